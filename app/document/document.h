@@ -1,0 +1,73 @@
+#pragma once
+
+#include "app/text/deltalog.h"
+#include "app/text/edit.h"
+#include "app/text/textsnapshot.h"
+
+#include <QObject>
+#include <memory>
+
+class QTextDocument;
+
+namespace redraft {
+
+enum class LineEnding { Lf, CrLf };
+
+/// The open document: one QTextDocument, one undo stack, a revision. The only place that changes text.
+/// GUI thread. Typing in the source editor reaches the same QTextDocument and is noted here like an applied edit.
+class Document : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Document(QObject* parent = nullptr);
+    ~Document() override;
+
+    /// Owned by the document; editors show it, nobody else changes it. Its layout may be replaced by an editor.
+    QTextDocument* textDocument() const;
+
+    /// Replaces everything, clears undo and the modified flag. `minorityLines` are the lines (from 0, sorted) that
+    /// end otherwise than the others; their ends stay with the lines through edits and undo.
+    void load(const QString& text, LineEnding lineEnding, const QList<int>& minorityLines = {});
+    LineEnding lineEnding() const;
+    /// The lines that now end otherwise than lineEnding(), sorted.
+    QList<int> minorityLines() const;
+
+    /// Counts up at every change of the text, also by undo and redo.
+    int revision() const;
+    TextSnapshot snapshot() const;
+    const DeltaLog& deltaLog() const;
+
+    /// Makes the edit one undo step. False, and nothing changed, if the document is read-only or the edit does not
+    /// fit the text.
+    bool apply(const Edit& edit);
+    void undo();
+    void redo();
+    bool canUndo() const;
+    bool canRedo() const;
+    /// Label of the step that undo() would take back, "" if it has none (typing).
+    QString undoLabel() const;
+    QString redoLabel() const;
+
+    bool isModified() const;
+    void setUnmodified();
+    bool isReadOnly() const;
+    void setReadOnly(bool readOnly);
+
+signals:
+    /// The text changed; `deltas` lead from the revision before to the present one.
+    void changed(const QList<redraft::TextDelta>& deltas);
+    /// An edit asked for this selection (UTF-16 code units of the new text).
+    void selectionRequested(redraft::TextRange selection);
+    /// load() put in another text.
+    void loaded();
+    void modifiedChanged(bool modified);
+    void undoStateChanged();
+    void readOnlyChanged(bool readOnly);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> m_private;
+};
+
+} // namespace redraft

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "app/document/analysis.h"
+#include "app/exporting/exportprogress.h"
+#include "app/rendering/theme.h"
+#include "app/text/result.h"
+
+#include <QByteArray>
+#include <optional>
+
+namespace redraft {
+
+class CodeHighlighter;
+
+struct HtmlOptions
+{
+    std::optional<ColorScheme> scheme; ///< none: the reader's browser chooses
+    QString documentFolder;            ///< where relative images lie; they are embedded. "": none are
+};
+
+/// One self-contained HTML file (UTF-8): title, metadata header, contents list, coloured code, print stylesheet.
+/// Raw HTML of the document is shown as text; no script, no remote resource. Any thread.
+Result<QByteArray> exportHtml(const Analysis& analysis, const CodeHighlighter& highlighter, const HtmlOptions& options,
+                              const ExportProgress& progress = {});
+
+} // namespace redraft

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "app/text/textrange.h"
+
+#include <QString>
+#include <vector>
+
+namespace redraft {
+
+enum class NodeKind {
+    // blocks
+    Paragraph, Heading, BulletList, OrderedList, ListItem, CodeBlock, HtmlBlock, Quote, Table, TableRow, TableCell,
+    ThematicBreak, FootnoteDefinition,
+    // inlines
+    Text, SoftBreak, HardBreak, Code, HtmlInline, Emphasis, Strong, Strikethrough, Link, Image, FootnoteReference
+};
+
+enum class TaskState { None, Open, Done };
+enum class ColumnAlignment { None, Left, Center, Right };
+
+/// One node of the Markdown tree: our own immutable copy of what cmark-gfm found. A value.
+struct Node
+{
+    NodeKind kind = NodeKind::Paragraph;
+    /// Source range relative to the start of the top-level block. Blocks only; inline nodes have an empty range,
+    /// because cmark's inline positions are unreliable.
+    TextRange range;
+    /// Text, Code, HtmlBlock, HtmlInline and CodeBlock: the content. FootnoteReference/-Definition: the label.
+    QString literal;
+    /// CodeBlock: the info string. Link, Image: the destination. Heading: its anchor (GitHub's slug, unique).
+    QString destination;
+    QString title;                                    ///< Link, Image
+    int level = 0;                                    ///< Heading 1-6; FootnoteReference/-Definition: its number
+    int start = 1;                                    ///< OrderedList: first number
+    bool isTight = true;                              ///< lists
+    bool isHeader = false;                            ///< TableRow
+    bool isFenced = false;                            ///< CodeBlock
+    TaskState task = TaskState::None;                 ///< ListItem
+    ColumnAlignment alignment = ColumnAlignment::None; ///< TableCell
+    std::vector<Node> children;
+
+    bool operator==(const Node&) const = default;
+};
+
+/// The text of a node and all below it as a reader sees it: no markup, breaks as blanks, images by their text.
+QString plainText(const Node& node);
+
+} // namespace redraft

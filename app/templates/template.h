@@ -1,0 +1,70 @@
+#pragma once
+
+#include <QMap>
+#include <QString>
+#include <QStringList>
+#include <memory>
+#include <vector>
+
+namespace redraft {
+
+enum class FieldKind { Text, Choice, Date, List, Url };
+enum class Requirement { Required, Recommended, Optional };
+
+/// A metadata field that a template knows.
+struct FieldDefinition
+{
+    QString id;              ///< canonical key: "created"
+    QString label;           ///< shown: "Created"
+    QStringList aliases;     ///< further keys that mean the same: "date", "start date"
+    FieldKind kind = FieldKind::Text;
+    Requirement requirement = Requirement::Optional;
+    QStringList choices;     ///< FieldKind::Choice
+    QString help;            ///< one sentence, shown as tool tip
+    QString placeholder;
+
+    QStringList names() const { return QStringList{id, label} + aliases; }
+    bool operator==(const FieldDefinition&) const = default;
+};
+
+/// A check that a template asks for in a section: the id of a rule in app/checklist/rules and its settings.
+struct CheckRequest
+{
+    QString rule;
+    QMap<QString, QString> settings;
+    bool operator==(const CheckRequest&) const = default;
+};
+
+struct SectionDefinition
+{
+    QString id;              ///< "alternatives"
+    QString heading;         ///< "Alternatives considered"
+    QStringList aliases;     ///< other headings for the same section
+    Requirement requirement = Requirement::Required;
+    QString guidance;        ///< what belongs here, plain text, one or two sentences
+    QString scaffold;        ///< Markdown that "Add section" puts under the heading
+    std::vector<CheckRequest> checks;
+
+    bool operator==(const SectionDefinition&) const = default;
+};
+
+/// What a kind of document holds, in the order in which it holds it. Immutable once read.
+struct Template
+{
+    QString id;
+    QString name;
+    QString description;
+    QString language = QStringLiteral("en");
+    std::vector<FieldDefinition> fields;
+    std::vector<SectionDefinition> sections;
+    std::vector<CheckRequest> checks; ///< checks of the whole document
+
+    const FieldDefinition* field(const QString& fieldId) const;
+    const SectionDefinition* section(const QString& sectionId) const;
+    bool operator==(const Template&) const = default;
+};
+
+/// A heading as it is compared: case folded, numbering ("3.", "3.1)"), "(optional)" and punctuation stripped.
+QString normalizedHeading(const QString& heading);
+
+} // namespace redraft

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "app/text/textdelta.h"
+
+#include <QStringView>
+#include <vector>
+
+namespace redraft {
+
+/// Where the lines of a text start. Lines and positions count from 0, positions in UTF-16 code units; only
+/// '\n' ends a line, and a text always has at least one line.
+class LineIndex
+{
+public:
+    LineIndex();
+    explicit LineIndex(QStringView text);
+
+    int lineCount() const { return int(m_starts.size()); }
+    /// The line that holds `position`; positions outside of the text give the first or the last line.
+    int lineOf(qsizetype position) const;
+    /// Start of `line`; the length of the text for lines past the last.
+    qsizetype startOf(int line) const;
+    /// The line without its '\n'.
+    TextRange rangeOf(int line) const;
+    qsizetype textLength() const { return m_length; }
+    /// Follows one replacement. Cost: the lines behind it (an addition each), never the text.
+    void update(const TextDelta& delta);
+    bool operator==(const LineIndex&) const = default;
+
+private:
+    std::vector<qsizetype> m_starts;
+    qsizetype m_length = 0;
+};
+
+} // namespace redraft

@@ -1,0 +1,28 @@
+#include "tests/support/documents.h"
+
+#include <QDirIterator>
+
+namespace redraft::test {
+
+QString generatedDocument(int bytes, quint32)
+{
+    QString text;
+    while (text.size() < bytes)
+        text += QStringLiteral("## Heading\n\nA paragraph.\n\n");
+    return text;
+}
+
+QStringList corpusFiles()
+{
+    QString folder = qEnvironmentVariable("REDRAFT_CORPUS");
+    if (folder.isEmpty())
+        folder = QStringLiteral(REDRAFT_TEST_DATA "/corpus");
+    QStringList files;
+    QDirIterator entries(folder, {QStringLiteral("*.md")}, QDir::Files, QDirIterator::Subdirectories);
+    while (entries.hasNext())
+        files += entries.next();
+    files.sort();
+    return files;
+}
+
+} // namespace redraft::test
