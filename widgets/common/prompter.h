@@ -7,12 +7,23 @@ class QWidget;
 
 namespace redraft {
 
-/// Every question that the program asks goes through here, so that tests can answer. Owned by main() or a test.
+/// Every question that the program asks goes through here, so that tests can answer. Owned by main() or a
+/// test.
 class Prompter
 {
 public:
-    enum class SaveChoice { Save, Discard, Cancel };
-    enum class ReloadChoice { Reload, KeepMine, Cancel };
+    enum class SaveChoice
+    {
+        Save,
+        Discard,
+        Cancel
+    };
+    enum class ReloadChoice
+    {
+        Reload,
+        KeepMine,
+        Cancel
+    };
 
     virtual ~Prompter() = default;
     virtual SaveChoice askToSave(QWidget* parent, const QString& fileName) = 0;
