@@ -1,9 +1,137 @@
 #include "app/markdown/outline.h"
 
+#include <algorithm>
+
 namespace redraft {
 
-std::vector<int> Outline::topSections() const { return {}; }
-int Outline::sectionAt(qsizetype) const { return -1; }
-Outline makeOutline(const SyntaxTree&, const TextSnapshot&) { return {}; }
+namespace {
+
+bool isBlank(QChar unit)
+{
+    return unit == u' ' || unit == u'\t';
+}
+
+TextRange trimmed(const QString& text, TextRange range)
+{
+    qsizetype start = range.start;
+    qsizetype end = range.end();
+    while (start < end && text[start].isSpace())
+        ++start;
+    while (end > start && text[end - 1].isSpace())
+        --end;
+    return TextRange::fromBounds(start, end);
+}
+
+/// Takes the marks off "## Title ##". A closing row of '#' counts only behind a blank.
+TextRange atxTitle(const QString& text, TextRange line)
+{
+    line = trimmed(text, line);
+    qsizetype start = line.start;
+    qsizetype end = line.end();
+    while (start < end && text[start] == u'#')
+        ++start;
+    qsizetype closing = end;
+    while (closing > start && text[closing - 1] == u'#')
+        --closing;
+    if (closing < end && (closing == start || isBlank(text[closing - 1])))
+        end = closing;
+    return trimmed(text, TextRange::fromBounds(start, end));
+}
+
+TextRange titleOf(const TextSnapshot& snapshot, const BlockEntry& entry)
+{
+    const int lineCount = entry.block->lineCount;
+    const TextRange source = entry.block->node.range.shifted(entry.start);
+    if (lineCount == 1)
+        return atxTitle(snapshot.text, source);
+    const qsizetype underline = snapshot.lines.startOf(entry.line + lineCount - 1);
+    return trimmed(snapshot.text, TextRange::fromBounds(source.start, underline));
+}
+
+Section makeSection(const TextSnapshot& snapshot, const BlockEntry& entry, int blockIndex)
+{
+    const Node& node = entry.block->node;
+    Section section;
+    section.title = plainText(node).simplified();
+    section.anchor = node.destination;
+    section.level = node.level;
+    const qsizetype end = snapshot.lines.startOf(entry.line + entry.block->lineCount);
+    section.heading = TextRange::fromBounds(entry.start, end);
+    section.titleRange = titleOf(snapshot, entry);
+    section.blockIndex = blockIndex;
+    return section;
+}
+
+/// Gives the bodies their ends, from the last section to the first, so that each is looked at once a level.
+void setBodies(std::vector<Section>& sections, qsizetype textLength)
+{
+    qsizetype nextOfLevel[7]; // where the next section of that level or a higher one starts
+    std::fill(std::begin(nextOfLevel), std::end(nextOfLevel), textLength);
+    qsizetype next = textLength;
+    for (auto section = sections.rbegin(); section != sections.rend(); ++section) {
+        section->ownBody = TextRange::fromBounds(section->heading.end(), next);
+        section->body = TextRange::fromBounds(section->heading.end(), nextOfLevel[section->level]);
+        next = section->heading.start;
+        std::fill(nextOfLevel + section->level, std::end(nextOfLevel), next);
+    }
+}
+
+void setParents(std::vector<Section>& sections)
+{
+    std::vector<int> open;
+    for (int i = 0; i < int(sections.size()); ++i) {
+        while (!open.empty() && sections[size_t(open.back())].level >= sections[size_t(i)].level)
+            open.pop_back();
+        sections[size_t(i)].parent = open.empty() ? -1 : open.back();
+        open.push_back(i);
+    }
+}
+
+int titleIndex(const std::vector<Section>& sections)
+{
+    if (sections.empty() || sections.front().level != 1)
+        return -1;
+    const auto isFirstLevel = [](const Section& section) { return section.level == 1; };
+    return std::count_if(sections.begin(), sections.end(), isFirstLevel) == 1 ? 0 : -1;
+}
+
+} // namespace
+
+std::vector<int> Outline::topSections() const
+{
+    int highest = 7;
+    for (int i = 0; i < int(sections.size()); ++i) {
+        if (i != titleSection)
+            highest = std::min(highest, sections[size_t(i)].level);
+    }
+    std::vector<int> top;
+    for (int i = 0; i < int(sections.size()); ++i) {
+        if (i != titleSection && sections[size_t(i)].level == highest)
+            top.push_back(i);
+    }
+    return top;
+}
+
+int Outline::sectionAt(qsizetype position) const
+{
+    const auto next =
+        std::upper_bound(sections.begin(), sections.end(), position,
+                         [](qsizetype at, const Section& section) { return at < section.heading.start; });
+    return int(next - sections.begin()) - 1;
+}
+
+Outline makeOutline(const SyntaxTree& tree, const TextSnapshot& snapshot)
+{
+    Outline outline;
+    for (int i = 0; i < int(tree.blocks.size()) - tree.footnoteCount; ++i) {
+        const BlockEntry& entry = tree.blocks[size_t(i)];
+        if (entry.block->node.kind == NodeKind::Heading)
+            outline.sections.push_back(makeSection(snapshot, entry, i));
+    }
+    setParents(outline.sections);
+    setBodies(outline.sections, snapshot.text.size());
+    outline.titleSection = titleIndex(outline.sections);
+    return outline;
+}
 
 } // namespace redraft

@@ -7,15 +7,15 @@ namespace redraft {
 /// A heading and what stands under it. Ranges are absolute, in UTF-16 code units.
 struct Section
 {
-    QString title;         ///< plain text of the heading
-    QString anchor;        ///< as GitHub makes it, unique in the document
-    int level = 1;         ///< 1-6
-    TextRange heading;     ///< all lines of the heading, with the line end
-    TextRange titleRange;  ///< the heading's inline source, without marks and blanks around
-    TextRange ownBody;     ///< from behind the heading to the next heading of any level
-    TextRange body;        ///< from behind the heading to the next heading of the same or a higher level
-    int blockIndex = 0;    ///< the heading in SyntaxTree::blocks
-    int parent = -1;       ///< index of the enclosing section in Outline::sections
+    QString title;        ///< plain text of the heading
+    QString anchor;       ///< as GitHub makes it, unique in the document
+    int level = 1;        ///< 1-6
+    TextRange heading;    ///< all lines of the heading, with the line end
+    TextRange titleRange; ///< the heading's inline source, without marks and blanks around
+    TextRange ownBody;    ///< from behind the heading to the next heading of any level
+    TextRange body;       ///< from behind the heading to the next heading of the same or a higher level
+    int blockIndex = 0;   ///< the heading in SyntaxTree::blocks
+    int parent = -1;      ///< index of the enclosing section in Outline::sections
 
     TextRange whole() const { return TextRange::fromBounds(heading.start, body.end()); }
     bool operator==(const Section&) const = default;

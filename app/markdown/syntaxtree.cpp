@@ -1,16 +1,15 @@
 #include "app/markdown/syntaxtree.h"
 
+#include <algorithm>
+
 namespace redraft {
 
 int SyntaxTree::blockAtLine(int line) const
 {
-    int found = -1;
-    for (int i = 0; i < int(blocks.size()) - footnoteCount; ++i) {
-        if (blocks[size_t(i)].line > line)
-            break;
-        found = i;
-    }
-    return found;
+    const auto end = blocks.end() - footnoteCount;
+    const auto next = std::upper_bound(blocks.begin(), end, line,
+                                       [](int at, const BlockEntry& entry) { return at < entry.line; });
+    return int(next - blocks.begin()) - 1;
 }
 
 } // namespace redraft

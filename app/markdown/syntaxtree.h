@@ -28,8 +28,9 @@ struct BlockEntry
     bool operator==(const BlockEntry&) const = default;
 };
 
-/// The Markdown structure of one snapshot: front matter (cut off before Markdown is read) and top-level blocks in
-/// source order; definitions of footnotes stand at the end, in the order of their numbers. Immutable.
+/// The Markdown structure of one snapshot: front matter (cut off before Markdown is read) and top-level
+/// blocks in source order; definitions of footnotes stand at the end, in the order of their numbers.
+/// Immutable.
 struct SyntaxTree
 {
     int revision = 0;
