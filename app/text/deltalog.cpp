@@ -32,7 +32,10 @@ bool touchesInside(const QList<TextDelta>& deltas, TextRange range)
 
 } // namespace
 
-DeltaLog::DeltaLog(int capacity) : m_capacity(capacity) {}
+DeltaLog::DeltaLog(int capacity)
+    : m_capacity(capacity)
+{
+}
 
 void DeltaLog::append(int revision, const QList<TextDelta>& deltas)
 {

@@ -6,9 +6,9 @@ namespace redraft {
 
 namespace {
 
-std::vector<qsizetype> lineStartsAfterNewlines(QStringView text, qsizetype offset)
+QList<qsizetype> lineStartsAfterNewlines(QStringView text, qsizetype offset)
 {
-    std::vector<qsizetype> starts;
+    QList<qsizetype> starts;
     for (qsizetype at = text.indexOf(u'\n'); at >= 0; at = text.indexOf(u'\n', at + 1))
         starts.push_back(offset + at + 1);
     return starts;
@@ -16,25 +16,29 @@ std::vector<qsizetype> lineStartsAfterNewlines(QStringView text, qsizetype offse
 
 } // namespace
 
-LineIndex::LineIndex() : m_starts{0} {}
-
-LineIndex::LineIndex(QStringView text) : m_starts{0}, m_length(text.size())
+LineIndex::LineIndex()
+    : m_starts{0}
 {
-    const std::vector<qsizetype> more = lineStartsAfterNewlines(text, 0);
-    m_starts.insert(m_starts.end(), more.begin(), more.end());
+}
+
+LineIndex::LineIndex(QStringView text)
+    : m_starts{0}
+    , m_length(text.size())
+{
+    m_starts += lineStartsAfterNewlines(text, 0);
 }
 
 int LineIndex::lineOf(qsizetype position) const
 {
-    const auto next = std::upper_bound(m_starts.begin(), m_starts.end(), position);
-    return std::max(0, int(next - m_starts.begin()) - 1);
+    const auto next = std::upper_bound(m_starts.cbegin(), m_starts.cend(), position);
+    return std::max(0, int(next - m_starts.cbegin()) - 1);
 }
 
 qsizetype LineIndex::startOf(int line) const
 {
     if (line >= lineCount())
         return m_length;
-    return m_starts[size_t(std::max(0, line))];
+    return m_starts[std::max(0, line)];
 }
 
 TextRange LineIndex::rangeOf(int line) const
@@ -46,14 +50,25 @@ TextRange LineIndex::rangeOf(int line) const
 
 void LineIndex::update(const TextDelta& delta)
 {
-    const auto first = std::upper_bound(m_starts.begin(), m_starts.end(), delta.position);
+    const auto begin = m_starts.begin();
+    const auto first = std::upper_bound(begin, m_starts.end(), delta.position);
     const auto last = std::upper_bound(first, m_starts.end(), delta.position + delta.removed);
     for (auto start = last; start != m_starts.end(); ++start)
         *start += delta.growth();
-    const std::vector<qsizetype> added = lineStartsAfterNewlines(delta.inserted, delta.position);
-    const auto hole = m_starts.erase(first, last);
-    m_starts.insert(hole, added.begin(), added.end());
     m_length += delta.growth();
+    replaceStarts(first - begin, last - begin, lineStartsAfterNewlines(delta.inserted, delta.position));
+}
+
+void LineIndex::replaceStarts(qsizetype first, qsizetype last, const QList<qsizetype>& added)
+{
+    const qsizetype kept = std::min(last - first, added.size());
+    std::copy(added.begin(), added.begin() + kept, m_starts.begin() + first);
+    if (last - first > kept) {
+        m_starts.remove(first + kept, last - first - kept);
+    } else if (added.size() > kept) {
+        m_starts.insert(first + kept, added.size() - kept, 0);
+        std::copy(added.begin() + kept, added.end(), m_starts.begin() + first + kept);
+    }
 }
 
 } // namespace redraft

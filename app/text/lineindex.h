@@ -2,13 +2,13 @@
 
 #include "app/text/textdelta.h"
 
+#include <QList>
 #include <QStringView>
-#include <vector>
 
 namespace redraft {
 
 /// Where the lines of a text start. Lines and positions count from 0, positions in UTF-16 code units; only
-/// '\n' ends a line, and a text always has at least one line.
+/// '\n' ends a line, and a text always has at least one line. An implicitly shared value.
 class LineIndex
 {
 public:
@@ -28,7 +28,9 @@ public:
     bool operator==(const LineIndex&) const = default;
 
 private:
-    std::vector<qsizetype> m_starts;
+    void replaceStarts(qsizetype first, qsizetype last, const QList<qsizetype>& added);
+
+    QList<qsizetype> m_starts; // implicitly shared: copies of an index cost nothing until they differ
     qsizetype m_length = 0;
 };
 

@@ -5,8 +5,8 @@
 
 namespace redraft {
 
-/// The part of two lists that differs: `removed` entries of the old list and `inserted` entries of the new one
-/// start at `first`; everything before and behind is the same.
+/// The part of two lists that differs: `removed` entries of the old list and `inserted` entries of the new
+/// one start at `first`; everything before and behind is the same.
 struct ListDifference
 {
     int first = 0;
@@ -22,8 +22,8 @@ ListDifference difference(const std::vector<T>& before, const std::vector<T>& af
     const auto head = std::mismatch(before.begin(), before.end(), after.begin(), after.end());
     const int first = int(head.first - before.begin());
     int tail = 0;
-    while (tail < int(before.size()) - first && tail < int(after.size()) - first
-           && before[before.size() - 1 - size_t(tail)] == after[after.size() - 1 - size_t(tail)])
+    while (tail < int(before.size()) - first && tail < int(after.size()) - first &&
+           before[before.size() - 1 - size_t(tail)] == after[after.size() - 1 - size_t(tail)])
         ++tail;
     return {first, int(before.size()) - first - tail, int(after.size()) - first - tail};
 }

@@ -24,8 +24,14 @@ template <typename T>
 class [[nodiscard]] Result
 {
 public:
-    Result(T value) : m_content(std::move(value)) {}
-    Result(Error error) : m_content(std::move(error)) {}
+    Result(T value)
+        : m_content(std::move(value))
+    {
+    }
+    Result(Error error)
+        : m_content(std::move(error))
+    {
+    }
 
     bool hasValue() const { return std::holds_alternative<T>(m_content); }
     explicit operator bool() const { return hasValue(); }

@@ -7,7 +7,8 @@
 namespace redraft {
 
 /// The text of a document at one revision: an immutable value that may cross threads.
-/// Line ends are '\n' (U+000A); bytes that are no text are held as U+DC00 + byte (see app/document/textcodec.h).
+/// Line ends are '\n' (U+000A); bytes that are no text are held as U+DC00 + byte (see
+/// app/document/textcodec.h).
 struct TextSnapshot
 {
     int revision = 0;
@@ -16,7 +17,9 @@ struct TextSnapshot
 
     TextSnapshot() = default;
     explicit TextSnapshot(const QString& content, int atRevision = 0)
-        : revision(atRevision), text(content), lines(content)
+        : revision(atRevision)
+        , text(content)
+        , lines(content)
     {
     }
     QStringView view(TextRange range) const { return QStringView(text).mid(range.start, range.length); }
