@@ -17,17 +17,20 @@ std::shared_ptr<const T> shared(T part, const std::shared_ptr<const T>& previous
 
 } // namespace
 
-std::shared_ptr<const Analysis> analyse(const TextSnapshot& snapshot, const std::shared_ptr<const Analysis>& previous,
+std::shared_ptr<const Analysis> analyse(const TextSnapshot& snapshot,
+                                        const std::shared_ptr<const Analysis>& previous,
                                         const AnalysisContext& context)
 {
     auto result = std::make_shared<Analysis>();
     result->snapshot = snapshot;
-    result->documentTemplate = context.documentTemplate ? context.documentTemplate : std::make_shared<Template>();
+    result->documentTemplate =
+        context.documentTemplate ? context.documentTemplate : std::make_shared<Template>();
     result->tree = parseMarkdown(snapshot, previous ? previous->tree : nullptr);
     result->outline = shared(makeOutline(*result->tree, snapshot), previous ? previous->outline : nullptr);
     result->metadata = shared(readMetadata(snapshot), previous ? previous->metadata : nullptr);
-    const CheckInput input{snapshot, *result->tree, *result->outline, *result->metadata, *result->documentTemplate,
-                           context.today};
+    const CheckInput input{
+        snapshot,     *result->tree, *result->outline, *result->metadata, *result->documentTemplate,
+        context.today};
     result->report = shared(makeReport(input), previous ? previous->report : nullptr);
     return result;
 }

@@ -38,7 +38,8 @@ struct Analysis
 };
 
 /// Pure; any thread. The result equals that without `previous`, only parts may be shared with it.
-std::shared_ptr<const Analysis> analyse(const TextSnapshot& snapshot, const std::shared_ptr<const Analysis>& previous,
+std::shared_ptr<const Analysis> analyse(const TextSnapshot& snapshot,
+                                        const std::shared_ptr<const Analysis>& previous,
                                         const AnalysisContext& context);
 
 } // namespace redraft

@@ -6,8 +6,8 @@
 
 namespace redraft {
 
-/// Analyses snapshots on one worker thread. Only the newest request counts: a request that waits is replaced by a
-/// newer one. GUI thread; `analysed` is emitted on it.
+/// Analyses snapshots on one worker thread. Only the newest request counts: a request that waits is replaced
+/// by a newer one. GUI thread; `analysed` is emitted on it. The destructor waits for the analysis that runs.
 class AnalysisRunner : public QObject
 {
     Q_OBJECT
@@ -16,10 +16,12 @@ public:
     explicit AnalysisRunner(QObject* parent = nullptr);
     ~AnalysisRunner() override;
 
+    /// Counts from the next analysis on; the newest snapshot, if there is one, is analysed again.
     void setContext(const AnalysisContext& context);
     void request(const TextSnapshot& snapshot);
     /// The newest finished analysis; null before the first.
     std::shared_ptr<const Analysis> latest() const;
+    /// True until the newest request is answered.
     bool isBusy() const;
 
 signals:

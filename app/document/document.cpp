@@ -1,40 +1,342 @@
 #include "app/document/document.h"
 
+#include "app/document/nulllayout.h"
+#include "app/document/textmirror.h"
+#include "app/document/undolabels.h"
+
+#include <QTextBlock>
+#include <QTextCursor>
 #include <QTextDocument>
+#include <algorithm>
+#include <utility>
 
 namespace redraft {
 
+namespace {
+
+/// On the line separators that end otherwise than the others. Qt keeps the format of a separator with that
+/// very character, so it goes and comes back with it through edits and undo, and a line typed beside it
+/// inherits it.
+constexpr int unusualLineEnd = QTextFormat::UserProperty + 0x5244;
+
+bool endsLine(QChar character)
+{
+    return character == u'\r' || character == QChar::ParagraphSeparator || character == QChar(0xfdd0) ||
+           character == QChar(0xfdd1);
+}
+
+/// All that QTextDocument takes for the end of a line, as '\n': so positions here and there stay the same.
+QString withPlainLineEnds(QString text)
+{
+    if (std::none_of(text.cbegin(), text.cend(), endsLine))
+        return text;
+    text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
+    std::replace_if(text.begin(), text.end(), endsLine, QChar(u'\n'));
+    return text;
+}
+
+/// The text between two positions as it is; toPlainText() would turn no-break spaces into spaces.
+QString rawText(QTextDocument& document, int start, int end)
+{
+    QTextCursor cursor(&document);
+    cursor.setPosition(start);
+    cursor.setPosition(end, QTextCursor::KeepAnchor);
+    QString text = cursor.selectedText();
+    text.replace(QChar::ParagraphSeparator, u'\n');
+    return text;
+}
+
+/// The edit without what changes nothing, and with line ends as the document holds them.
+QList<TextDelta> effectiveDeltas(const Edit& edit, const QString& text)
+{
+    QList<TextDelta> deltas;
+    for (TextDelta delta : edit.deltas) {
+        delta.inserted = withPlainLineEnds(delta.inserted);
+        delta = trimmed(delta, text);
+        if (!delta.isEmpty())
+            deltas += delta;
+    }
+    return deltas;
+}
+
+} // namespace
+
 struct Document::Private
 {
+    explicit Private(Document& owner)
+        : q(owner)
+        , labels(textDocument)
+    {
+    }
+
+    int length() const { return textDocument.characterCount() - 1; }
+    void contentsChange(int from, int removed, int added);
+    void commit(const QList<TextDelta>& deltas);
+    void synchronize();
+    void tell();
+    void tellUndoState();
+    void perform(const QList<TextDelta>& deltas, const QString& label);
+    void replay(void (QTextDocument::*step)(QTextCursor*));
+
+    Document& q;
     QTextDocument textDocument;
+    UndoLabels labels;
+    TextMirror mirror;
     DeltaLog log;
     int revision = 0;
+    LineEnding lineEnding = LineEnding::Lf;
+    bool hasUnusualLineEnds = false;
+    bool isReadOnly = false;
+    bool isLoading = false;
+    bool isTelling = false;
+    const QList<TextDelta>* performed = nullptr; ///< what the running apply() does, exactly
+    QList<QList<TextDelta>> untold;
+    struct UndoState
+    {
+        bool canUndo = false;
+        bool canRedo = false;
+        QString undoLabel;
+        QString redoLabel;
+        bool operator==(const UndoState&) const = default;
+    } undoState;
 };
 
-Document::Document(QObject* parent) : QObject(parent), m_private(std::make_unique<Private>()) {}
-Document::~Document() = default;
-QTextDocument* Document::textDocument() const { return &m_private->textDocument; }
-void Document::load(const QString& text, LineEnding, const QList<int>&)
+/// Qt reports one range for a whole edit block, sometimes with the document's last separator, which is no
+/// text. What stands behind the range did not change; counting from the end gives its true lengths.
+void Document::Private::contentsChange(int from, int removed, int added)
 {
-    m_private->textDocument.setPlainText(text);
-    ++m_private->revision;
-    emit loaded();
+    if (isLoading)
+        return;
+    if (performed) {
+        commit(*std::exchange(performed, nullptr));
+        return;
+    }
+    const qsizetype before = mirror.text().size();
+    const qsizetype after = length();
+    const qsizetype start = std::min({qsizetype(from), before, after});
+    const qsizetype tail = std::clamp<qsizetype>(std::min(before - from - removed, after - from - added), 0,
+                                                 std::min(before, after) - start);
+    const TextDelta delta{start, before - tail - start, rawText(textDocument, int(start), int(after - tail))};
+    const TextDelta change = trimmed(delta, mirror.text());
+    if (!change.isEmpty())
+        commit({change});
 }
-LineEnding Document::lineEnding() const { return LineEnding::Lf; }
-QList<int> Document::minorityLines() const { return {}; }
-int Document::revision() const { return m_private->revision; }
-TextSnapshot Document::snapshot() const { return TextSnapshot(m_private->textDocument.toPlainText(), revision()); }
-const DeltaLog& Document::deltaLog() const { return m_private->log; }
-bool Document::apply(const Edit&) { return false; }
-void Document::undo() {}
-void Document::redo() {}
-bool Document::canUndo() const { return false; }
-bool Document::canRedo() const { return false; }
-QString Document::undoLabel() const { return {}; }
-QString Document::redoLabel() const { return {}; }
-bool Document::isModified() const { return false; }
-void Document::setUnmodified() {}
-bool Document::isReadOnly() const { return false; }
-void Document::setReadOnly(bool) {}
+
+void Document::Private::commit(const QList<TextDelta>& deltas)
+{
+    ++revision;
+    mirror.patch(deltas);
+    log.append(revision, deltas);
+    untold += deltas;
+}
+
+/// Edits made inside of a slot of contentsChange are not reported by Qt at all: compare, and take over what
+/// is new.
+void Document::Private::synchronize()
+{
+    if (mirror.text().size() == length())
+        return;
+    const TextDelta whole{0, mirror.text().size(), rawText(textDocument, 0, length())};
+    commit({trimmed(whole, mirror.text())});
+}
+
+void Document::Private::tell()
+{
+    if (isLoading || isTelling)
+        return;
+    isTelling = true;
+    synchronize();
+    while (!untold.isEmpty())
+        emit q.changed(untold.takeFirst());
+    isTelling = false;
+    tellUndoState();
+}
+
+void Document::Private::tellUndoState()
+{
+    const UndoState now{q.canUndo(), q.canRedo(), q.undoLabel(), q.redoLabel()};
+    if (isLoading || now == undoState)
+        return;
+    undoState = now;
+    emit q.undoStateChanged();
+}
+
+void Document::Private::perform(const QList<TextDelta>& deltas, const QString& label)
+{
+    const int start = labels.stackPosition();
+    QTextCursor cursor(&textDocument);
+    cursor.setPosition(int(deltas.last().position)); // where undo puts the cursor back to
+    performed = &deltas;
+    cursor.beginEditBlock();
+    for (auto delta = deltas.crbegin(); delta != deltas.crend(); ++delta) {
+        cursor.setPosition(int(delta->position));
+        cursor.setPosition(int(delta->position + delta->removed), QTextCursor::KeepAnchor);
+        cursor.insertText(delta->inserted);
+    }
+    labels.endStep(start, label);
+    cursor.endEditBlock();
+    if (performed) // inside of a slot of contentsChange Qt does not report this
+        commit(*std::exchange(performed, nullptr));
+}
+
+void Document::Private::replay(void (QTextDocument::*step)(QTextCursor*))
+{
+    if (isReadOnly)
+        return;
+    QTextCursor cursor(&textDocument);
+    const int before = revision;
+    (textDocument.*step)(&cursor);
+    tellUndoState();
+    if (revision != before)
+        emit q.selectionRequested({cursor.position(), 0});
+}
+
+Document::Document(QObject* parent)
+    : QObject(parent)
+    , m_private(std::make_unique<Private>(*this))
+{
+    QTextDocument* document = &m_private->textDocument;
+    document->setDocumentLayout(new NullLayout(document));
+    connect(document, &QTextDocument::contentsChange, this,
+            [this](int from, int removed, int added) { m_private->contentsChange(from, removed, added); });
+    connect(document, &QTextDocument::contentsChanged, this, [this] { m_private->tell(); });
+    connect(document, &QTextDocument::undoAvailable, this, [this] { m_private->tellUndoState(); });
+    connect(document, &QTextDocument::redoAvailable, this, [this] { m_private->tellUndoState(); });
+    connect(document, &QTextDocument::modificationChanged, this, &Document::modifiedChanged);
+}
+
+Document::~Document()
+{
+    m_private->textDocument.disconnect(this);
+}
+
+QTextDocument* Document::textDocument() const
+{
+    return &m_private->textDocument;
+}
+
+void Document::load(const QString& text, LineEnding lineEnding, const QList<int>& minorityLines)
+{
+    const QString content = withPlainLineEnds(text);
+    QTextDocument& document = m_private->textDocument;
+    m_private->isLoading = true;
+    document.setUndoRedoEnabled(false);
+    document.setPlainText(content);
+    QTextCursor cursor(&document);
+    QTextCharFormat format;
+    format.setProperty(unusualLineEnd, true);
+    for (int line : minorityLines) {
+        cursor.setPosition(document.findBlockByNumber(line + 1).position());
+        cursor.setBlockCharFormat(format);
+    }
+    document.setUndoRedoEnabled(true);
+    document.setModified(false);
+    m_private->mirror = TextMirror(content);
+    m_private->lineEnding = lineEnding;
+    m_private->hasUnusualLineEnds = !minorityLines.isEmpty();
+    m_private->log.clear(++m_private->revision);
+    m_private->isLoading = false;
+    emit loaded();
+    m_private->tellUndoState();
+}
+
+LineEnding Document::lineEnding() const
+{
+    return m_private->lineEnding;
+}
+
+QList<int> Document::minorityLines() const
+{
+    QList<int> lines;
+    if (!m_private->hasUnusualLineEnds)
+        return lines;
+    int line = 0;
+    for (QTextBlock next = m_private->textDocument.begin().next(); next.isValid();
+         next = next.next(), ++line) {
+        if (next.charFormat().hasProperty(unusualLineEnd)) // of the separator in front of `next`
+            lines += line;
+    }
+    return lines;
+}
+
+int Document::revision() const
+{
+    return m_private->revision;
+}
+
+TextSnapshot Document::snapshot() const
+{
+    TextSnapshot snapshot;
+    snapshot.revision = m_private->revision;
+    snapshot.text = m_private->mirror.text();
+    snapshot.lines = m_private->mirror.lines();
+    return snapshot;
+}
+
+const DeltaLog& Document::deltaLog() const
+{
+    return m_private->log;
+}
+
+bool Document::apply(const Edit& edit)
+{
+    if (m_private->isReadOnly || !isApplicable(edit, m_private->mirror.text().size()))
+        return false;
+    const QList<TextDelta> deltas = effectiveDeltas(edit, m_private->mirror.text());
+    if (!deltas.isEmpty()) {
+        m_private->perform(deltas, edit.label);
+        m_private->tell();
+        m_private->tellUndoState();
+    }
+    if (edit.selection)
+        emit selectionRequested(*edit.selection);
+    return true;
+}
+
+void Document::undo()
+{
+    m_private->replay(&QTextDocument::undo);
+}
+void Document::redo()
+{
+    m_private->replay(&QTextDocument::redo);
+}
+bool Document::canUndo() const
+{
+    return m_private->textDocument.isUndoAvailable();
+}
+bool Document::canRedo() const
+{
+    return m_private->textDocument.isRedoAvailable();
+}
+QString Document::undoLabel() const
+{
+    return m_private->labels.undoLabel();
+}
+QString Document::redoLabel() const
+{
+    return m_private->labels.redoLabel();
+}
+
+bool Document::isModified() const
+{
+    return m_private->textDocument.isModified();
+}
+void Document::setUnmodified()
+{
+    m_private->textDocument.setModified(false);
+}
+bool Document::isReadOnly() const
+{
+    return m_private->isReadOnly;
+}
+
+void Document::setReadOnly(bool readOnly)
+{
+    if (m_private->isReadOnly == readOnly)
+        return;
+    m_private->isReadOnly = readOnly;
+    emit readOnlyChanged(readOnly);
+}
 
 } // namespace redraft

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/document/lineending.h"
 #include "app/text/deltalog.h"
 #include "app/text/edit.h"
 #include "app/text/textsnapshot.h"
@@ -11,10 +12,9 @@ class QTextDocument;
 
 namespace redraft {
 
-enum class LineEnding { Lf, CrLf };
-
 /// The open document: one QTextDocument, one undo stack, a revision. The only place that changes text.
-/// GUI thread. Typing in the source editor reaches the same QTextDocument and is noted here like an applied edit.
+/// GUI thread. Typing in the source editor reaches the same QTextDocument and is noted here like an applied
+/// edit.
 class Document : public QObject
 {
     Q_OBJECT
@@ -23,11 +23,13 @@ public:
     explicit Document(QObject* parent = nullptr);
     ~Document() override;
 
-    /// Owned by the document; editors show it, nobody else changes it. Its layout may be replaced by an editor.
+    /// Owned by the document; editors show it, nobody else changes it. Its layout may be replaced by an
+    /// editor.
     QTextDocument* textDocument() const;
 
-    /// Replaces everything, clears undo and the modified flag. `minorityLines` are the lines (from 0, sorted) that
-    /// end otherwise than the others; their ends stay with the lines through edits and undo.
+    /// Replaces everything, clears undo and the modified flag. Line ends of any kind become '\n'.
+    /// `minorityLines` are the lines (from 0, sorted) that end otherwise than the others; their ends stay
+    /// with the lines through edits and undo.
     void load(const QString& text, LineEnding lineEnding, const QList<int>& minorityLines = {});
     LineEnding lineEnding() const;
     /// The lines that now end otherwise than lineEnding(), sorted.
@@ -35,11 +37,13 @@ public:
 
     /// Counts up at every change of the text, also by undo and redo.
     int revision() const;
+    /// Shares its text with the document: costs nothing until the next change, which copies it once.
     TextSnapshot snapshot() const;
     const DeltaLog& deltaLog() const;
 
-    /// Makes the edit one undo step. False, and nothing changed, if the document is read-only or the edit does not
-    /// fit the text.
+    /// Makes the edit one undo step; parts that change nothing are left out, and if none is left there is no
+    /// step. Line ends of any kind in inserted text become '\n'. False, and nothing changed, if the document
+    /// is read-only or the edit does not fit the text.
     bool apply(const Edit& edit);
     void undo();
     void redo();
@@ -55,9 +59,11 @@ public:
     void setReadOnly(bool readOnly);
 
 signals:
-    /// The text changed; `deltas` lead from the revision before to the present one.
+    /// The text changed; `deltas` lead from one revision to the next (sorted, in coordinates before the
+    /// change). Slots may edit: their changes are told after this one has been told to all.
     void changed(const QList<redraft::TextDelta>& deltas);
-    /// An edit asked for this selection (UTF-16 code units of the new text).
+    /// An edit asked for this selection (UTF-16 code units of the new text), or undo and redo for the place
+    /// where they changed something.
     void selectionRequested(redraft::TextRange selection);
     /// load() put in another text.
     void loaded();

@@ -1,11 +1,85 @@
 #include "app/document/documentfile.h"
 
+#include "app/document/filekind.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
 namespace redraft {
 
-QString FileFormat::description() const { return {}; }
-Result<DecodedText> decodeText(const QByteArray&, const QString& fileName) { return Error{fileName}; }
-QByteArray encodeText(const QString& text, const FileFormat&, const QList<int>&) { return text.toUtf8(); }
-Result<DecodedText> readDocumentFile(const QString& path) { return Error{path}; }
-Result<Done> writeDocumentFile(const QString& path, const QByteArray&) { return Error{path}; }
+namespace {
+
+QString translated(const char* text)
+{
+    return QCoreApplication::translate("DocumentFile", text);
+}
+
+Error named(const char* text, const QString& path)
+{
+    return {translated(text).arg(QDir::toNativeSeparators(path))};
+}
+
+Error named(const char* text, const QString& path, const QString& reason)
+{
+    return {translated(text).arg(QDir::toNativeSeparators(path), reason)};
+}
+
+/// Why the path cannot be read as a document, as far as the folder tells.
+std::optional<Error> objectionToReading(const QString& path)
+{
+    const QFileInfo file(path);
+    if (path.isEmpty() || !file.exists())
+        return named("There is no file %1. Check the name and the folder.", path);
+    if (file.isDir())
+        return named("%1 is a folder. Choose a file in it.", path);
+    if (!file.isFile())
+        return named("%1 is no ordinary file. Copy its content to a file and open that.", path);
+    const QString tooLarge = objectionToSize(file.size(), QDir::toNativeSeparators(path));
+    if (!tooLarge.isEmpty())
+        return Error{tooLarge};
+    return std::nullopt;
+}
+
+} // namespace
+
+Result<DecodedText> readDocumentFile(const QString& path)
+{
+    if (const std::optional<Error> objection = objectionToReading(path))
+        return *objection;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        if (file.error() == QFile::PermissionsError || !QFileInfo(path).isReadable())
+            return named("You may not read %1. Ask its owner for permission, or copy it.", path);
+        return named("%1 could not be opened: %2. Check the disk and try again.", path, file.errorString());
+    }
+    const QByteArray bytes = file.read(largestFile + 1);
+    if (file.error() != QFile::NoError)
+        return named("%1 could not be read to its end: %2. Check the disk and try again.", path,
+                     file.errorString());
+    return decodeText(bytes, QDir::toNativeSeparators(path));
+}
+
+Result<Done> writeDocumentFile(const QString& path, const QByteArray& bytes)
+{
+    const QFileInfo target(path);
+    if (target.isDir())
+        return named("%1 is a folder. Choose a name for a file in it.", path);
+    if (!QFileInfo(target.absolutePath()).isDir())
+        return named("The folder of %1 does not exist. Create it, or save in another one.", path);
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return named("%1 could not be saved: %2. The file is unchanged; save it under another name.", path,
+                     file.errorString());
+    file.write(bytes);
+    if (!file.commit())
+        return named(
+            "%1 could not be saved: %2. The file is unchanged; make room on the disk, or save it under "
+            "another name.",
+            path, file.errorString());
+    return Done{};
+}
 
 } // namespace redraft

@@ -2,8 +2,13 @@
 
 namespace redraft {
 
-struct FileWatch::Private {};
-FileWatch::FileWatch(QObject* parent) : QObject(parent) {}
+struct FileWatch::Private
+{
+};
+FileWatch::FileWatch(QObject* parent)
+    : QObject(parent)
+{
+}
 FileWatch::~FileWatch() = default;
 void FileWatch::watch(const QString&) {}
 

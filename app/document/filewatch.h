@@ -16,7 +16,8 @@ public:
     explicit FileWatch(QObject* parent = nullptr);
     ~FileWatch() override;
 
-    /// Watches `path`, whose present content counts as known; "" watches nothing. Call it after each own save.
+    /// Watches `path`, whose present content counts as known; "" watches nothing. Call it after each own
+    /// save.
     void watch(const QString& path);
 
 signals:
