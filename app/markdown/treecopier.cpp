@@ -61,6 +61,22 @@ TaskState taskOf(cmark_node* item)
     return cmark_gfm_extensions_get_tasklist_item_checked(item) ? TaskState::Done : TaskState::Open;
 }
 
+/// cmark-gfm sees boxes only in items that begin a line: not in quotes, nor in an item inside an item's first
+/// line.
+void findTaskBox(Node& item)
+{
+    if (item.task != TaskState::None || item.children.empty() || item.children.front().children.empty())
+        return;
+    Node& text = item.children.front().children.front();
+    const bool isBox = text.kind == NodeKind::Text && text.literal.size() > 4 && text.literal[0] == u'[' &&
+                       text.literal[2] == u']' && text.literal[3] == u' ';
+    if (!isBox || item.children.front().kind != NodeKind::Paragraph ||
+        !QStringView(u" xX").contains(text.literal[1]))
+        return;
+    item.task = text.literal[1] == u' ' ? TaskState::Open : TaskState::Done;
+    text.literal.remove(0, 4);
+}
+
 void copyCode(cmark_node* source, Node& node)
 {
     int length = 0;
@@ -182,6 +198,8 @@ Node TreeCopier::copyBlock(cmark_node* source, LineSpan lines, TextRange bounds,
         node.children = copyInlines(source, depth + 1, m_footnoteLabels);
     else if (cmark_node_first_child(source))
         copyChildBlocks(source, node, lines, range, depth);
+    if (node.kind == NodeKind::ListItem)
+        findTaskBox(node);
     if (node.kind == NodeKind::Heading)
         node.destination = m_anchors.anchorFor(plainText(node));
     return node;
