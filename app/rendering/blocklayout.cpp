@@ -1,0 +1,83 @@
+#include "app/rendering/blocklayout.h"
+
+namespace redraft {
+
+BlockLayout::~BlockLayout() = default;
+
+int BlockLayout::positionAt(QPointF) const
+{
+    return 0;
+}
+
+void BlockLayout::collectLinks(QPointF, std::vector<LinkArea>&) const {}
+void BlockLayout::collectTasks(QPointF, std::vector<TaskArea>&) const {}
+void BlockLayout::collectHints(QPointF, std::vector<HintArea>&) const {}
+void BlockLayout::collectAnchors(qreal, std::vector<AnchorPoint>&) const {}
+void BlockLayout::collectSourcePoints(qreal, std::vector<SourcePoint>&) const {}
+void BlockLayout::collectBreaks(qreal, std::vector<qreal>&) const {}
+
+QString BlockLayout::linkAt(QPointF point) const
+{
+    for (const LinkArea& link : links()) {
+        if (link.area.contains(point))
+            return link.destination;
+    }
+    return {};
+}
+
+const Node* BlockLayout::taskAt(QPointF point) const
+{
+    std::vector<TaskArea> tasks;
+    collectTasks({}, tasks);
+    for (const TaskArea& task : tasks) {
+        if (task.area.contains(point))
+            return task.item;
+    }
+    return nullptr;
+}
+
+QString BlockLayout::hintAt(QPointF point) const
+{
+    std::vector<HintArea> hints;
+    collectHints({}, hints);
+    for (const HintArea& hint : hints) {
+        if (hint.area.contains(point))
+            return hint.text;
+    }
+    return {};
+}
+
+std::vector<LinkArea> BlockLayout::links() const
+{
+    std::vector<LinkArea> links;
+    collectLinks({}, links);
+    return links;
+}
+
+std::vector<AnchorPoint> BlockLayout::anchors() const
+{
+    std::vector<AnchorPoint> anchors;
+    collectAnchors(0, anchors);
+    return anchors;
+}
+
+std::vector<qreal> BlockLayout::breakOpportunities() const
+{
+    std::vector<qreal> breaks;
+    collectBreaks(0, breaks);
+    return breaks;
+}
+
+void BlockLayout::setSpace(qreal before, qreal after)
+{
+    m_spaceBefore = before;
+    m_spaceAfter = after;
+}
+
+void BlockLayout::setSize(qreal width, qreal height)
+{
+    m_width = width;
+    m_height = height;
+}
+
+} // namespace redraft

@@ -1,0 +1,123 @@
+#pragma once
+
+#include "app/markdown/syntaxtree.h"
+
+#include <QPointF>
+#include <QRectF>
+#include <QString>
+#include <memory>
+#include <vector>
+
+class QPainter;
+
+namespace redraft {
+
+/// What to paint of a layout.
+struct PaintRequest
+{
+    QRectF visible;      ///< in the layout's own coordinates; nothing outside of it needs painting
+    TextRange selection; ///< selected part of BlockLayout::plainText()
+};
+
+/// A link as it stands on the surface; one that runs over several lines has several areas.
+struct LinkArea
+{
+    QRectF area;
+    QString destination; ///< as written; "#anchor" for places of the document
+};
+
+/// A task box that can be clicked.
+struct TaskArea
+{
+    QRectF area;
+    const Node* item = nullptr;
+};
+
+/// A sentence about a place, shown as its tool tip.
+struct HintArea
+{
+    QRectF area;
+    QString text;
+};
+
+/// A place of the document that links can name.
+struct AnchorPoint
+{
+    QString name; ///< without '#'
+    qreal y = 0;
+};
+
+/// Says that the source at `offset` code units from the start of the block (at `lines` lines behind that) begins
+/// at `y`.
+struct SourcePoint
+{
+    qsizetype offset = 0;
+    int lines = 0;
+    qreal y = 0;
+};
+
+/// A block (or a part of one) laid out at a width. All coordinates are px from its own top left corner; see
+/// RenderStyle for their size. Immutable once made, apart from colours and images that arrive late. GUI thread.
+class BlockLayout
+{
+public:
+    BlockLayout() = default;
+    virtual ~BlockLayout();
+    BlockLayout(const BlockLayout&) = delete;
+    BlockLayout& operator=(const BlockLayout&) = delete;
+
+    qreal width() const { return m_width; }
+    qreal height() const { return m_height; }
+    /// Distances that belong above and below; those of neighbours add up.
+    qreal spaceBefore() const { return m_spaceBefore; }
+    qreal spaceAfter() const { return m_spaceAfter; }
+    /// True if no page should end below it (headings).
+    bool keepsWithNext() const { return m_keepsWithNext; }
+
+    virtual void paint(QPainter& painter, const PaintRequest& request) const = 0;
+    /// False while colours or images are still on their way.
+    virtual bool isComplete() const { return true; }
+
+    /// What a reader sees, with '\n' between parts.
+    virtual QString plainText() const { return {}; }
+    /// Length of plainText() in code units.
+    virtual int textLength() const { return 0; }
+    /// The place in plainText() nearest to `point`.
+    virtual int positionAt(QPointF point) const;
+
+    virtual void collectLinks(QPointF origin, std::vector<LinkArea>& links) const;
+    virtual void collectTasks(QPointF origin, std::vector<TaskArea>& tasks) const;
+    virtual void collectHints(QPointF origin, std::vector<HintArea>& hints) const;
+    virtual void collectAnchors(qreal top, std::vector<AnchorPoint>& anchors) const;
+    virtual void collectSourcePoints(qreal top, std::vector<SourcePoint>& points) const;
+    /// Appends, in rising order, where a page may end: between lines, rows and parts; neither top nor bottom.
+    virtual void collectBreaks(qreal top, std::vector<qreal>& breaks) const;
+
+    /// Destination of the link at `point`; empty if there is none.
+    QString linkAt(QPointF point) const;
+    /// The task item whose box is at `point`, or null.
+    const Node* taskAt(QPointF point) const;
+    QString hintAt(QPointF point) const;
+    std::vector<LinkArea> links() const;
+    std::vector<AnchorPoint> anchors() const;
+    std::vector<qreal> breakOpportunities() const;
+
+    void setSpace(qreal before, qreal after);
+    void setKeepsWithNext(bool keeps) { m_keepsWithNext = keeps; }
+    /// The block that the layout shows is kept alive by it.
+    void setBlock(std::shared_ptr<const Block> block) { m_block = std::move(block); }
+    const std::shared_ptr<const Block>& block() const { return m_block; }
+
+protected:
+    void setSize(qreal width, qreal height);
+
+private:
+    std::shared_ptr<const Block> m_block;
+    qreal m_width = 0;
+    qreal m_height = 0;
+    qreal m_spaceBefore = 0;
+    qreal m_spaceAfter = 0;
+    bool m_keepsWithNext = false;
+};
+
+} // namespace redraft

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "app/rendering/blocklayout.h"
+#include "app/rendering/renderresources.h"
+#include "app/rendering/typography.h"
+
+namespace redraft {
+
+/// An image that is a paragraph of its own, scaled down to the column; or a framed sentence that says why it is not
+/// shown.
+class ImageLayout : public BlockLayout
+{
+public:
+    /// `destination` is the target of the link around the image, or empty.
+    ImageLayout(const Node& image, const QString& destination, const RenderStyle& style, const Typography& typography,
+                RenderResources& resources, qreal width);
+    ~ImageLayout() override;
+
+    void paint(QPainter& painter, const PaintRequest& request) const override;
+    bool isComplete() const override { return !m_picture || m_picture->isReady; }
+    QString plainText() const override { return m_text; }
+    int textLength() const override { return int(m_text.size()); }
+    void collectLinks(QPointF origin, std::vector<LinkArea>& links) const override;
+    void collectHints(QPointF origin, std::vector<HintArea>& hints) const override;
+
+private:
+    void paintPlaceholder(QPainter& painter) const;
+
+    std::shared_ptr<const Picture> m_picture; ///< null: not shown, `m_fault` says why
+    QSizeF m_size;
+    QString m_text, m_title, m_fault, m_destination;
+    Theme m_theme;
+    TextStyle m_style;
+    qreal m_padding;
+};
+
+} // namespace redraft

@@ -1,0 +1,239 @@
+#include "app/rendering/inlinetextbuilder.h"
+
+#include "app/rendering/imagefile.h"
+
+#include <QCoreApplication>
+
+namespace redraft {
+
+namespace {
+
+constexpr qsizetype maximumScreenText = 50'000;
+constexpr int maximumDepth = 64;
+
+QTextCharFormat linkFormat(QTextCharFormat format, const Theme& theme)
+{
+    QColor underline = theme.accent;
+    underline.setAlphaF(0.45F);
+    format.setForeground(theme.accent);
+    format.setFontUnderline(true);
+    format.setUnderlineColor(underline);
+    return format;
+}
+
+} // namespace
+
+QString footnoteAnchor(int number)
+{
+    return QStringLiteral("fn-%1").arg(number);
+}
+
+QString footnoteReferenceAnchor(int number)
+{
+    return QStringLiteral("fnref-%1").arg(number);
+}
+
+InlineTextBuilder::InlineTextBuilder(const RenderStyle& style, const Typography& typography, RenderResources& resources,
+                                     const TextStyle& base, qreal maximumImageWidth)
+    : m_style(style), m_typography(typography), m_resources(resources), m_base(base),
+      m_maximumImageWidth(maximumImageWidth)
+{
+}
+
+bool InlineTextBuilder::isFull() const
+{
+    return m_style.medium == Medium::Screen && m_result.text.size() >= maximumScreenText;
+}
+
+void InlineTextBuilder::appendAll(const std::vector<Node>& nodes, const QTextCharFormat& format)
+{
+    for (const Node& node : nodes) {
+        if (isFull())
+            return;
+        append(node, format);
+    }
+}
+
+void InlineTextBuilder::append(const Node& node, const QTextCharFormat& format)
+{
+    if (++m_depth > maximumDepth) {
+        appendText(plainText(node), format);
+        --m_depth;
+        return;
+    }
+    QTextCharFormat changed = format;
+    switch (node.kind) {
+    case NodeKind::Text:
+        appendText(node.literal, format);
+        break;
+    case NodeKind::SoftBreak:
+        appendText(QStringLiteral(" "), format);
+        break;
+    case NodeKind::HardBreak:
+        appendText(QString(QChar::LineSeparator), format);
+        break;
+    case NodeKind::Code:
+        appendCode(node.literal, format);
+        break;
+    case NodeKind::HtmlInline:
+        appendHtml(node.literal, format);
+        break;
+    case NodeKind::Emphasis:
+        changed.setFontItalic(true);
+        appendAll(node.children, changed);
+        break;
+    case NodeKind::Strong:
+        changed.setFontWeight(QFont::DemiBold);
+        appendAll(node.children, changed);
+        break;
+    case NodeKind::Strikethrough:
+        changed.setFontStrikeOut(true);
+        appendAll(node.children, changed);
+        break;
+    case NodeKind::Link: {
+        const qsizetype start = m_result.text.size();
+        appendAll(node.children, linkFormat(format, m_style.theme));
+        const TextRange range = TextRange::fromBounds(start, m_result.text.size());
+        if (!range.isEmpty() && !node.destination.isEmpty())
+            m_result.links.push_back({range, node.destination});
+        break;
+    }
+    case NodeKind::Image:
+        appendImage(node, format);
+        break;
+    case NodeKind::FootnoteReference:
+        appendFootnoteReference(node, format);
+        break;
+    default:
+        appendAll(node.children, format);
+        break;
+    }
+    --m_depth;
+}
+
+void InlineTextBuilder::appendText(const QString& text, const QTextCharFormat& format)
+{
+    if (text.isEmpty() || isFull())
+        return;
+    const qsizetype start = m_result.text.size();
+    m_result.text += text;
+    if (m_style.medium == Medium::Screen && m_result.text.size() > maximumScreenText) {
+        qsizetype end = maximumScreenText;
+        if (m_result.text.at(end - 1).isHighSurrogate())
+            --end;
+        m_result.text.truncate(end);
+    }
+    const int length = int(m_result.text.size() - start);
+    if (!format.isEmpty() && length > 0)
+        m_result.formats.append({int(start), length, format});
+}
+
+void InlineTextBuilder::appendLink(const QString& text, const QString& destination, QTextCharFormat format)
+{
+    const qsizetype start = m_result.text.size();
+    appendText(text, linkFormat(std::move(format), m_style.theme));
+    m_result.links.push_back({TextRange::fromBounds(start, m_result.text.size()), destination});
+}
+
+void InlineTextBuilder::appendCode(const QString& code, QTextCharFormat format)
+{
+    const QFont font = m_typography.codeFont(0.86 * m_base.size);
+    format.setFontFamilies({font.family()});
+    format.setFontFixedPitch(true);
+    format.setFontPointSize(font.pointSizeF());
+    if (code.isEmpty())
+        return;
+    widenLastBlank();
+    const qsizetype start = m_result.text.size();
+    const qsizetype last = code.size() - (code.size() > 1 && code.back().isLowSurrogate() ? 2 : 1);
+    appendText(code.left(last), format);
+    // The last character carries the room for the right edge of the chip.
+    QTextCharFormat lastFormat = format;
+    lastFormat.setFontLetterSpacingType(QFont::AbsoluteSpacing);
+    lastFormat.setFontLetterSpacing(m_typography.px(4));
+    appendText(code.mid(last), lastFormat);
+    if (m_result.text.size() > start)
+        m_result.chips.push_back(TextRange::fromBounds(start, m_result.text.size()));
+}
+
+void InlineTextBuilder::widenLastBlank()
+{
+    const int last = int(m_result.text.size()) - 1;
+    if (last < 0 || m_result.text.at(last) != QLatin1Char(' '))
+        return;
+    QTextCharFormat format;
+    if (!m_result.formats.isEmpty()) {
+        QTextLayout::FormatRange& range = m_result.formats.last();
+        if (range.start + range.length > last) {
+            format = range.format;
+            --range.length;
+        }
+    }
+    format.setFontLetterSpacingType(QFont::AbsoluteSpacing);
+    format.setFontLetterSpacing(m_typography.px(3));
+    m_result.formats.append({last, 1, format});
+}
+
+void InlineTextBuilder::appendHtml(const QString& html, QTextCharFormat format)
+{
+    if (html.startsWith(QLatin1String("<!--")))
+        return;
+    if (html.startsWith(QLatin1String("<br"), Qt::CaseInsensitive)) {
+        appendText(QString(QChar::LineSeparator), format);
+        return;
+    }
+    const QFont font = m_typography.codeFont(0.86 * m_base.size);
+    format.setFontFamilies({font.family()});
+    format.setFontPointSize(font.pointSizeF());
+    format.setForeground(m_style.theme.muted);
+    QString shown = html;
+    appendText(shown.replace(QLatin1Char('\n'), QLatin1Char(' ')), format);
+}
+
+void InlineTextBuilder::appendImage(const Node& image, QTextCharFormat format)
+{
+    const Result<ImageFile> file = findImageFile(image.destination, m_style.documentFolder);
+    const qsizetype start = m_result.text.size();
+    if (!file) {
+        const QString name = plainText(image);
+        format.setForeground(m_style.theme.muted);
+        appendText(name.isEmpty() ? QCoreApplication::translate("InlineText", "image") : name, format);
+        const TextRange range = TextRange::fromBounds(start, m_result.text.size());
+        m_result.chips.push_back(range);
+        m_result.hints.push_back({range, file.error().message});
+        return;
+    }
+    QSizeF size = QSizeF(file->size) * m_typography.px(1);
+    if (size.width() > m_maximumImageWidth)
+        size *= m_maximumImageWidth / size.width();
+    // A blank that is as wide as the image: QTextLayout alone has no objects in the text.
+    format.setFontLetterSpacingType(QFont::AbsoluteSpacing);
+    format.setFontLetterSpacing(size.width());
+    appendText(QString(QChar::Nbsp), format);
+    m_result.images.push_back({start, size, m_resources.picture(file->path, (size * 2).toSize().boundedTo(file->size))});
+    if (!image.title.isEmpty())
+        m_result.hints.push_back({{start, 1}, image.title});
+}
+
+void InlineTextBuilder::appendFootnoteReference(const Node& reference, QTextCharFormat format)
+{
+    format.setVerticalAlignment(QTextCharFormat::AlignSuperScript);
+    const QString number = reference.level > 0 ? QString::number(reference.level) : reference.literal;
+    appendLink(number, QLatin1Char('#') + footnoteAnchor(reference.level), format);
+    m_result.formats.last().format.setFontUnderline(false);
+}
+
+InlineText InlineTextBuilder::take()
+{
+    if (isFull()) {
+        QTextCharFormat format;
+        format.setForeground(m_style.theme.muted);
+        format.setFontItalic(true);
+        const QString note = QCoreApplication::translate("InlineText", " … The rest of this text is not shown here.");
+        m_result.formats.append({int(m_result.text.size()), int(note.size()), format});
+        m_result.text += note;
+    }
+    return std::move(m_result);
+}
+
+} // namespace redraft

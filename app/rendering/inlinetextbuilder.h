@@ -1,0 +1,46 @@
+#pragma once
+
+#include "app/markdown/node.h"
+#include "app/rendering/inlinetext.h"
+#include "app/rendering/typography.h"
+
+namespace redraft {
+
+/// Turns inline nodes into running text in one TextStyle.
+class InlineTextBuilder
+{
+public:
+    /// All references must outlive the builder. Images become at most `maximumImageWidth` px wide.
+    InlineTextBuilder(const RenderStyle& style, const Typography& typography, RenderResources& resources,
+                      const TextStyle& base, qreal maximumImageWidth);
+
+    void appendAll(const std::vector<Node>& nodes, const QTextCharFormat& format = {});
+    void append(const Node& node, const QTextCharFormat& format = {});
+    void appendText(const QString& text, const QTextCharFormat& format = {});
+    void appendLink(const QString& text, const QString& destination, QTextCharFormat format = {});
+    /// Everything appended so far; very long text is cut with a note on the screen.
+    InlineText take();
+
+private:
+    void appendCode(const QString& code, QTextCharFormat format);
+    /// Makes room for the left edge of a chip.
+    void widenLastBlank();
+    void appendHtml(const QString& html, QTextCharFormat format);
+    void appendImage(const Node& image, QTextCharFormat format);
+    void appendFootnoteReference(const Node& reference, QTextCharFormat format);
+    bool isFull() const;
+
+    const RenderStyle& m_style;
+    const Typography& m_typography;
+    RenderResources& m_resources;
+    const TextStyle& m_base;
+    qreal m_maximumImageWidth;
+    InlineText m_result;
+    int m_depth = 0;
+};
+
+/// Anchors of a footnote and of the place that refers to it.
+QString footnoteAnchor(int number);
+QString footnoteReferenceAnchor(int number);
+
+} // namespace redraft

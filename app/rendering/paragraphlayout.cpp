@@ -1,0 +1,258 @@
+#include "app/rendering/paragraphlayout.h"
+
+#include <QPainter>
+#include <algorithm>
+#include <cmath>
+
+namespace redraft {
+
+namespace {
+
+constexpr int pieceLength = 8'000;
+
+/// Where a piece that starts at `start` ends: behind a blank or a line break if there is one.
+int pieceEnd(const QString& text, int start)
+{
+    const int limit = start + pieceLength;
+    if (limit >= text.size())
+        return int(text.size());
+    for (int at = limit; at > start + pieceLength / 2; --at) {
+        if (text.at(at - 1).isSpace() && text.at(at - 1) != QChar::Nbsp)
+            return at;
+    }
+    return text.at(limit - 1).isHighSurrogate() ? limit - 1 : limit;
+}
+
+QList<QTextLayout::FormatRange> formatsWithin(const QList<QTextLayout::FormatRange>& formats, int start, int end)
+{
+    auto range = std::lower_bound(formats.begin(), formats.end(), start,
+                                  [](const auto& format, int at) { return format.start + format.length <= at; });
+    QList<QTextLayout::FormatRange> found;
+    for (; range != formats.end() && range->start < end; ++range) {
+        const int from = std::max(range->start, start);
+        found.append({from - start, std::min(range->start + range->length, end) - from, range->format});
+    }
+    return found;
+}
+
+} // namespace
+
+ParagraphLayout::ParagraphLayout(InlineText content, const TextStyle& style, const Theme& theme, qreal width,
+                                 Qt::Alignment alignment)
+    : m_content(std::move(content)), m_style(style), m_chipColor(theme.raised), m_selectionColor(theme.selection),
+      m_alignment(alignment)
+{
+    makePieces();
+    setWidth(width);
+}
+
+ParagraphLayout::~ParagraphLayout() = default;
+
+void ParagraphLayout::makePieces()
+{
+    QTextOption option(m_alignment);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setUseDesignMetrics(m_style.isPage);
+    int start = 0;
+    do {
+        const int end = pieceEnd(m_content.text, start);
+        Piece piece;
+        piece.layout = std::make_unique<QTextLayout>(m_content.text.mid(start, end - start), m_style.font);
+        piece.layout->setTextOption(option);
+        piece.layout->setCacheEnabled(true);
+        piece.layout->setFormats(formatsWithin(m_content.formats, start, end));
+        piece.start = start;
+        m_pieces.push_back(std::move(piece));
+        start = end;
+    } while (start < m_content.text.size());
+}
+
+void ParagraphLayout::setWidth(qreal width)
+{
+    qreal y = 0;
+    m_naturalWidth = 0;
+    m_minimumWidth = 0;
+    for (Piece& piece : m_pieces) {
+        breakLines(piece, y, std::max(width, 1.0));
+        m_naturalWidth = std::max(m_naturalWidth, piece.layout->maximumWidth());
+        m_minimumWidth = std::max(m_minimumWidth, piece.layout->minimumWidth());
+    }
+    setSize(width, y);
+}
+
+void ParagraphLayout::breakLines(Piece& piece, qreal& y, qreal width)
+{
+    piece.lineTops.clear();
+    piece.layout->beginLayout();
+    for (QTextLine line = piece.layout->createLine(); line.isValid(); line = piece.layout->createLine()) {
+        line.setLineWidth(width);
+        const qreal height = lineBoxHeight(line, piece.start);
+        // Base lines keep their distance, whatever fonts a line mixes.
+        const qreal below = (m_style.lineHeight - m_style.ascent - m_style.descent) / 2 + m_style.descent;
+        line.setPosition(QPointF(0, y + height - below - line.ascent()));
+        piece.lineTops.push_back(y);
+        y += height;
+    }
+    piece.layout->endLayout();
+    piece.bottom = y;
+}
+
+qreal ParagraphLayout::lineBoxHeight(const QTextLine& line, int pieceStart) const
+{
+    qreal height = m_style.lineHeight;
+    for (const InlineImage& image : m_content.images) {
+        const qsizetype at = image.position - pieceStart;
+        if (at >= line.textStart() && at < line.textStart() + line.textLength())
+            height = std::max(height, image.size.height() + m_style.lineHeight - m_style.ascent);
+    }
+    return height;
+}
+
+qreal ParagraphLayout::firstBaseline() const
+{
+    const QTextLine line = m_pieces.front().layout->lineAt(0);
+    return line.isValid() ? line.y() + line.ascent() : m_style.ascent;
+}
+
+std::vector<QRectF> ParagraphLayout::areasOf(TextRange range) const
+{
+    std::vector<QRectF> areas;
+    for (const Piece& piece : m_pieces) {
+        const int from = int(std::max<qsizetype>(range.start - piece.start, 0));
+        const int to = int(std::min<qsizetype>(range.end() - piece.start, piece.layout->text().size()));
+        if (from >= to)
+            continue;
+        for (int number = piece.layout->lineForTextPosition(from).lineNumber(); number < piece.layout->lineCount();
+             ++number) {
+            const QTextLine line = piece.layout->lineAt(number);
+            if (number < 0 || line.textStart() >= to)
+                break;
+            const qreal left = line.cursorToX(std::max(from, line.textStart()));
+            const qreal right = line.cursorToX(std::min(to, line.textStart() + line.textLength()));
+            areas.emplace_back(std::min(left, right), line.y(), std::abs(right - left), line.height());
+        }
+    }
+    return areas;
+}
+
+void ParagraphLayout::paintChips(QPainter& painter, const QRectF& visible) const
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_chipColor);
+    const qreal edge = 0.26 * m_style.size;
+    const qreal radius = 0.26 * m_style.size;
+    for (const TextRange& chip : m_content.chips) {
+        for (const QRectF& area : areasOf(chip)) {
+            const qreal baseline = area.bottom() - m_style.descent;
+            const QRectF box(area.left() - edge, baseline - 1.08 * m_style.size, area.width() + edge,
+                             1.46 * m_style.size);
+            if (box.intersects(visible))
+                painter.drawRoundedRect(box, radius, radius);
+        }
+    }
+}
+
+void ParagraphLayout::paintImages(QPainter& painter) const
+{
+    for (const InlineImage& image : m_content.images) {
+        const std::vector<QRectF> areas = areasOf({image.position, 1});
+        if (areas.empty())
+            continue;
+        const QRectF area(QPointF(areas.front().left(), areas.front().bottom() - m_style.descent - image.size.height()),
+                          image.size);
+        if (image.picture->isReady && !image.picture->image.isNull()) {
+            painter.setRenderHint(QPainter::SmoothPixmapTransform);
+            painter.drawImage(area, image.picture->image);
+        } else {
+            painter.fillRect(area, m_chipColor);
+        }
+    }
+}
+
+void ParagraphLayout::paint(QPainter& painter, const PaintRequest& request) const
+{
+    paintChips(painter, request.visible);
+    painter.setPen(m_style.color);
+    for (const Piece& piece : m_pieces) {
+        const qreal top = piece.lineTops.empty() ? piece.bottom : piece.lineTops.front();
+        if (piece.bottom >= request.visible.top() && top <= request.visible.bottom())
+            paintPiece(painter, piece, request);
+    }
+    paintImages(painter);
+}
+
+void ParagraphLayout::paintPiece(QPainter& painter, const Piece& piece, const PaintRequest& request) const
+{
+    QList<QTextLayout::FormatRange> selections;
+    const TextRange selection = request.selection.shifted(-piece.start);
+    if (!selection.isEmpty()) {
+        QTextLayout::FormatRange range;
+        range.start = int(std::max<qsizetype>(selection.start, 0));
+        range.length = int(std::min<qsizetype>(selection.end(), piece.layout->text().size())) - range.start;
+        range.format.setBackground(m_selectionColor);
+        if (range.length > 0)
+            selections.append(range);
+    }
+    piece.layout->draw(&painter, {}, selections, request.visible);
+}
+
+bool ParagraphLayout::isComplete() const
+{
+    return std::all_of(m_content.images.begin(), m_content.images.end(),
+                       [](const InlineImage& image) { return image.picture->isReady; });
+}
+
+int ParagraphLayout::positionAt(QPointF point) const
+{
+    const Piece* found = &m_pieces.front();
+    for (const Piece& piece : m_pieces) {
+        if (!piece.lineTops.empty() && piece.lineTops.front() <= point.y())
+            found = &piece;
+    }
+    const auto next = std::upper_bound(found->lineTops.begin(), found->lineTops.end(), point.y());
+    const int number = std::max(0, int(next - found->lineTops.begin()) - 1);
+    const QTextLine line = found->layout->lineAt(number);
+    return line.isValid() ? found->start + line.xToCursor(point.x()) : 0;
+}
+
+void ParagraphLayout::collectLinks(QPointF origin, std::vector<LinkArea>& links) const
+{
+    for (const InlineLink& link : m_content.links) {
+        for (const QRectF& area : areasOf(link.range))
+            links.push_back({area.translated(origin), link.destination});
+    }
+}
+
+void ParagraphLayout::collectHints(QPointF origin, std::vector<HintArea>& hints) const
+{
+    for (const InlineHint& hint : m_content.hints) {
+        for (const QRectF& area : areasOf(hint.range))
+            hints.push_back({area.translated(origin), hint.text});
+    }
+}
+
+void ParagraphLayout::collectAnchors(qreal top, std::vector<AnchorPoint>& anchors) const
+{
+    if (!m_anchor.isEmpty())
+        anchors.push_back({m_anchor, top});
+}
+
+void ParagraphLayout::collectSourcePoints(qreal top, std::vector<SourcePoint>& points) const
+{
+    if (m_source >= 0)
+        points.push_back({m_source, 0, top});
+}
+
+void ParagraphLayout::collectBreaks(qreal top, std::vector<qreal>& breaks) const
+{
+    bool isFirst = true;
+    for (const Piece& piece : m_pieces) {
+        for (const qreal line : piece.lineTops) {
+            if (!isFirst)
+                breaks.push_back(top + line);
+            isFirst = false;
+        }
+    }
+}
+
+} // namespace redraft

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "app/rendering/blocklayout.h"
+#include "app/rendering/inlinetext.h"
+#include "app/rendering/typography.h"
+
+namespace redraft {
+
+/// Running text broken into lines: paragraphs, headings, cells of tables.
+class ParagraphLayout : public BlockLayout
+{
+public:
+    ParagraphLayout(InlineText content, const TextStyle& style, const Theme& theme, qreal width,
+                    Qt::Alignment alignment = Qt::AlignLeft);
+    ~ParagraphLayout() override;
+
+    /// Breaks the lines again; cheap, the glyphs are kept.
+    void setWidth(qreal width);
+    /// Width of the longest line without breaks other than the author's.
+    qreal naturalWidth() const { return m_naturalWidth; }
+    /// Width of the longest part that cannot be broken between words.
+    qreal minimumWidth() const { return m_minimumWidth; }
+    /// A name by which links find the top of the text, and the place in the source of its first line.
+    void setAnchor(const QString& anchor) { m_anchor = anchor; }
+    void setSource(qsizetype offset) { m_source = offset; }
+    /// Base line of the first line, for markers beside it.
+    qreal firstBaseline() const;
+
+    void paint(QPainter& painter, const PaintRequest& request) const override;
+    bool isComplete() const override;
+    QString plainText() const override { return m_content.text; }
+    int textLength() const override { return int(m_content.text.size()); }
+    int positionAt(QPointF point) const override;
+    void collectLinks(QPointF origin, std::vector<LinkArea>& links) const override;
+    void collectHints(QPointF origin, std::vector<HintArea>& hints) const override;
+    void collectAnchors(qreal top, std::vector<AnchorPoint>& anchors) const override;
+    void collectSourcePoints(qreal top, std::vector<SourcePoint>& points) const override;
+    void collectBreaks(qreal top, std::vector<qreal>& breaks) const override;
+
+private:
+    /// Long text is laid out in pieces: the cost of a QTextLayout grows faster than its length.
+    struct Piece
+    {
+        std::unique_ptr<QTextLayout> layout;
+        int start = 0;
+        std::vector<qreal> lineTops; ///< tops of the line boxes, from the top of the paragraph
+        qreal bottom = 0;
+    };
+    void makePieces();
+    void breakLines(Piece& piece, qreal& y, qreal width);
+    qreal lineBoxHeight(const QTextLine& line, int pieceStart) const;
+    std::vector<QRectF> areasOf(TextRange range) const;
+    void paintChips(QPainter& painter, const QRectF& visible) const;
+    void paintImages(QPainter& painter) const;
+    void paintPiece(QPainter& painter, const Piece& piece, const PaintRequest& request) const;
+
+    InlineText m_content;
+    TextStyle m_style;
+    QColor m_chipColor, m_selectionColor;
+    Qt::Alignment m_alignment;
+    std::vector<Piece> m_pieces;
+    qreal m_naturalWidth = 0;
+    qreal m_minimumWidth = 0;
+    QString m_anchor;
+    qsizetype m_source = -1;
+};
+
+} // namespace redraft

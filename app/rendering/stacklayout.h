@@ -1,0 +1,69 @@
+#pragma once
+
+#include "app/rendering/blocklayout.h"
+#include "app/rendering/typography.h"
+
+namespace redraft {
+
+/// Parts one below the other with marks beside them: lists, quotes, footnotes.
+class StackLayout : public BlockLayout
+{
+public:
+    enum class MarkKind { Bar, Disc, Circle, Square, Number, OpenTask, DoneTask };
+
+    /// Something drawn beside the parts.
+    struct Mark
+    {
+        MarkKind kind = MarkKind::Disc;
+        QRectF area;
+        QString text;               ///< Number
+        QColor color;
+        const Node* item = nullptr; ///< tasks: the list item
+    };
+
+    StackLayout(const RenderStyle& style, const Typography& typography);
+    ~StackLayout() override;
+
+    /// Places a part below the last, `left` px from the edge; its own distances are kept between parts.
+    /// Returns the y of its top.
+    qreal add(std::unique_ptr<BlockLayout> part, qreal left);
+    void addMark(const Mark& mark) { m_marks.push_back(mark); }
+    void setAnchor(const QString& anchor) { m_anchor = anchor; }
+    /// Sets the size; call once, after all parts.
+    void finish(qreal width, qreal paddingBottom = 0);
+    qreal bottom() const { return m_bottom; }
+    const BlockLayout* firstPart() const { return m_parts.empty() ? nullptr : m_parts.front().layout.get(); }
+
+    void paint(QPainter& painter, const PaintRequest& request) const override;
+    bool isComplete() const override;
+    QString plainText() const override;
+    int textLength() const override { return m_textLength; }
+    int positionAt(QPointF point) const override;
+    void collectLinks(QPointF origin, std::vector<LinkArea>& links) const override;
+    void collectTasks(QPointF origin, std::vector<TaskArea>& tasks) const override;
+    void collectHints(QPointF origin, std::vector<HintArea>& hints) const override;
+    void collectAnchors(qreal top, std::vector<AnchorPoint>& anchors) const override;
+    void collectSourcePoints(qreal top, std::vector<SourcePoint>& points) const override;
+    void collectBreaks(qreal top, std::vector<qreal>& breaks) const override;
+
+private:
+    struct Part
+    {
+        std::unique_ptr<BlockLayout> layout;
+        QPointF position;
+        int textStart = 0;
+    };
+    void paintMark(QPainter& painter, const Mark& mark) const;
+    void paintTask(QPainter& painter, const Mark& mark) const;
+
+    Theme m_theme;
+    QFont m_numberFont;
+    std::vector<Part> m_parts;
+    std::vector<Mark> m_marks;
+    QString m_anchor;
+    qreal m_bottom = 0;
+    qreal m_pendingSpace = 0;
+    int m_textLength = 0;
+};
+
+} // namespace redraft

@@ -1,0 +1,73 @@
+#include "app/rendering/typography.h"
+
+#include <QFontMetricsF>
+#include <QGuiApplication>
+#include <QScreen>
+#include <algorithm>
+
+namespace redraft {
+
+namespace {
+
+/// QFont takes fractions of a pixel only as points of the default screen.
+qreal pointsOf(qreal pixels)
+{
+    const QScreen* screen = QGuiApplication::primaryScreen();
+    return pixels * 72 / (screen ? screen->logicalDotsPerInchY() : 96);
+}
+
+} // namespace
+
+Typography::Typography(const RenderStyle& style) : m_scale(style.scale), m_isPage(style.medium == Medium::Page)
+{
+    const qreal size = em();
+    const Theme& theme = style.theme;
+    m_body = textStyle(textFont(size), size, theme.text, 1.55);
+    m_table = textStyle(textFont(0.87 * size), 0.87 * size, theme.text, 1.4);
+    m_small = textStyle(textFont(0.82 * size), 0.82 * size, theme.muted, 1.5);
+    m_code = textStyle(codeFont(0.85 * size), 0.85 * size, theme.text, 1.43);
+    const qreal sizes[] = {1.9, 1.45, 1.2, 1.05, 1.0, 0.92};
+    for (int level = 0; level < 6; ++level) {
+        const qreal headingSize = sizes[level] * size;
+        const QColor color = level == 5 ? theme.muted : theme.text;
+        m_headings[level] = textStyle(textFont(headingSize, level == 0 ? QFont::Bold : QFont::DemiBold),
+                                      headingSize, color, level == 0 ? 1.2 : 1.3);
+    }
+    m_columnWidth = 76 * QFontMetricsF(m_body.font).averageCharWidth();
+}
+
+const TextStyle& Typography::heading(int level) const
+{
+    return m_headings[std::clamp(level, 1, 6) - 1];
+}
+
+QFont Typography::codeFont(qreal size) const
+{
+    QFont font(codeFontFamily());
+    font.setStyleHint(QFont::Monospace);
+    font.setFixedPitch(true);
+    return prepared(font, size);
+}
+
+QFont Typography::textFont(qreal size, QFont::Weight weight) const
+{
+    QFont font(textFontFamily());
+    font.setWeight(weight);
+    return prepared(font, size);
+}
+
+QFont Typography::prepared(QFont font, qreal size) const
+{
+    font.setPointSizeF(pointsOf(size));
+    if (m_isPage)
+        font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
+}
+
+TextStyle Typography::textStyle(const QFont& font, qreal size, const QColor& color, qreal lineHeight) const
+{
+    const QFontMetricsF metrics(font);
+    return {font, color, lineHeight * size, size, metrics.ascent(), metrics.descent(), m_isPage};
+}
+
+} // namespace redraft
