@@ -47,8 +47,8 @@ struct AnchorPoint
     qreal y = 0;
 };
 
-/// Says that the source at `offset` code units from the start of the block (at `lines` lines behind that) begins
-/// at `y`.
+/// Says that the source at `offset` code units from the start of the block (at `lines` lines behind that)
+/// begins at `y`.
 struct SourcePoint
 {
     qsizetype offset = 0;
@@ -57,7 +57,8 @@ struct SourcePoint
 };
 
 /// A block (or a part of one) laid out at a width. All coordinates are px from its own top left corner; see
-/// RenderStyle for their size. Immutable once made, apart from colours and images that arrive late. GUI thread.
+/// RenderStyle for their size. Immutable once made, apart from colours and images that arrive late. GUI
+/// thread.
 class BlockLayout
 {
 public:

@@ -33,7 +33,8 @@ LoneImage loneImage(const Node& paragraph)
     const Node& child = paragraph.children.front();
     if (child.kind == NodeKind::Image)
         return {&child, {}};
-    if (child.kind == NodeKind::Link && child.children.size() == 1 && child.children.front().kind == NodeKind::Image)
+    if (child.kind == NodeKind::Link && child.children.size() == 1 &&
+        child.children.front().kind == NodeKind::Image)
         return {&child.children.front(), child.destination};
     return {};
 }
@@ -69,11 +70,14 @@ qsizetype textAmount(const Node& node, int& budget)
 } // namespace
 
 BlockLayoutFactory::BlockLayoutFactory(const RenderStyle& style, RenderResources& resources)
-    : m_style(style), m_typography(style), m_resources(resources)
+    : m_style(style)
+    , m_typography(style)
+    , m_resources(resources)
 {
 }
 
-std::unique_ptr<BlockLayout> BlockLayoutFactory::layOut(const std::shared_ptr<const Block>& block, qreal width) const
+std::unique_ptr<BlockLayout> BlockLayoutFactory::layOut(const std::shared_ptr<const Block>& block,
+                                                        qreal width) const
 {
     std::unique_ptr<BlockLayout> layout = layOutNode(block->node, std::max(width, 40.0), 0);
     layout->setBlock(block);
@@ -117,14 +121,15 @@ std::unique_ptr<BlockLayout> BlockLayoutFactory::layOutParagraph(const Node& nod
 {
     const qreal after = m_typography.px(13);
     if (const LoneImage lone = loneImage(node); lone.image) {
-        auto image = std::make_unique<ImageLayout>(*lone.image, lone.destination, m_style, m_typography, m_resources,
-                                                   width);
+        auto image = std::make_unique<ImageLayout>(*lone.image, lone.destination, m_style, m_typography,
+                                                   m_resources, width);
         image->setSpace(m_typography.px(4), m_typography.px(18));
         return image;
     }
     InlineTextBuilder builder(m_style, m_typography, m_resources, m_typography.body(), width);
     builder.appendAll(node.children);
-    auto paragraph = std::make_unique<ParagraphLayout>(builder.take(), m_typography.body(), m_style.theme, width);
+    auto paragraph =
+        std::make_unique<ParagraphLayout>(builder.take(), m_typography.body(), m_style.theme, width);
     paragraph->setSource(node.range.start);
     paragraph->setSpace(0, after);
     return paragraph;
@@ -155,8 +160,8 @@ std::unique_ptr<BlockLayout> BlockLayoutFactory::layOutCode(const Node& node, qr
     if (!language.isEmpty() && !isDiagram && isColored)
         colors = m_resources.colors(language, node.literal);
     auto code = std::make_unique<CodeLayout>(node.literal, language,
-                                             isDiagram ? CodeLayout::Look::Diagram : CodeLayout::Look::Code, m_style,
-                                             m_typography, std::move(colors), width);
+                                             isDiagram ? CodeLayout::Look::Diagram : CodeLayout::Look::Code,
+                                             m_style, m_typography, std::move(colors), width);
     code->setSource(node.range.start, node.isFenced ? 1 : 0);
     code->setSpace(m_typography.px(4), m_typography.px(18));
     return code;
@@ -167,8 +172,8 @@ std::unique_ptr<BlockLayout> BlockLayoutFactory::layOutHtml(const Node& node, qr
     const QString shown = withoutComments(node.literal);
     if (shown.trimmed().isEmpty())
         return std::make_unique<RuleLayout>(width, 0, m_style.theme.surface);
-    auto html = std::make_unique<CodeLayout>(shown, QString(), CodeLayout::Look::Html, m_style, m_typography, nullptr,
-                                             width);
+    auto html = std::make_unique<CodeLayout>(shown, QString(), CodeLayout::Look::Html, m_style, m_typography,
+                                             nullptr, width);
     if (shown == node.literal)
         html->setSource(node.range.start, 0);
     html->setSpace(0, m_typography.px(13));
@@ -198,7 +203,8 @@ std::unique_ptr<BlockLayout> BlockLayoutFactory::layOutList(const Node& node, qr
     const bool isOrdered = node.kind == NodeKind::OrderedList;
     const int lastNumber = node.start + int(node.children.size()) - 1;
     const qreal digits = isOrdered ? qreal(QString::number(lastNumber).size()) : 0;
-    const qreal indent = std::max(m_typography.px(24), m_typography.px(14) + digits * 0.62 * m_typography.em());
+    const qreal indent =
+        std::max(m_typography.px(24), m_typography.px(14) + digits * 0.62 * m_typography.em());
     const StackLayout::MarkKind bullets[] = {StackLayout::MarkKind::Disc, StackLayout::MarkKind::Circle,
                                              StackLayout::MarkKind::Square};
     int number = node.start;
@@ -206,18 +212,21 @@ std::unique_ptr<BlockLayout> BlockLayoutFactory::layOutList(const Node& node, qr
         if (m_style.medium == Medium::Screen && size_t(number - node.start) >= maximumScreenItems) {
             const int hidden = int(node.children.size() - maximumScreenItems);
             list->add(layOutNote(QCoreApplication::translate("BlockLayoutFactory",
-                                                             "%n more item(s) are not shown here.", nullptr, hidden),
+                                                             "%n more item(s) are not shown here.", nullptr,
+                                                             hidden),
                                  width - indent),
                       indent);
             break;
         }
-        const qreal top = list->add(layOutItem(item, std::max(width - indent, 40.0), depth + 1, node.isTight), indent);
+        const qreal top =
+            list->add(layOutItem(item, std::max(width - indent, 40.0), depth + 1, node.isTight), indent);
         StackLayout::Mark mark;
         mark.color = m_style.theme.muted;
         const qreal middle = top + body.lineHeight / 2;
         if (item.task != TaskState::None) {
             const qreal box = m_typography.px(16);
-            mark.kind = item.task == TaskState::Done ? StackLayout::MarkKind::DoneTask : StackLayout::MarkKind::OpenTask;
+            mark.kind = item.task == TaskState::Done ? StackLayout::MarkKind::DoneTask
+                                                     : StackLayout::MarkKind::OpenTask;
             mark.area = QRectF(indent - m_typography.px(8) - box, middle - box / 2, box, box);
             mark.item = &item;
         } else if (isOrdered) {
@@ -227,7 +236,8 @@ std::unique_ptr<BlockLayout> BlockLayoutFactory::layOutList(const Node& node, qr
         } else {
             const qreal size = m_typography.px(5);
             mark.kind = bullets[std::min(depth / 2, 2)];
-            mark.area = QRectF(indent - m_typography.px(10) - size, middle - size / 2 + m_typography.px(0.5), size, size);
+            mark.area = QRectF(indent - m_typography.px(10) - size, middle - size / 2 + m_typography.px(0.5),
+                               size, size);
         }
         list->addMark(mark);
         ++number;
@@ -237,7 +247,8 @@ std::unique_ptr<BlockLayout> BlockLayoutFactory::layOutList(const Node& node, qr
     return list;
 }
 
-std::unique_ptr<BlockLayout> BlockLayoutFactory::layOutItem(const Node& node, qreal width, int depth, bool isTight) const
+std::unique_ptr<BlockLayout> BlockLayoutFactory::layOutItem(const Node& node, qreal width, int depth,
+                                                            bool isTight) const
 {
     auto item = std::make_unique<StackLayout>(m_style, m_typography);
     for (const Node& child : node.children) {
@@ -251,7 +262,8 @@ std::unique_ptr<BlockLayout> BlockLayoutFactory::layOutItem(const Node& node, qr
     return item;
 }
 
-std::unique_ptr<BlockLayout> BlockLayoutFactory::layOutFootnote(const Node& node, qreal width, int depth) const
+std::unique_ptr<BlockLayout> BlockLayoutFactory::layOutFootnote(const Node& node, qreal width,
+                                                                int depth) const
 {
     const qreal indent = m_typography.px(28);
     auto note = std::make_unique<StackLayout>(m_style, m_typography);
@@ -260,8 +272,9 @@ std::unique_ptr<BlockLayout> BlockLayoutFactory::layOutFootnote(const Node& node
     InlineTextBuilder back(m_style, m_typography, m_resources, m_typography.small(), width);
     back.appendLink(QCoreApplication::translate("BlockLayoutFactory", "↩ Back to the text"),
                     QLatin1Char('#') + footnoteReferenceAnchor(node.level));
-    note->add(std::make_unique<ParagraphLayout>(back.take(), m_typography.small(), m_style.theme, width - indent),
-              indent);
+    note->add(
+        std::make_unique<ParagraphLayout>(back.take(), m_typography.small(), m_style.theme, width - indent),
+        indent);
     StackLayout::Mark number;
     number.kind = StackLayout::MarkKind::Number;
     number.text = QString::number(node.level) + QLatin1Char('.');
@@ -308,8 +321,9 @@ qreal BlockLayoutFactory::estimatedHeight(const Block& block, qreal width) const
     }
     int budget = 200;
     const qreal perLine = std::max(8.0, 76 * width / m_typography.columnWidth());
-    const qreal lines = std::max(qreal(node.children.size() > 1 && node.kind != NodeKind::Paragraph ? block.lineCount : 1),
-                                 qreal(textAmount(node, budget)) / perLine);
+    const qreal lines =
+        std::max(qreal(node.children.size() > 1 && node.kind != NodeKind::Paragraph ? block.lineCount : 1),
+                 qreal(textAmount(node, budget)) / perLine);
     return lines * line + m_typography.px(13);
 }
 

@@ -14,7 +14,8 @@ public:
     /// `resources` must outlive the factory and everything it makes.
     BlockLayoutFactory(const RenderStyle& style, RenderResources& resources);
 
-    /// Lays out a top-level block at `width` px. Never null; blocks that show nothing have height and spaces 0.
+    /// Lays out a top-level block at `width` px. Never null; blocks that show nothing have height and spaces
+    /// 0.
     std::unique_ptr<BlockLayout> layOut(const std::shared_ptr<const Block>& block, qreal width) const;
     /// A guess at spaceBefore() + height() + spaceAfter() without laying it out; about a microsecond.
     qreal estimatedHeight(const Block& block, qreal width) const;

@@ -21,10 +21,10 @@ int columnsOf(QChar character)
         return 1;
     if (character.isLowSurrogate() || character.isMark() || code == 0x200D)
         return 0;
-    const bool isWide = (code >= 0x1100 && code <= 0x115F) || (code >= 0x2E80 && code <= 0xA4CF)
-                        || (code >= 0xAC00 && code <= 0xD7A3) || (code >= 0xF900 && code <= 0xFAFF)
-                        || (code >= 0xFE30 && code <= 0xFE6F) || (code >= 0xFF00 && code <= 0xFF60)
-                        || character.isHighSurrogate();
+    const bool isWide = (code >= 0x1100 && code <= 0x115F) || (code >= 0x2E80 && code <= 0xA4CF) ||
+                        (code >= 0xAC00 && code <= 0xD7A3) || (code >= 0xF900 && code <= 0xFAFF) ||
+                        (code >= 0xFE30 && code <= 0xFE6F) || (code >= 0xFF00 && code <= 0xFF60) ||
+                        character.isHighSurrogate();
     return isWide ? 2 : 1;
 }
 
@@ -35,8 +35,7 @@ bool looksLikeDiagram(const QString& code)
     int plusLines = 0;
     for (const QStringView line : QStringView(code).left(20'000).split(QLatin1Char('\n'))) {
         if (std::count_if(line.begin(), line.end(),
-                          [](QChar c) { return c.unicode() >= 0x2500 && c.unicode() <= 0x257F; })
-            >= 2)
+                          [](QChar c) { return c.unicode() >= 0x2500 && c.unicode() <= 0x257F; }) >= 2)
             return true;
         if (line.contains(QLatin1String("+--")) && line.contains(QLatin1String("-+")))
             ++plusLines;
@@ -46,9 +45,13 @@ bool looksLikeDiagram(const QString& code)
 
 CodeLayout::CodeLayout(const QString& code, const QString& language, Look look, const RenderStyle& style,
                        const Typography& typography, std::shared_ptr<const CodeColors> colors, qreal width)
-    : m_code(code.endsWith(QLatin1Char('\n')) ? code.chopped(1) : code), m_language(language), m_look(look),
-      m_theme(style.theme), m_style(typography.code()), m_tagFont(typography.textFont(typography.px(11))),
-      m_colors(std::move(colors))
+    : m_code(code.endsWith(QLatin1Char('\n')) ? code.chopped(1) : code)
+    , m_language(language)
+    , m_look(look)
+    , m_theme(style.theme)
+    , m_style(typography.code())
+    , m_tagFont(typography.textFont(typography.px(11)))
+    , m_colors(std::move(colors))
 {
     if (look == Look::Html)
         m_style.color = m_theme.muted;
@@ -153,7 +156,8 @@ QTextLayout& CodeLayout::rowLayout(size_t row) const
     }
     std::unique_ptr<QTextLayout>& layout = m_layouts[row];
     if (!layout) {
-        layout = std::make_unique<QTextLayout>(m_code.mid(m_rows[row].start, m_rows[row].length), m_style.font);
+        layout =
+            std::make_unique<QTextLayout>(m_code.mid(m_rows[row].start, m_rows[row].length), m_style.font);
         QTextOption option;
         option.setWrapMode(QTextOption::NoWrap);
         option.setTabStopDistance(tabColumns * m_cellWidth);
@@ -165,8 +169,8 @@ QTextLayout& CodeLayout::rowLayout(size_t row) const
         QTextLine line = layout->createLine();
         if (line.isValid()) {
             line.setLineWidth(1e6);
-            line.setPosition(QPointF(0, (m_rowHeight - m_style.ascent - m_style.descent) / 2 + m_style.ascent
-                                            - line.ascent()));
+            line.setPosition(QPointF(0, (m_rowHeight - m_style.ascent - m_style.descent) / 2 +
+                                            m_style.ascent - line.ascent()));
         }
         layout->endLayout();
     }
@@ -204,7 +208,8 @@ void CodeLayout::paintRows(QPainter& painter, const PaintRequest& request) const
     for (size_t row = first; row < last; ++row) {
         QList<QTextLayout::FormatRange> selections;
         const int from = int(std::max<qsizetype>(request.selection.start - m_rows[row].start, 0));
-        const int to = int(std::min<qsizetype>(request.selection.end() - m_rows[row].start, m_rows[row].length));
+        const int to =
+            int(std::min<qsizetype>(request.selection.end() - m_rows[row].start, m_rows[row].length));
         if (from < to) {
             selections.append({from, to - from, {}});
             selections.last().format.setBackground(m_theme.selection);
@@ -227,7 +232,8 @@ void CodeLayout::paintTag(QPainter& painter) const
 
 int CodeLayout::positionAt(QPointF point) const
 {
-    const qreal at = std::clamp((point.y() - m_paddingTop) / (m_rowHeight * m_shrink), 0.0, qreal(m_rows.size() - 1));
+    const qreal at =
+        std::clamp((point.y() - m_paddingTop) / (m_rowHeight * m_shrink), 0.0, qreal(m_rows.size() - 1));
     const QTextLine line = rowLayout(size_t(at)).lineAt(0);
     const int inRow = line.isValid() ? line.xToCursor((point.x() - m_paddingLeft) / m_shrink) : 0;
     return m_rows[size_t(at)].start + inRow;

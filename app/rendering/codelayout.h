@@ -8,12 +8,13 @@
 
 namespace redraft {
 
-/// Code on a grid of cells: fenced and indented code, diagrams, raw HTML. Rows are worked out from the number of
-/// characters alone, glyphs are made when a row is first painted; so a megabyte of code costs little.
+/// Code on a grid of cells: fenced and indented code, diagrams, raw HTML. Rows are worked out from the number
+/// of characters alone, glyphs are made when a row is first painted; so a megabyte of code costs little.
 class CodeLayout : public BlockLayout
 {
 public:
-    enum class Look {
+    enum class Look
+    {
         Code,    ///< raised background, wrapped at the width
         Diagram, ///< line height of one cell so that lines join; shrunk to the width, never wrapped
         Html     ///< muted text without background

@@ -9,7 +9,10 @@ class DirectResources : public RenderResources
 {
 public:
     /// `highlighter` must outlive the object.
-    explicit DirectResources(const CodeHighlighter& highlighter) : m_highlighter(highlighter) {}
+    explicit DirectResources(const CodeHighlighter& highlighter)
+        : m_highlighter(highlighter)
+    {
+    }
     std::shared_ptr<const CodeColors> colors(const QString& language, const QString& code) override;
     std::shared_ptr<const Picture> picture(const QString& path, QSize pixels) override;
 

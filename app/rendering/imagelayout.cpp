@@ -10,8 +10,12 @@ namespace redraft {
 
 ImageLayout::ImageLayout(const Node& image, const QString& destination, const RenderStyle& style,
                          const Typography& typography, RenderResources& resources, qreal width)
-    : m_text(redraft::plainText(image)), m_title(image.title), m_destination(destination), m_theme(style.theme),
-      m_style(typography.small()), m_padding(typography.px(12))
+    : m_text(redraft::plainText(image))
+    , m_title(image.title)
+    , m_destination(destination)
+    , m_theme(style.theme)
+    , m_style(typography.small())
+    , m_padding(typography.px(12))
 {
     const Result<ImageFile> file = findImageFile(image.destination, style.documentFolder);
     if (file) {
@@ -20,7 +24,8 @@ ImageLayout::ImageLayout(const Node& image, const QString& destination, const Re
             m_size *= width / m_size.width();
         const QSize pixels = (m_size * 2).toSize().expandedTo(QSize(1, 1));
         m_picture = resources.picture(file->path, pixels);
-        m_fault = QCoreApplication::translate("ImageLayout", "This image cannot be read: %1").arg(image.destination);
+        m_fault = QCoreApplication::translate("ImageLayout", "This image cannot be read: %1")
+                      .arg(image.destination);
     } else {
         m_fault = file.error().message;
         const QFontMetricsF metrics(m_style.font);
@@ -56,7 +61,8 @@ void ImageLayout::paintPlaceholder(QPainter& painter) const
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(m_theme.border, m_padding / 12, Qt::DashLine));
     painter.setBrush(m_theme.window);
-    painter.drawRoundedRect(QRectF(QPointF(0, 0), m_size).adjusted(0.5, 0.5, -0.5, -0.5), m_padding / 2, m_padding / 2);
+    painter.drawRoundedRect(QRectF(QPointF(0, 0), m_size).adjusted(0.5, 0.5, -0.5, -0.5), m_padding / 2,
+                            m_padding / 2);
     QRectF inside = QRectF(QPointF(0, 0), m_size).adjusted(m_padding, m_padding, -m_padding, -m_padding);
     painter.setFont(m_style.font);
     if (!m_text.isEmpty()) {

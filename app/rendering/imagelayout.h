@@ -6,14 +6,14 @@
 
 namespace redraft {
 
-/// An image that is a paragraph of its own, scaled down to the column; or a framed sentence that says why it is not
-/// shown.
+/// An image that is a paragraph of its own, scaled down to the column; or a framed sentence that says why it
+/// is not shown.
 class ImageLayout : public BlockLayout
 {
 public:
     /// `destination` is the target of the link around the image, or empty.
-    ImageLayout(const Node& image, const QString& destination, const RenderStyle& style, const Typography& typography,
-                RenderResources& resources, qreal width);
+    ImageLayout(const Node& image, const QString& destination, const RenderStyle& style,
+                const Typography& typography, RenderResources& resources, qreal width);
     ~ImageLayout() override;
 
     void paint(QPainter& painter, const PaintRequest& request) const override;

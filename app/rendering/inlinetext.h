@@ -32,6 +32,12 @@ struct InlineImage
     std::shared_ptr<const Picture> picture;
 };
 
+struct InlineAnchor
+{
+    qsizetype position = 0;
+    QString name;
+};
+
 /// Running text with its formats, ready to be broken into lines. U+2028 breaks a line. A value.
 struct InlineText
 {
@@ -41,6 +47,7 @@ struct InlineText
     std::vector<TextRange> chips; ///< stretches with a raised background: code, images that are not shown
     std::vector<InlineHint> hints;
     std::vector<InlineImage> images;
+    std::vector<InlineAnchor> anchors;
 };
 
 } // namespace redraft

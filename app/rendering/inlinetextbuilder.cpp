@@ -33,10 +33,14 @@ QString footnoteReferenceAnchor(int number)
     return QStringLiteral("fnref-%1").arg(number);
 }
 
-InlineTextBuilder::InlineTextBuilder(const RenderStyle& style, const Typography& typography, RenderResources& resources,
-                                     const TextStyle& base, qreal maximumImageWidth)
-    : m_style(style), m_typography(typography), m_resources(resources), m_base(base),
-      m_maximumImageWidth(maximumImageWidth)
+InlineTextBuilder::InlineTextBuilder(const RenderStyle& style, const Typography& typography,
+                                     RenderResources& resources, const TextStyle& base,
+                                     qreal maximumImageWidth)
+    : m_style(style)
+    , m_typography(typography)
+    , m_resources(resources)
+    , m_base(base)
+    , m_maximumImageWidth(maximumImageWidth)
 {
 }
 
@@ -210,7 +214,8 @@ void InlineTextBuilder::appendImage(const Node& image, QTextCharFormat format)
     format.setFontLetterSpacingType(QFont::AbsoluteSpacing);
     format.setFontLetterSpacing(size.width());
     appendText(QString(QChar::Nbsp), format);
-    m_result.images.push_back({start, size, m_resources.picture(file->path, (size * 2).toSize().boundedTo(file->size))});
+    m_result.images.push_back(
+        {start, size, m_resources.picture(file->path, (size * 2).toSize().boundedTo(file->size))});
     if (!image.title.isEmpty())
         m_result.hints.push_back({{start, 1}, image.title});
 }
@@ -219,8 +224,10 @@ void InlineTextBuilder::appendFootnoteReference(const Node& reference, QTextChar
 {
     format.setVerticalAlignment(QTextCharFormat::AlignSuperScript);
     const QString number = reference.level > 0 ? QString::number(reference.level) : reference.literal;
+    m_result.anchors.push_back({m_result.text.size(), footnoteReferenceAnchor(reference.level)});
     appendLink(number, QLatin1Char('#') + footnoteAnchor(reference.level), format);
-    m_result.formats.last().format.setFontUnderline(false);
+    if (!m_result.formats.isEmpty())
+        m_result.formats.last().format.setFontUnderline(false);
 }
 
 InlineText InlineTextBuilder::take()
@@ -229,7 +236,8 @@ InlineText InlineTextBuilder::take()
         QTextCharFormat format;
         format.setForeground(m_style.theme.muted);
         format.setFontItalic(true);
-        const QString note = QCoreApplication::translate("InlineText", " … The rest of this text is not shown here.");
+        const QString note =
+            QCoreApplication::translate("InlineText", " … The rest of this text is not shown here.");
         m_result.formats.append({int(m_result.text.size()), int(note.size()), format});
         m_result.text += note;
     }

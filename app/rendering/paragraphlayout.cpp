@@ -23,10 +23,12 @@ int pieceEnd(const QString& text, int start)
     return text.at(limit - 1).isHighSurrogate() ? limit - 1 : limit;
 }
 
-QList<QTextLayout::FormatRange> formatsWithin(const QList<QTextLayout::FormatRange>& formats, int start, int end)
+QList<QTextLayout::FormatRange> formatsWithin(const QList<QTextLayout::FormatRange>& formats, int start,
+                                              int end)
 {
-    auto range = std::lower_bound(formats.begin(), formats.end(), start,
-                                  [](const auto& format, int at) { return format.start + format.length <= at; });
+    auto range = std::lower_bound(formats.begin(), formats.end(), start, [](const auto& format, int at) {
+        return format.start + format.length <= at;
+    });
     QList<QTextLayout::FormatRange> found;
     for (; range != formats.end() && range->start < end; ++range) {
         const int from = std::max(range->start, start);
@@ -39,8 +41,11 @@ QList<QTextLayout::FormatRange> formatsWithin(const QList<QTextLayout::FormatRan
 
 ParagraphLayout::ParagraphLayout(InlineText content, const TextStyle& style, const Theme& theme, qreal width,
                                  Qt::Alignment alignment)
-    : m_content(std::move(content)), m_style(style), m_chipColor(theme.raised), m_selectionColor(theme.selection),
-      m_alignment(alignment)
+    : m_content(std::move(content))
+    , m_style(style)
+    , m_chipColor(theme.raised)
+    , m_selectionColor(theme.selection)
+    , m_alignment(alignment)
 {
     makePieces();
     setWidth(width);
@@ -122,8 +127,8 @@ std::vector<QRectF> ParagraphLayout::areasOf(TextRange range) const
         const int to = int(std::min<qsizetype>(range.end() - piece.start, piece.layout->text().size()));
         if (from >= to)
             continue;
-        for (int number = piece.layout->lineForTextPosition(from).lineNumber(); number < piece.layout->lineCount();
-             ++number) {
+        for (int number = piece.layout->lineForTextPosition(from).lineNumber();
+             number < piece.layout->lineCount(); ++number) {
             const QTextLine line = piece.layout->lineAt(number);
             if (number < 0 || line.textStart() >= to)
                 break;
@@ -158,8 +163,9 @@ void ParagraphLayout::paintImages(QPainter& painter) const
         const std::vector<QRectF> areas = areasOf({image.position, 1});
         if (areas.empty())
             continue;
-        const QRectF area(QPointF(areas.front().left(), areas.front().bottom() - m_style.descent - image.size.height()),
-                          image.size);
+        const QRectF area(
+            QPointF(areas.front().left(), areas.front().bottom() - m_style.descent - image.size.height()),
+            image.size);
         if (image.picture->isReady && !image.picture->image.isNull()) {
             painter.setRenderHint(QPainter::SmoothPixmapTransform);
             painter.drawImage(area, image.picture->image);
@@ -235,6 +241,10 @@ void ParagraphLayout::collectAnchors(qreal top, std::vector<AnchorPoint>& anchor
 {
     if (!m_anchor.isEmpty())
         anchors.push_back({m_anchor, top});
+    for (const InlineAnchor& anchor : m_content.anchors) {
+        const std::vector<QRectF> areas = areasOf({anchor.position, 1});
+        anchors.push_back({anchor.name, top + (areas.empty() ? 0 : areas.front().top())});
+    }
 }
 
 void ParagraphLayout::collectSourcePoints(qreal top, std::vector<SourcePoint>& points) const

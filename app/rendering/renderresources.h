@@ -23,8 +23,8 @@ struct Picture
     QImage image;
 };
 
-/// Supplies what is too slow to be done while a block is laid out. The layout that asked keeps the result alive;
-/// a request whose result nobody holds any more may be dropped. GUI thread.
+/// Supplies what is too slow to be done while a block is laid out. The layout that asked keeps the result
+/// alive; a request whose result nobody holds any more may be dropped. GUI thread.
 class RenderResources
 {
 public:

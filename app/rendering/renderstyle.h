@@ -6,9 +6,13 @@
 
 namespace redraft {
 
-/// Where blocks are drawn. A page is laid out with exact glyph widths and in full; on the screen very long blocks
-/// are cut with a visible note, so that time and memory stay bounded.
-enum class Medium { Screen, Page };
+/// Where blocks are drawn. A page is laid out with exact glyph widths and in full; on the screen very long
+/// blocks are cut with a visible note, so that time and memory stay bounded.
+enum class Medium
+{
+    Screen,
+    Page
+};
 
 /// Everything that decides how a block looks, apart from its text and the width. A value.
 /// All sizes of the layouts are in px of 96 per inch times `scale`; a page painter scales its device to that.

@@ -4,7 +4,8 @@
 
 namespace redraft {
 
-RuleLayout::RuleLayout(qreal width, qreal thickness, const QColor& color) : m_color(color)
+RuleLayout::RuleLayout(qreal width, qreal thickness, const QColor& color)
+    : m_color(color)
 {
     setSize(width, thickness);
 }

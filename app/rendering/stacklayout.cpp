@@ -7,7 +7,8 @@
 namespace redraft {
 
 StackLayout::StackLayout(const RenderStyle& style, const Typography& typography)
-    : m_theme(style.theme), m_numberFont(typography.body().font)
+    : m_theme(style.theme)
+    , m_numberFont(typography.body().font)
 {
 }
 
@@ -15,7 +16,8 @@ StackLayout::~StackLayout() = default;
 
 qreal StackLayout::add(std::unique_ptr<BlockLayout> part, qreal left)
 {
-    // The first part starts at the top and the last ends at the bottom: their outer distances are the stack's.
+    // The first part starts at the top and the last ends at the bottom: their outer distances are the
+    // stack's.
     const qreal top = m_parts.empty() ? 0 : m_bottom + m_pendingSpace + part->spaceBefore();
     m_bottom = top + part->height();
     m_pendingSpace = part->spaceAfter();
@@ -73,7 +75,8 @@ void StackLayout::paintMark(QPainter& painter, const Mark& mark) const
     case MarkKind::Number:
         painter.setFont(m_numberFont);
         painter.setPen(mark.color);
-        painter.drawText(mark.area, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip, mark.text);
+        painter.drawText(mark.area, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip,
+                         mark.text);
         break;
     case MarkKind::OpenTask:
     case MarkKind::DoneTask:
@@ -104,7 +107,8 @@ void StackLayout::paintTask(QPainter& painter, const Mark& mark) const
 
 bool StackLayout::isComplete() const
 {
-    return std::all_of(m_parts.begin(), m_parts.end(), [](const Part& part) { return part.layout->isComplete(); });
+    return std::all_of(m_parts.begin(), m_parts.end(),
+                       [](const Part& part) { return part.layout->isComplete(); });
 }
 
 QString StackLayout::plainText() const

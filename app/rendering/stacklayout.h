@@ -9,14 +9,23 @@ namespace redraft {
 class StackLayout : public BlockLayout
 {
 public:
-    enum class MarkKind { Bar, Disc, Circle, Square, Number, OpenTask, DoneTask };
+    enum class MarkKind
+    {
+        Bar,
+        Disc,
+        Circle,
+        Square,
+        Number,
+        OpenTask,
+        DoneTask
+    };
 
     /// Something drawn beside the parts.
     struct Mark
     {
         MarkKind kind = MarkKind::Disc;
         QRectF area;
-        QString text;               ///< Number
+        QString text; ///< Number
         QColor color;
         const Node* item = nullptr; ///< tasks: the list item
     };

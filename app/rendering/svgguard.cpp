@@ -15,7 +15,8 @@ constexpr int maximumDepth = 200;
 /// Elements by their id, with the ids that they use; "" stands for the whole drawing.
 using Uses = QHash<QString, QStringList>;
 
-/// How many parts drawing `id` takes; counting stops above the limit. A use that comes back to itself has no end.
+/// How many parts drawing `id` takes; counting stops above the limit. A use that comes back to itself has no
+/// end.
 int partsOf(const QString& id, const Uses& uses, QHash<QString, int>& known, int depth)
 {
     if (depth > maximumDepth)
@@ -61,7 +62,8 @@ QSize sizeOf(const QXmlStreamAttributes& attributes)
     qreal width = length(attributes.value(QLatin1String("width")));
     qreal height = length(attributes.value(QLatin1String("height")));
     QString box = attributes.value(QLatin1String("viewBox")).toString();
-    const QStringList numbers = box.replace(QLatin1Char(','), QLatin1Char(' ')).simplified().split(QLatin1Char(' '));
+    const QStringList numbers =
+        box.replace(QLatin1Char(','), QLatin1Char(' ')).simplified().split(QLatin1Char(' '));
     if ((width <= 0 || height <= 0) && numbers.size() == 4) {
         width = numbers[2].toDouble();
         height = numbers[3].toDouble();

@@ -8,7 +8,8 @@
 namespace redraft {
 
 /// Reads an SVG file as XML, without drawing it, and gives its natural size in px. An error if it is not well
-/// formed, or if its <use> elements multiply to more than 10,000 parts: such a file would take minutes to draw.
+/// formed, or if its <use> elements multiply to more than 10,000 parts: such a file would take minutes to
+/// draw.
 Result<QSize> checkedSvgSize(const QString& path);
 
 } // namespace redraft

@@ -31,8 +31,11 @@ Qt::Alignment alignmentOf(ColumnAlignment alignment)
 
 TableLayout::TableLayout(const Node& table, const RenderStyle& style, const Typography& typography,
                          RenderResources& resources, qreal width)
-    : m_theme(style.theme), m_noteStyle(typography.small()), m_paddingX(typography.px(10)),
-      m_paddingY(typography.px(8)), m_line(typography.px(1))
+    : m_theme(style.theme)
+    , m_noteStyle(typography.small())
+    , m_paddingX(typography.px(10))
+    , m_paddingY(typography.px(8))
+    , m_line(typography.px(1))
 {
     for (const Node& row : table.children) {
         if (style.medium == Medium::Screen && m_rows.size() > maximumScreenRows) {
@@ -100,7 +103,8 @@ std::vector<qreal> TableLayout::columnWidths(qreal available) const
         if (spare <= 0)
             minimum[column] *= available / needed;
         else
-            minimum[column] += spare * std::max(0.0, natural[column] - minimum[column]) / std::max(1.0, wanted - needed);
+            minimum[column] +=
+                spare * std::max(0.0, natural[column] - minimum[column]) / std::max(1.0, wanted - needed);
     }
     return minimum;
 }
@@ -156,7 +160,8 @@ void TableLayout::paint(QPainter& painter, const PaintRequest& request) const
 bool TableLayout::isComplete() const
 {
     return std::all_of(m_rows.begin(), m_rows.end(), [](const Row& row) {
-        return std::all_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) { return cell.layout->isComplete(); });
+        return std::all_of(row.cells.begin(), row.cells.end(),
+                           [](const Cell& cell) { return cell.layout->isComplete(); });
     });
 }
 
@@ -177,7 +182,8 @@ QString TableLayout::plainText() const
 
 size_t TableLayout::rowAt(qreal y) const
 {
-    const auto next = std::upper_bound(m_rows.begin(), m_rows.end(), y, [](qreal at, const Row& row) { return at < row.top; });
+    const auto next = std::upper_bound(m_rows.begin(), m_rows.end(), y,
+                                       [](qreal at, const Row& row) { return at < row.top; });
     return next == m_rows.begin() ? 0 : size_t(next - m_rows.begin()) - 1;
 }
 

@@ -6,13 +6,13 @@ namespace redraft {
 
 class RenderResources;
 
-/// A table: header, zebra rows, columns that shrink to the width. On the screen at most 500 rows are shown, with
-/// a note.
+/// A table: header, zebra rows, columns that shrink to the width. On the screen at most 500 rows are shown,
+/// with a note.
 class TableLayout : public BlockLayout
 {
 public:
-    TableLayout(const Node& table, const RenderStyle& style, const Typography& typography, RenderResources& resources,
-                qreal width);
+    TableLayout(const Node& table, const RenderStyle& style, const Typography& typography,
+                RenderResources& resources, qreal width);
     ~TableLayout() override;
 
     void paint(QPainter& painter, const PaintRequest& request) const override;
@@ -41,8 +41,8 @@ private:
         qsizetype source = 0;
         bool isHeader = false;
     };
-    void addRow(const Node& row, const RenderStyle& style, const Typography& typography, RenderResources& resources,
-                qreal width);
+    void addRow(const Node& row, const RenderStyle& style, const Typography& typography,
+                RenderResources& resources, qreal width);
     std::vector<qreal> columnWidths(qreal available) const;
     void place(qreal width);
     size_t rowAt(qreal y) const;

@@ -18,7 +18,9 @@ qreal pointsOf(qreal pixels)
 
 } // namespace
 
-Typography::Typography(const RenderStyle& style) : m_scale(style.scale), m_isPage(style.medium == Medium::Page)
+Typography::Typography(const RenderStyle& style)
+    : m_scale(style.scale)
+    , m_isPage(style.medium == Medium::Page)
 {
     const qreal size = em();
     const Theme& theme = style.theme;

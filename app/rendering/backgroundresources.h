@@ -1,0 +1,34 @@
+#pragma once
+
+#include "app/rendering/renderresources.h"
+
+#include <QObject>
+
+namespace redraft {
+
+/// Supplies colours and images from one worker thread, the newest wish first. Wishes whose result nobody
+/// holds any more are dropped. GUI thread.
+class BackgroundResources : public QObject, public RenderResources
+{
+    Q_OBJECT
+
+public:
+    /// `highlighter` must outlive the object.
+    explicit BackgroundResources(const CodeHighlighter& highlighter, QObject* parent = nullptr);
+    /// Waits for the piece of work in hand.
+    ~BackgroundResources() override;
+
+    std::shared_ptr<const CodeColors> colors(const QString& language, const QString& code) override;
+    std::shared_ptr<const Picture> picture(const QString& path, QSize pixels) override;
+
+signals:
+    /// A result that a layout holds has become ready: paint again.
+    void arrived();
+
+private:
+    struct Worker;
+    const CodeHighlighter& m_highlighter;
+    std::unique_ptr<Worker> m_worker;
+};
+
+} // namespace redraft

@@ -1,0 +1,145 @@
+#include "app/rendering/headerlayout.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <algorithm>
+
+namespace redraft {
+
+StatusTone toneOfStatus(const QString& status)
+{
+    const QString word = status.trimmed().toLower();
+    const auto startsWithAny = [&word](std::initializer_list<const char*> starts) {
+        return std::any_of(starts.begin(), starts.end(),
+                           [&word](const char* start) { return word.startsWith(QLatin1String(start)); });
+    };
+    if (startsWithAny(
+            {"draft", "wip", "in review", "review", "proposed", "in discussion", "open", "in progress"}))
+        return StatusTone::Progress;
+    if (startsWithAny(
+            {"accepted", "approved", "implemented", "final", "done", "active", "complete", "merged"}))
+        return StatusTone::Good;
+    if (startsWithAny({"rejected", "withdrawn", "declined", "abandoned"}))
+        return StatusTone::Bad;
+    return StatusTone::Neutral;
+}
+
+HeaderLayout::HeaderLayout(const HeaderContent& content, const RenderStyle& style,
+                           const Typography& typography, qreal width)
+    : m_theme(style.theme)
+    , m_tone(content.tone)
+    , m_style(typography.table())
+    , m_chipFont(typography.textFont(typography.px(11), QFont::DemiBold))
+    , m_status(content.status.toUpper())
+    , m_line(typography.px(1))
+{
+    m_style.color = m_theme.muted;
+    m_chipFont.setLetterSpacing(QFont::AbsoluteSpacing, typography.px(0.5));
+    placeTitle(content, typography, width);
+    placeDetails(content, typography, width);
+    setSize(width, m_bottom + typography.px(14) + m_line);
+    setSpace(0, typography.px(8));
+    setKeepsWithNext(true);
+}
+
+HeaderLayout::~HeaderLayout() = default;
+
+void HeaderLayout::placeTitle(const HeaderContent& content, const Typography& typography, qreal width)
+{
+    if (content.title.isEmpty())
+        return;
+    InlineText title;
+    title.text = content.title;
+    m_title = std::make_unique<ParagraphLayout>(std::move(title), typography.heading(1), m_theme, width);
+    m_text = content.title;
+    m_bottom = m_title->height();
+}
+
+void HeaderLayout::placeDetails(const HeaderContent& content, const Typography& typography, qreal width)
+{
+    if (content.status.isEmpty() && content.details.isEmpty())
+        return;
+    const qreal rowHeight = typography.px(24);
+    qreal x = 0;
+    qreal top = m_bottom + (m_title ? typography.px(8) : 0);
+    if (!m_status.isEmpty()) {
+        const qreal wanted = QFontMetricsF(m_chipFont).horizontalAdvance(m_status) + typography.px(18);
+        m_chip = QRectF(0, top + typography.px(1), std::min(wanted, width), rowHeight - typography.px(2));
+        x = m_chip.right() + typography.px(10);
+        m_text += QLatin1Char('\n') + content.status;
+    }
+    const QFontMetricsF metrics(m_style.font);
+    const qreal baseline = (rowHeight + metrics.ascent() - metrics.descent()) / 2;
+    bool isFirst = true;
+    for (const QString& detail : content.details) {
+        const qreal gap = isFirst ? 0 : typography.px(26);
+        const qreal detailWidth = metrics.horizontalAdvance(detail);
+        if (x > 0 && x + gap + detailWidth > width) {
+            x = 0;
+            top += rowHeight;
+        } else if (!isFirst) {
+            m_pieces.push_back(
+                {QStringLiteral("·"), QPointF(x + gap / 2 - typography.px(1.5), top + baseline), true});
+            x += gap;
+        }
+        const QString shown = metrics.elidedText(detail, Qt::ElideRight, width);
+        m_pieces.push_back({shown, QPointF(x, top + baseline), false});
+        m_text += (isFirst ? QLatin1String("\n") : QLatin1String(" · ")) + detail;
+        x += std::min(detailWidth, width);
+        isFirst = false;
+    }
+    m_bottom = top + rowHeight;
+}
+
+void HeaderLayout::paint(QPainter& painter, const PaintRequest& request) const
+{
+    const TextRange title{0, m_title ? m_title->textLength() : 0};
+    if (request.selection.end() > title.end() && request.selection.start <= title.end() &&
+        !request.selection.isEmpty())
+        painter.fillRect(
+            QRectF(0, m_title ? m_title->height() : 0, width(), m_bottom - (m_title ? m_title->height() : 0)),
+            m_theme.selection);
+    if (m_title)
+        m_title->paint(painter, request);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (!m_status.isEmpty())
+        paintChip(painter);
+    painter.setFont(m_style.font);
+    painter.setPen(m_theme.muted);
+    for (const Piece& piece : m_pieces)
+        painter.drawText(piece.baseline, piece.text);
+    painter.fillRect(QRectF(0, height() - m_line, width(), m_line), m_theme.border);
+}
+
+void HeaderLayout::paintChip(QPainter& painter) const
+{
+    QColor background = m_theme.raised;
+    QColor foreground = m_theme.muted;
+    if (m_tone == StatusTone::Progress) {
+        background = m_theme.warningTint;
+        foreground = m_theme.warning;
+    } else if (m_tone == StatusTone::Good) {
+        background = m_theme.okTint;
+        foreground = m_theme.ok;
+    } else if (m_tone == StatusTone::Bad) {
+        background = m_theme.errorTint;
+        foreground = m_theme.error;
+    }
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(background);
+    painter.drawRoundedRect(m_chip, m_chip.height() / 2, m_chip.height() / 2);
+    painter.setFont(m_chipFont);
+    painter.setPen(foreground);
+    const QString shown =
+        QFontMetricsF(m_chipFont).elidedText(m_status, Qt::ElideRight, m_chip.width() - m_chip.height() / 2);
+    painter.drawText(m_chip, Qt::AlignCenter | Qt::TextSingleLine, shown);
+}
+
+int HeaderLayout::positionAt(QPointF point) const
+{
+    if (m_title && point.y() < m_title->height())
+        return m_title->positionAt(point);
+    return textLength();
+}
+
+} // namespace redraft
