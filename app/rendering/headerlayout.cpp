@@ -6,16 +6,17 @@
 
 namespace redraft {
 
-StatusTone toneOfStatus(const QString& status)
+StatusTone statusTone(const QString& status)
 {
     const QString word = status.trimmed().toLower();
     const auto startsWithAny = [&word](std::initializer_list<const char*> starts) {
         return std::any_of(starts.begin(), starts.end(),
                            [&word](const char* start) { return word.startsWith(QLatin1String(start)); });
     };
-    if (startsWithAny(
-            {"draft", "wip", "in review", "review", "proposed", "in discussion", "open", "in progress"}))
-        return StatusTone::Progress;
+    if (startsWithAny({"draft", "wip", "work in progress"}))
+        return StatusTone::Draft;
+    if (startsWithAny({"in review", "review", "proposed", "in discussion", "open", "in progress"}))
+        return StatusTone::Running;
     if (startsWithAny(
             {"accepted", "approved", "implemented", "final", "done", "active", "complete", "merged"}))
         return StatusTone::Good;
@@ -115,7 +116,10 @@ void HeaderLayout::paintChip(QPainter& painter) const
 {
     QColor background = m_theme.raised;
     QColor foreground = m_theme.muted;
-    if (m_tone == StatusTone::Progress) {
+    if (m_tone == StatusTone::Running) {
+        background = m_theme.selection;
+        foreground = m_theme.accent;
+    } else if (m_tone == StatusTone::Draft) {
         background = m_theme.warningTint;
         foreground = m_theme.warning;
     } else if (m_tone == StatusTone::Good) {

@@ -10,7 +10,8 @@ namespace redraft {
 enum class StatusTone
 {
     Neutral,
-    Progress,
+    Draft,
+    Running,
     Good,
     Bad
 };
@@ -27,9 +28,9 @@ struct HeaderContent
     bool operator==(const HeaderContent&) const = default;
 };
 
-/// The tone of a status by its word: drafts and reviews in progress, accepted good, rejected bad, others
+/// The tone of a status by its word, in any case: drafts, what runs, accepted good, rejected bad, others
 /// neutral.
-StatusTone toneOfStatus(const QString& status);
+StatusTone statusTone(const QString& status);
 
 /// The header as a block: title, chip and details in one line that may wrap, a rule below.
 class HeaderLayout : public BlockLayout
