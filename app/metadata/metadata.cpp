@@ -1,19 +1,56 @@
 #include "app/metadata/metadata.h"
 
+#include "app/metadata/boldlines.h"
+#include "app/metadata/frontmatterreader.h"
+#include "app/metadata/titleheading.h"
+
+#include <QRegularExpression>
+#include <algorithm>
+
 namespace redraft {
+
+namespace {
+
+Metadata readWithoutTitle(const TextSnapshot& snapshot, const std::optional<FrontMatterRange>& frontMatter,
+                          const std::optional<MetadataField>& heading)
+{
+    if (frontMatter)
+        return readFrontMatter(snapshot, *frontMatter);
+    Metadata metadata = readBoldLines(snapshot, 0);
+    if (metadata.syntax == MetadataSyntax::None && heading)
+        metadata = readBoldLines(snapshot, snapshot.lines.lineOf(heading->entryRange.end() - 1) + 1);
+    return metadata;
+}
+
+} // namespace
 
 const MetadataField* Metadata::find(const QStringList& names) const
 {
     for (const QString& name : names) {
+        const QString folded = foldedFieldName(name);
         for (const MetadataField& field : fields) {
-            if (foldedFieldName(field.key) == foldedFieldName(name))
+            if (foldedFieldName(field.key) == folded)
                 return &field;
         }
     }
     return nullptr;
 }
 
-Metadata readMetadata(const TextSnapshot&) { return {}; }
+Metadata readMetadata(const TextSnapshot& snapshot)
+{
+    const std::optional<FrontMatterRange> frontMatter = findFrontMatter(snapshot.text);
+    std::optional<MetadataField> heading =
+        findTitleHeading(snapshot, frontMatter ? frontMatter->whole.end() : 0);
+    Metadata metadata = readWithoutTitle(snapshot, frontMatter, heading);
+    if (!heading || metadata.find({QStringLiteral("title")}))
+        return metadata;
+    const auto place =
+        std::find_if(metadata.fields.begin(), metadata.fields.end(), [&](const MetadataField& field) {
+            return field.entryRange.start > heading->entryRange.start;
+        });
+    metadata.fields.insert(place, *std::move(heading));
+    return metadata;
+}
 
 QString foldedFieldName(const QString& name)
 {
@@ -22,6 +59,24 @@ QString foldedFieldName(const QString& name)
     return folded.simplified();
 }
 
-NumberedTitle splitNumberedTitle(const QString&) { return {}; }
+NumberedTitle splitNumberedTitle(const QString& title)
+{
+    // "RFC-2024-031: X", "RFC 12 - X", "[RFC-3] X", "KEP-1234: X", "ADR 7: X"; then "0042. X", "0042 - X",
+    // "12: X".
+    static const QRegularExpression named(
+        QStringLiteral("^\\s*(?:\\[([A-Za-z]{2,8}[ -]?\\d+(?:-\\d+)*)\\]\\s*[:\\x{2013}\\x{2014}-]?|"
+                       "((?:[A-Z]{2,8}-|(?:RFC|Rfc|ADR|KEP|EIP|ERC|PEP|SE|JEP|DEP|BIP)[ -]?#?)\\d+(?:-\\d+)*)"
+                       "(?:\\s*:|\\s+[\\x{2013}\\x{2014}-](?=\\s)|\\.(?=\\s)))\\s*"));
+    static const QRegularExpression bare(
+        QStringLiteral("^\\s*(\\d{1,6})(?:\\.(?=\\s)|:(?=\\s)|\\s+[\\x{2013}\\x{2014}-](?=\\s))\\s*"));
+    for (const QRegularExpression* pattern : {&named, &bare}) {
+        const QRegularExpressionMatch match = pattern->match(title);
+        if (match.hasMatch()) {
+            const QString bracketed = match.captured(1);
+            return {bracketed.isEmpty() ? match.captured(2) : bracketed, match.capturedLength()};
+        }
+    }
+    return {};
+}
 
 } // namespace redraft

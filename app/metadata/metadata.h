@@ -10,30 +10,36 @@
 namespace redraft {
 
 /// The dialects in which documents carry their metadata.
-enum class MetadataSyntax { None, YamlFrontMatter, BoldLines };
+enum class MetadataSyntax
+{
+    None,
+    YamlFrontMatter,
+    BoldLines
+};
 
 /// How a value is written, which decides how it is patched.
-enum class ValueShape {
-    Scalar,       ///< plain or quoted text on one line (the rest of a bold line)
-    FlowList,     ///< YAML [a, b]
-    BlockList,    ///< YAML items on lines of their own
-    CommaList,    ///< bold line: a, b, c
-    BlockScalar,  ///< YAML | or >, or text over several lines
-    Map,          ///< nested map: shown, not edited
-    Empty         ///< key without a value
+enum class ValueShape
+{
+    Scalar,      ///< plain or quoted text on one line (the rest of a bold line)
+    FlowList,    ///< YAML [a, b]
+    BlockList,   ///< YAML items on lines of their own
+    CommaList,   ///< bold line: a, b, c
+    BlockScalar, ///< YAML | or >, or text over several lines
+    Map,         ///< nested map: shown, not edited
+    Empty        ///< key without a value
 };
 
 /// One field as it stands in the document. Ranges are absolute, in UTF-16 code units.
 struct MetadataField
 {
-    QString key;             ///< as written: "Decision deadline", "created"
-    QString value;           ///< decoded: without quotes, escapes and comments; lists joined by ", "
-    QStringList items;       ///< lists: the decoded items. Otherwise the value alone, or none if it is empty
+    QString key;       ///< as written: "Decision deadline", "created"
+    QString value;     ///< decoded: without quotes, escapes and comments; lists joined by ", "
+    QStringList items; ///< lists: the decoded items. Otherwise the value alone, or none if it is empty
     ValueShape shape = ValueShape::Scalar;
     TextRange keyRange;
-    TextRange valueRange;    ///< as written, with quotes and brackets; empty range where a value would go
+    TextRange valueRange; ///< as written, with quotes and brackets; empty range where a value would go
     std::vector<TextRange> itemRanges; ///< lists: each item as written, with its quotes
-    TextRange entryRange;    ///< all lines of the field, with the line end
+    TextRange entryRange;              ///< all lines of the field, with the line end
     bool isFromHeading = false; ///< true for a title that is the document's heading, not a field of its own
 
     bool operator==(const MetadataField&) const = default;
@@ -52,26 +58,29 @@ struct MetadataError
 struct Metadata
 {
     MetadataSyntax syntax = MetadataSyntax::None;
-    TextRange range;                       ///< the lines that hold the fields (front matter: between the fences)
-    std::vector<MetadataField> fields;     ///< in source order
-    std::optional<MetadataError> error;    ///< front matter that is not YAML; fields is what could be read by line
+    TextRange range;                   ///< the lines that hold the fields (front matter: between the fences)
+    std::vector<MetadataField> fields; ///< in source order
+    std::optional<MetadataError>
+        error; ///< front matter that is not YAML; fields is what could be read by line
 
-    /// First field whose key equals one of `names` ("Created", "created_at" and "created at" are alike), or null.
+    /// First field whose key equals one of `names` ("Created", "created_at" and "created at" are alike), or
+    /// null.
     const MetadataField* find(const QStringList& names) const;
     bool operator==(const Metadata&) const = default;
 };
 
-/// Reads YAML front matter or bold lines (`**Status:** Draft`, `**Status**: Draft`) under the title; where there is
-/// no title field the first level-1 heading is given as one. Pure; any thread; never throws.
+/// Reads YAML front matter or bold lines (`**Status:** Draft`, `**Status**: Draft`) under the title; where
+/// there is no title field the first level-1 heading is given as one. Pure; any thread; never throws.
 Metadata readMetadata(const TextSnapshot& snapshot);
 
 /// Case, blanks, '-' and '_' folded: how field names are compared.
 QString foldedFieldName(const QString& name);
 
-/// Splits "RFC-2024-031: Title" into its number and the offset of the rest; number is empty where there is none.
+/// Splits "RFC-2024-031: Title" into its number and the offset of the rest; number is empty where there is
+/// none.
 struct NumberedTitle
 {
-    QString number;          ///< "RFC-2024-031"
+    QString number;           ///< "RFC-2024-031"
     qsizetype titleStart = 0; ///< offset of "Title" in the input
 };
 NumberedTitle splitNumberedTitle(const QString& title);

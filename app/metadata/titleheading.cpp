@@ -1,0 +1,157 @@
+#include "app/metadata/titleheading.h"
+
+#include <algorithm>
+
+namespace redraft {
+
+namespace {
+
+bool isBlankCharacter(QChar character)
+{
+    return character == u' ' || character == u'\t' || character == u'\r';
+}
+
+TextRange trimmedRange(QStringView text, TextRange range)
+{
+    qsizetype start = range.start;
+    qsizetype end = range.end();
+    while (start < end && isBlankCharacter(text[start]))
+        ++start;
+    while (end > start && isBlankCharacter(text[end - 1]))
+        --end;
+    return TextRange::fromBounds(start, end);
+}
+
+/// Goes through the lines and knows whether it stands inside of a fence or a comment.
+class HeadingFinder
+{
+public:
+    HeadingFinder(const TextSnapshot& snapshot, int line)
+        : m_snapshot(snapshot)
+        , m_text(snapshot.text)
+        , m_line(line)
+    {
+    }
+
+    std::optional<MetadataField> find();
+
+private:
+    bool isInsideOther(TextRange content);
+    bool isUnderline(TextRange content) const;
+    std::optional<TextRange> atxText(TextRange content) const;
+    MetadataField field(TextRange text, int firstLine) const;
+
+    const TextSnapshot& m_snapshot;
+    QStringView m_text;
+    int m_line;
+    QChar m_fence;
+    qsizetype m_fenceLength = 0;
+    bool m_isInComment = false;
+    TextRange m_paragraph; ///< a paragraph of one line so far
+    int m_paragraphLines = 0;
+};
+
+/// True for lines of fenced code and of HTML comments, and for indented lines that start no paragraph.
+bool HeadingFinder::isInsideOther(TextRange content)
+{
+    const QStringView line = m_text.mid(content.start, content.length);
+    if (m_isInComment) {
+        m_isInComment = !line.contains(u"-->");
+        return true;
+    }
+    const qsizetype indentation = content.start - m_snapshot.lines.startOf(m_line);
+    const QChar first = line.isEmpty() ? QChar() : line.front();
+    qsizetype run = 0;
+    if (first == u'`' || first == u'~') {
+        while (run < line.size() && line[run] == first)
+            ++run;
+    }
+    if (!m_fence.isNull()) {
+        if (first == m_fence && run >= m_fenceLength && run == line.size() && indentation < 4)
+            m_fence = QChar();
+        return true;
+    }
+    if (run >= 3 && indentation < 4 && (first == u'~' || !line.mid(run).contains(u'`'))) {
+        m_fence = first;
+        m_fenceLength = run;
+        return true;
+    }
+    if (line.startsWith(u"<!--") && indentation < 4) {
+        m_isInComment = !line.contains(u"-->");
+        return true;
+    }
+    return indentation >= 4 || (!line.isEmpty() && m_text[m_snapshot.lines.startOf(m_line)] == u'\t');
+}
+
+bool HeadingFinder::isUnderline(TextRange content) const
+{
+    const QStringView line = m_text.mid(content.start, content.length);
+    return !line.isEmpty() && std::all_of(line.begin(), line.end(), [](QChar c) { return c == u'='; });
+}
+
+std::optional<TextRange> HeadingFinder::atxText(TextRange content) const
+{
+    const QStringView line = m_text.mid(content.start, content.length);
+    if (!line.startsWith(u'#') || (line.size() > 1 && !isBlankCharacter(line[1])))
+        return std::nullopt;
+    if (line.size() == 1) {
+        const bool hasBlank = content.end() < m_text.size() && isBlankCharacter(m_text[content.end()]);
+        return TextRange{content.end() + (hasBlank ? 1 : 0), 0};
+    }
+    TextRange text = trimmedRange(m_text, TextRange::fromBounds(content.start + 1, content.end()));
+    qsizetype end = text.end();
+    while (end > text.start && m_text[end - 1] == u'#')
+        --end;
+    if (end == text.start || isBlankCharacter(m_text[end - 1]))
+        text = trimmedRange(m_text, TextRange::fromBounds(text.start, end)); // closing hashes
+    return text;
+}
+
+MetadataField HeadingFinder::field(TextRange text, int firstLine) const
+{
+    MetadataField title;
+    title.key = QStringLiteral("title");
+    title.value = m_text.mid(text.start, text.length).toString();
+    if (!title.value.isEmpty())
+        title.items = QStringList{title.value};
+    title.shape = title.value.isEmpty() ? ValueShape::Empty : ValueShape::Scalar;
+    title.keyRange = {text.start, 0};
+    title.valueRange = text;
+    title.entryRange =
+        TextRange::fromBounds(m_snapshot.lines.startOf(firstLine), m_snapshot.lines.startOf(m_line + 1));
+    title.isFromHeading = true;
+    return title;
+}
+
+std::optional<MetadataField> HeadingFinder::find()
+{
+    for (; m_line < m_snapshot.lines.lineCount(); ++m_line) {
+        const TextRange content = trimmedRange(m_text, m_snapshot.lines.rangeOf(m_line));
+        if (isInsideOther(content)) {
+            m_paragraphLines = m_paragraphLines == 0 ? 0 : 2;
+            continue;
+        }
+        if (content.isEmpty()) {
+            m_paragraphLines = 0;
+            continue;
+        }
+        if (const std::optional<TextRange> text = atxText(content))
+            return field(*text, m_line);
+        if (m_paragraphLines == 1 && isUnderline(content))
+            return field(m_paragraph, m_line - 1);
+        const QChar first = m_text[content.start];
+        const bool isText = !QStringView(u">-+*|<#").contains(first);
+        m_paragraphLines = isText ? m_paragraphLines + 1 : first == u'#' ? 0 : 2;
+        m_paragraph = content;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<MetadataField> findTitleHeading(const TextSnapshot& snapshot, qsizetype from)
+{
+    return HeadingFinder(snapshot, from == 0 ? 0 : snapshot.lines.lineOf(from)).find();
+}
+
+} // namespace redraft
