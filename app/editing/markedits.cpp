@@ -143,7 +143,8 @@ Edit insertMarks(qsizetype position, const QString& marks, const QString& label)
     return edit;
 }
 
-/// The marked text without its marks stays selected; a mere cursor stays in its place of the word.
+/// The marked text without its marks stays selected, several lines with their marks, so that toggling again finds
+/// all of them; a mere cursor stays in its place of the word.
 TextRange selectionAfter(const QList<TextDelta>& deltas, TextRange selection)
 {
     qsizetype growth = 0;
@@ -152,6 +153,8 @@ TextRange selectionAfter(const QList<TextDelta>& deltas, TextRange selection)
     const TextDelta& first = deltas.front();
     if (selection.isEmpty())
         return selection.shifted(first.growth());
+    if (deltas.size() > 2)
+        return TextRange::fromBounds(first.position, deltas.back().position + growth + deltas.back().inserted.size());
     return TextRange::fromBounds(first.position + first.inserted.size(), deltas.back().position + growth);
 }
 

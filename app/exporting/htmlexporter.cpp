@@ -1,10 +1,83 @@
 #include "app/exporting/htmlexporter.h"
 
+#include "app/exporting/htmlfrontpage.h"
+#include "app/exporting/htmltext.h"
+#include "app/exporting/htmlwriter.h"
+#include "app/exporting/imageembedder.h"
+#include "app/exporting/stylesheet.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
 namespace redraft {
 
-Result<QByteArray> exportHtml(const Analysis&, const CodeHighlighter&, const HtmlOptions&, const ExportProgress&)
+namespace {
+
+QString pageHead(const Analysis& analysis, const QString& stylesheet)
 {
-    return QByteArray();
+    const QString language = analysis.documentTemplate ? analysis.documentTemplate->language : u"en"_s;
+    return u"<!DOCTYPE html>\n<html lang=\""_s + escapedHtml(language) +
+           u"\">\n<head>\n<meta charset=\"utf-8\"/>\n"
+           "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+           "'unsafe-inline'; "
+           "img-src data:\"/>\n"
+           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
+           "<meta name=\"generator\" content=\"Redraft\"/>\n<title>"_s +
+           escapedHtml(documentTitle(analysis)) + u"</title>\n<style>\n"_s + stylesheet +
+           u"</style>\n</head>\n<body>\n"_s;
+}
+
+/// What the header shows already: the title, and the lines of metadata in the text.
+bool isInHeader(const Analysis& analysis, int blockIndex)
+{
+    const Outline& outline = *analysis.outline;
+    if (outline.titleSection >= 0 && outline.sections[size_t(outline.titleSection)].blockIndex == blockIndex)
+        return true;
+    if (analysis.metadata->syntax != MetadataSyntax::BoldLines)
+        return false;
+    const BlockEntry& entry = analysis.tree->blocks[size_t(blockIndex)];
+    const TextRange range = analysis.tree->rangeOf(blockIndex, entry.block->node);
+    return range.start >= analysis.metadata->range.start && range.end() <= analysis.metadata->range.end();
+}
+
+bool writeBlocks(HtmlWriter& writer, const Analysis& analysis, const ExportProgress& progress)
+{
+    const SyntaxTree& tree = *analysis.tree;
+    const int total = int(tree.blocks.size());
+    const int firstFootnote = total - tree.footnoteCount;
+    for (int i = 0; i < total; ++i) {
+        if (progress && !progress(i, total))
+            return false;
+        if (i == firstFootnote)
+            writer.writeMarkup(u"<section class=\"footnotes\">\n<ol>\n"_s);
+        if (i >= firstFootnote || !isInHeader(analysis, i))
+            writer.writeBlock(tree.blocks[size_t(i)].block->node);
+    }
+    if (tree.footnoteCount > 0)
+        writer.writeMarkup(u"</ol>\n</section>\n"_s);
+    return !progress || progress(total, total);
+}
+
+} // namespace
+
+Result<QByteArray> exportHtml(const Analysis& analysis, const CodeHighlighter& highlighter,
+                              const HtmlOptions& options, const ExportProgress& progress)
+{
+    const Result<QString> stylesheet = exportStylesheet(options.scheme);
+    if (!stylesheet)
+        return stylesheet.error();
+    ImageEmbedder images(options.documentFolder);
+    HtmlWriter writer(highlighter, images);
+    writer.writeMarkup(pageHead(analysis, *stylesheet));
+    writeDocumentHeader(writer, analysis);
+    writeContents(writer, *analysis.outline);
+    writer.writeMarkup(u"<main>\n"_s);
+    if (!writeBlocks(writer, analysis, progress))
+        return Error{
+            QCoreApplication::translate("HtmlExporter", "The export was cancelled; nothing was written.")};
+    writer.writeMarkup(u"</main>\n</body>\n</html>\n"_s);
+    return writer.takeHtml().toUtf8();
 }
 
 } // namespace redraft

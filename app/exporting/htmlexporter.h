@@ -18,9 +18,9 @@ struct HtmlOptions
     QString documentFolder;            ///< where relative images lie; they are embedded. "": none are
 };
 
-/// One self-contained HTML file (UTF-8): title, metadata header, contents list, coloured code, print stylesheet.
-/// Raw HTML of the document is shown as text; no script, no remote resource. Any thread.
-Result<QByteArray> exportHtml(const Analysis& analysis, const CodeHighlighter& highlighter, const HtmlOptions& options,
-                              const ExportProgress& progress = {});
+/// One self-contained HTML file (UTF-8): title, metadata header, contents list, coloured code, print
+/// stylesheet. Raw HTML of the document is shown as text; no script, no remote resource. Any thread.
+Result<QByteArray> exportHtml(const Analysis& analysis, const CodeHighlighter& highlighter,
+                              const HtmlOptions& options, const ExportProgress& progress = {});
 
 } // namespace redraft

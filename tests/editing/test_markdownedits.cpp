@@ -132,9 +132,9 @@ void TestMarkdownEdits::togglesMarks_data()
     row("code", "a ‹b› c", "`", "a `‹b›` c");
     row("code with a backtick", "‹a`b›", "`", "``‹a`b›``");
     row("code that starts with a backtick", "‹`b›", "`", "`` ‹`b› ``");
-    row("two lines", "‹a\nb›", "**", "**‹a**\n**b›**");
+    row("two lines", "‹a\nb›", "**", "‹**a**\n**b**›");
     row("two lines back", "‹**a**\n**b**›", "**", "‹a\nb›");
-    row("items keep their marks", "‹- a\n- [ ] b\n\n3. c›", "_", "- _‹a_\n- [ ] _b_\n\n3. _c›_");
+    row("items keep their marks", "‹- a\n- [ ] b\n\n3. c›", "_", "- ‹_a_\n- [ ] _b_\n\n3. _c_›");
     row("surrogates", "a ‹😀› c", "**", "a **‹😀›** c");
     row("only blanks", "a‹  ›c", "**", "no edit");
 }

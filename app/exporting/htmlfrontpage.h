@@ -1,0 +1,19 @@
+#pragma once
+
+#include "app/document/analysis.h"
+
+namespace redraft {
+
+class HtmlWriter;
+
+/// The title as plain text: the heading, else the metadata's, else a word that says there is none.
+QString documentTitle(const Analysis& analysis);
+
+/// Title and metadata of a document: what stands above its text.
+void writeDocumentHeader(HtmlWriter& writer, const Analysis& analysis);
+
+/// The list of the headings, nested, that can be folded without a script. Nothing for fewer than two
+/// headings.
+void writeContents(HtmlWriter& writer, const Outline& outline);
+
+} // namespace redraft

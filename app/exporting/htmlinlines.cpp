@@ -1,0 +1,131 @@
+// The inline half of HtmlWriter.
+
+#include "app/exporting/htmltext.h"
+#include "app/exporting/htmlwriter.h"
+#include "app/exporting/imageembedder.h"
+#include "app/markdown/linksafety.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace redraft {
+
+void HtmlWriter::writeInlines(const std::vector<Node>& nodes)
+{
+    for (const Node& node : nodes)
+        writeInline(node);
+}
+
+void HtmlWriter::writeInline(const Node& node)
+{
+    switch (node.kind) {
+    case NodeKind::Text:
+        return appendEscaped(m_html, node.literal);
+    case NodeKind::SoftBreak:
+        m_html += u'\n';
+        return;
+    case NodeKind::HardBreak:
+        m_html += "<br/>\n"_L1;
+        return;
+    case NodeKind::Code:
+        m_html += "<code>"_L1;
+        appendEscaped(m_html, node.literal);
+        m_html += "</code>"_L1;
+        return;
+    case NodeKind::HtmlInline:
+        return writeHtmlInline(node);
+    case NodeKind::Emphasis:
+        return writeElement("em"_L1, node.children);
+    case NodeKind::Strong:
+        return writeElement("strong"_L1, node.children);
+    case NodeKind::Strikethrough:
+        return writeElement("del"_L1, node.children);
+    case NodeKind::Link:
+        return writeLink(node);
+    case NodeKind::Image:
+        return writeImage(node);
+    case NodeKind::FootnoteReference:
+        return writeFootnoteReference(node);
+    default:
+        return writeInlines(node.children);
+    }
+}
+
+void HtmlWriter::writeElement(QLatin1StringView name, const std::vector<Node>& children)
+{
+    m_html += u'<' + name + u'>';
+    writeInlines(children);
+    m_html += "</"_L1 + name + u'>';
+}
+
+void HtmlWriter::writeHtmlInline(const Node& node)
+{
+    static const QRegularExpression lineBreak(u"^<br\\s*/?>$"_s, QRegularExpression::CaseInsensitiveOption);
+    if (node.literal.startsWith("<!--"_L1))
+        return;
+    if (lineBreak.match(node.literal).hasMatch())
+        m_html += "<br/>"_L1;
+    else
+        appendEscaped(m_html, node.literal);
+}
+
+void HtmlWriter::writeLink(const Node& node)
+{
+    const QString target = safeLink(node.destination);
+    if (target.isEmpty() || m_isInLink)
+        return writeInlines(node.children);
+    m_html += "<a href=\""_L1;
+    appendEscaped(m_html, target);
+    if (!node.title.isEmpty()) {
+        m_html += "\" title=\""_L1;
+        appendEscaped(m_html, node.title);
+    }
+    m_html +=
+        linkKind(node.destination) == LinkKind::Remote ? "\" rel=\"noopener noreferrer\">"_L1 : "\">"_L1;
+    m_isInLink = true;
+    writeInlines(node.children);
+    m_isInLink = false;
+    m_html += "</a>"_L1;
+}
+
+void HtmlWriter::writeImage(const Node& node)
+{
+    const LinkKind kind = linkKind(node.destination);
+    QString alternative = plainText(node);
+    QString source = isSafeImageData(node.destination) ? node.destination : QString();
+    if (kind == LinkKind::Local)
+        source = m_images.dataUri(node.destination);
+    if (!source.isEmpty()) {
+        m_html += "<img src=\""_L1 + source + "\" alt=\""_L1;
+        appendEscaped(m_html, alternative);
+        if (!node.title.isEmpty()) {
+            m_html += "\" title=\""_L1;
+            appendEscaped(m_html, node.title);
+        }
+        m_html += "\"/>"_L1;
+        return;
+    }
+    if (alternative.isEmpty())
+        alternative =
+            kind == LinkKind::Unsafe ? QCoreApplication::translate("HtmlWriter", "image") : node.destination;
+    const bool isLink = kind == LinkKind::Remote && !m_isInLink;
+    m_html += isLink ? "<a class=\"image\" rel=\"noopener noreferrer\" href=\""_L1 : "<span class=\"image"_L1;
+    if (isLink)
+        appendEscaped(m_html, safeLink(node.destination));
+    m_html += "\">"_L1;
+    appendEscaped(m_html, alternative);
+    m_html += isLink ? "</a>"_L1 : "</span>"_L1;
+}
+
+void HtmlWriter::writeFootnoteReference(const Node& node)
+{
+    const QString number = QString::number(node.level);
+    const QString use = QString::number(++m_references[node.level]);
+    m_html += "<sup id=\"fnref:"_L1 + number + u'-' + use + "\">"_L1;
+    m_html += m_isInLink ? number : "<a href=\"#fn:"_L1 + number + "\">"_L1 + number + "</a>"_L1;
+    m_html += "</sup>"_L1;
+}
+
+} // namespace redraft

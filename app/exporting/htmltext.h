@@ -1,0 +1,13 @@
+#pragma once
+
+#include <QString>
+
+namespace redraft {
+
+/// Appends `text` so that it is read as text in HTML and XML, also inside an attribute in double quotes. What
+/// XML cannot hold (control characters, lone surrogates) becomes the replacement character.
+void appendEscaped(QString& html, QStringView text);
+
+QString escapedHtml(QStringView text);
+
+} // namespace redraft

@@ -1,0 +1,307 @@
+#include "app/exporting/htmlwriter.h"
+
+#include "app/exporting/htmltext.h"
+#include "app/markdown/codehighlighter.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace redraft {
+
+namespace {
+
+QString text(const char* source)
+{
+    return QCoreApplication::translate("HtmlWriter", source);
+}
+
+QLatin1StringView alignmentClass(ColumnAlignment alignment)
+{
+    switch (alignment) {
+    case ColumnAlignment::Left:
+        return " class=\"left\""_L1;
+    case ColumnAlignment::Center:
+        return " class=\"center\""_L1;
+    case ColumnAlignment::Right:
+        return " class=\"right\""_L1;
+    case ColumnAlignment::None:
+        break;
+    }
+    return {};
+}
+
+QLatin1StringView styleClass(CodeStyle style)
+{
+    static constexpr std::array names{"normal",       "keyword",   "function", "variable", "type",
+                                      "string",       "number",    "constant", "comment",  "operator",
+                                      "preprocessor", "attribute", "error"};
+    return QLatin1StringView(names.at(size_t(style)));
+}
+
+/// Text drawings need lines that touch.
+bool isDrawing(const QString& code)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("[\\x{2500}-\\x{257f}]|\\+[-=]{2,}|[|:]\\s*\\n\\s*[|v+]"));
+    return pattern.match(code).hasMatch();
+}
+
+struct Alert
+{
+    QLatin1StringView mark;
+    QLatin1StringView styleName;
+    const char* title;
+};
+
+constexpr std::array alerts{
+    Alert{"[!NOTE]"_L1, "note"_L1, QT_TRANSLATE_NOOP("HtmlWriter", "Note")},
+    Alert{"[!TIP]"_L1, "tip"_L1, QT_TRANSLATE_NOOP("HtmlWriter", "Tip")},
+    Alert{"[!IMPORTANT]"_L1, "important"_L1, QT_TRANSLATE_NOOP("HtmlWriter", "Important")},
+    Alert{"[!WARNING]"_L1, "warning"_L1, QT_TRANSLATE_NOOP("HtmlWriter", "Warning")},
+    Alert{"[!CAUTION]"_L1, "caution"_L1, QT_TRANSLATE_NOOP("HtmlWriter", "Caution")},
+};
+
+const Alert* alertOf(const Node& quote)
+{
+    if (quote.children.empty() || quote.children.front().kind != NodeKind::Paragraph)
+        return nullptr;
+    const std::vector<Node>& inlines = quote.children.front().children;
+    if (inlines.empty() || inlines.front().kind != NodeKind::Text ||
+        (inlines.size() > 1 && inlines[1].kind != NodeKind::SoftBreak))
+        return nullptr;
+    const QString mark = inlines.front().literal.trimmed();
+    for (const Alert& alert : alerts) {
+        if (mark.compare(alert.mark, Qt::CaseInsensitive) == 0)
+            return &alert;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+HtmlWriter::HtmlWriter(const CodeHighlighter& highlighter, ImageEmbedder& images)
+    : m_highlighter(highlighter)
+    , m_images(images)
+{
+}
+
+QString HtmlWriter::takeHtml()
+{
+    return std::exchange(m_html, {});
+}
+
+void HtmlWriter::writeBlock(const Node& node)
+{
+    switch (node.kind) {
+    case NodeKind::Heading:
+        return writeHeading(node);
+    case NodeKind::BulletList:
+    case NodeKind::OrderedList:
+        return writeList(node);
+    case NodeKind::ListItem:
+        return writeListItem(node, false);
+    case NodeKind::CodeBlock:
+        return writeCodeBlock(node);
+    case NodeKind::HtmlBlock:
+        return writeHtmlBlock(node);
+    case NodeKind::Quote:
+        return writeQuote(node);
+    case NodeKind::Table:
+        return writeTable(node);
+    case NodeKind::ThematicBreak:
+        m_html += "<hr/>\n"_L1;
+        return;
+    case NodeKind::FootnoteDefinition:
+        return writeFootnote(node);
+    default:
+        return writeParagraph(node);
+    }
+}
+
+void HtmlWriter::writeParagraph(const Node& node)
+{
+    m_html += "<p>"_L1;
+    writeInlines(node.children);
+    m_html += "</p>\n"_L1;
+}
+
+void HtmlWriter::writeHeading(const Node& node)
+{
+    const QString level = QString::number(std::clamp(node.level, 1, 6));
+    const QString anchor = escapedHtml(node.destination);
+    m_html += "<h"_L1 + level + " id=\""_L1 + anchor + "\">"_L1;
+    writeInlines(node.children);
+    m_html += "<a class=\"permalink\" href=\"#"_L1 + anchor + "\" aria-label=\""_L1 +
+              escapedHtml(text(QT_TRANSLATE_NOOP("HtmlWriter", "Link to this heading"))) + "\">#</a></h"_L1 +
+              level + ">\n"_L1;
+}
+
+void HtmlWriter::writeList(const Node& node)
+{
+    const bool isOrdered = node.kind == NodeKind::OrderedList;
+    const bool hasTasks = std::any_of(node.children.begin(), node.children.end(),
+                                      [](const Node& item) { return item.task != TaskState::None; });
+    m_html += isOrdered ? "<ol"_L1 : "<ul"_L1;
+    if (isOrdered && node.start != 1)
+        m_html += " start=\""_L1 + QString::number(node.start) + u'"';
+    m_html += hasTasks ? " class=\"tasks\">\n"_L1 : ">\n"_L1;
+    for (const Node& item : node.children)
+        writeListItem(item, node.isTight);
+    m_html += isOrdered ? "</ol>\n"_L1 : "</ul>\n"_L1;
+}
+
+void HtmlWriter::writeListItem(const Node& item, bool isTight)
+{
+    m_html += item.task == TaskState::None ? "<li>"_L1 : "<li class=\"task\">"_L1;
+    if (item.task != TaskState::None)
+        m_html += item.task == TaskState::Done
+                      ? "<input type=\"checkbox\" disabled=\"disabled\" checked=\"checked\"/> "_L1
+                      : "<input type=\"checkbox\" disabled=\"disabled\"/> "_L1;
+    for (const Node& child : item.children) {
+        if (isTight && child.kind == NodeKind::Paragraph)
+            writeInlines(child.children);
+        else
+            writeBlock(child);
+    }
+    m_html += "</li>\n"_L1;
+}
+
+void HtmlWriter::writeCodeBlock(const Node& node)
+{
+    const QString language = node.destination.section(QRegularExpression(u"[\\s,{]"_s), 0, 0);
+    const bool isColoured = m_highlighter.knows(language);
+    m_html += !isColoured && isDrawing(node.literal) ? "<pre class=\"drawing\" tabindex=\"0\"><code"_L1
+                                                     : "<pre tabindex=\"0\"><code"_L1;
+    if (!language.isEmpty())
+        m_html += " class=\"language-"_L1 + escapedHtml(language) + u'"';
+    m_html += u'>';
+    if (isColoured)
+        writeColoured(language, node.literal);
+    else
+        appendEscaped(m_html, node.literal);
+    m_html += "</code></pre>\n"_L1;
+}
+
+void HtmlWriter::writeColoured(const QString& language, const QString& code)
+{
+    qsizetype written = 0;
+    for (const CodeSpan& span : m_highlighter.highlight(language, code)) {
+        if (span.start < written || span.start + span.length > code.size())
+            continue;
+        appendEscaped(m_html, QStringView(code).mid(written, span.start - written));
+        m_html += "<span class=\"c-"_L1 + styleClass(span.style) + "\">"_L1;
+        appendEscaped(m_html, QStringView(code).mid(span.start, span.length));
+        m_html += "</span>"_L1;
+        written = span.start + span.length;
+    }
+    appendEscaped(m_html, QStringView(code).mid(written));
+}
+
+void HtmlWriter::writeHtmlBlock(const Node& node)
+{
+    static const QRegularExpression comment(u"<!--.*?(?:-->|$)"_s,
+                                            QRegularExpression::DotMatchesEverythingOption);
+    const QString shown = QString(node.literal).remove(comment).trimmed();
+    if (shown.isEmpty())
+        return;
+    m_html += "<p class=\"raw\">"_L1;
+    appendEscaped(m_html, shown);
+    m_html += "</p>\n"_L1;
+}
+
+void HtmlWriter::writeQuote(const Node& node)
+{
+    if (writeAlert(node))
+        return;
+    m_html += "<blockquote>\n"_L1;
+    for (const Node& child : node.children)
+        writeBlock(child);
+    m_html += "</blockquote>\n"_L1;
+}
+
+bool HtmlWriter::writeAlert(const Node& quote)
+{
+    const Alert* alert = alertOf(quote);
+    if (!alert)
+        return false;
+    m_html += "<div class=\"alert "_L1 + alert->styleName + "\"><p class=\"alert-title\">"_L1 +
+              escapedHtml(text(alert->title)) + "</p>\n"_L1;
+    const std::vector<Node>& first = quote.children.front().children;
+    if (first.size() > 2) {
+        m_html += "<p>"_L1;
+        for (size_t i = 2; i < first.size(); ++i)
+            writeInline(first[i]);
+        m_html += "</p>\n"_L1;
+    }
+    for (size_t i = 1; i < quote.children.size(); ++i)
+        writeBlock(quote.children[i]);
+    m_html += "</div>\n"_L1;
+    return true;
+}
+
+void HtmlWriter::writeTable(const Node& node)
+{
+    m_html += "<div class=\"table\" tabindex=\"0\"><table>\n"_L1;
+    bool isInBody = false;
+    for (const Node& row : node.children) {
+        if (row.isHeader) {
+            m_html += "<thead>"_L1;
+        } else if (!isInBody) {
+            m_html += "<tbody>\n"_L1;
+            isInBody = true;
+        }
+        writeRow(row);
+        if (row.isHeader)
+            m_html += "</thead>\n"_L1;
+    }
+    m_html += isInBody ? "</tbody></table></div>\n"_L1 : "</table></div>\n"_L1;
+}
+
+void HtmlWriter::writeRow(const Node& row)
+{
+    m_html += "<tr>"_L1;
+    for (const Node& cell : row.children) {
+        m_html += row.isHeader ? "<th"_L1 : "<td"_L1;
+        m_html += alignmentClass(cell.alignment);
+        m_html += u'>';
+        writeInlines(cell.children);
+        m_html += row.isHeader ? "</th>"_L1 : "</td>"_L1;
+    }
+    m_html += "</tr>\n"_L1;
+}
+
+void HtmlWriter::writeFootnote(const Node& node)
+{
+    m_html += "<li id=\"fn:"_L1 + QString::number(node.level) + "\">\n"_L1;
+    for (size_t i = 0; i < node.children.size(); ++i) {
+        const Node& child = node.children[i];
+        const bool isLast = i + 1 == node.children.size();
+        if (!isLast || child.kind != NodeKind::Paragraph) {
+            writeBlock(child);
+            continue;
+        }
+        m_html += "<p>"_L1;
+        writeInlines(child.children);
+        writeBackLinks(node.level);
+        m_html += "</p>\n"_L1;
+    }
+    if (node.children.empty() || node.children.back().kind != NodeKind::Paragraph) {
+        m_html += "<p>"_L1;
+        writeBackLinks(node.level);
+        m_html += "</p>\n"_L1;
+    }
+    m_html += "</li>\n"_L1;
+}
+
+void HtmlWriter::writeBackLinks(int number)
+{
+    for (int use = 1; use <= m_references.value(number); ++use)
+        m_html += u" <a class=\"back\" href=\"#fnref:%1-%2\" aria-label=\"%3\">\u21a9\ufe0e</a>"_s.arg(
+            QString::number(number), QString::number(use),
+            escapedHtml(text(QT_TRANSLATE_NOOP("HtmlWriter", "Back to the text"))));
+}
+
+} // namespace redraft
