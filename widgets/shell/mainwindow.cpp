@@ -1,1 +1,379 @@
 #include "widgets/shell/mainwindow.h"
+
+#include "widgets/common/style.h"
+#include "widgets/shell/branchname.h"
+#include "widgets/shell/documentcontroller.h"
+#include "widgets/shell/documentpanes.h"
+#include "widgets/shell/documentstatusbar.h"
+#include "widgets/shell/editcommands.h"
+#include "widgets/shell/messagebar.h"
+#include "widgets/shell/sidebar.h"
+#include "widgets/shell/sourcepane.h"
+#include "widgets/shell/themecontroller.h"
+#include "widgets/shell/toolbar.h"
+
+#include <QBoxLayout>
+#include <QCloseEvent>
+#include <QDesktopServices>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QUrl>
+
+namespace redraft {
+
+MainWindow::MainWindow(const WindowServices& services, QWidget* parent)
+    : QMainWindow(parent)
+    , m_services(services)
+    , m_session(services.settings)
+    , m_themes(new ThemeController(m_session.themeChoice(), this))
+    , m_actions(new ActionTable(this))
+    , m_controller(new DocumentController(services.prompter, m_session, this))
+    , m_panes(new DocumentPanes(m_controller->document(), services.highlighter))
+    , m_commands(new EditCommands(*m_controller, *m_panes, this))
+    , m_messages(new MessageBar)
+    , m_status(new DocumentStatusBar)
+{
+    setAcceptDrops(true);
+    setMinimumSize(640, 400);
+    buildCentre();
+    connectController();
+    connectPanes();
+    connectStatusBar();
+    connectFileActions();
+    connectEditActions();
+    connectViewActions();
+    connectInsertActions();
+    restoreSession();
+    applyTheme(m_themes->theme());
+    m_controller->newDocument();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildCentre()
+{
+    m_actions->fill(*menuBar());
+    m_recentMenu = new QMenu(tr("Open &recent"), this);
+    m_actions->menu(MenuId::File)->insertMenu(m_actions->action(ActionId::Save), m_recentMenu);
+    m_sectionMenu = new QMenu(tr("&Section"), this);
+    m_actions->menu(MenuId::Insert)->insertMenu(m_actions->action(ActionId::InsertDiagram), m_sectionMenu);
+    m_fileName = new QLabel(menuBar());
+    m_fileName->setObjectName(QStringLiteral("fileName"));
+    m_fileName->setContentsMargins(8, 0, 14, 0);
+    setRole(m_fileName, Role::Muted);
+    menuBar()->setCornerWidget(m_fileName, Qt::TopRightCorner);
+    m_toolBar = new ToolBar(*m_actions, this);
+    addToolBar(m_toolBar);
+
+    auto* centre = new QWidget(this);
+    auto* layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_messages);
+    layout->addWidget(m_panes, 1);
+    m_status->setFixedHeight(29);
+    layout->addWidget(m_status);
+    setCentralWidget(centre);
+}
+
+void MainWindow::restoreSession()
+{
+    resize(1440, 900);
+    if (!m_session.geometry().isEmpty())
+        restoreGeometry(m_session.geometry());
+    if (!m_session.paneSizes().isEmpty())
+        m_panes->setSizes(m_session.paneSizes());
+    m_panes->setSidebarShown(m_session.isChecklistShown());
+    m_panes->setPreviewShown(m_session.isPreviewShown());
+    m_actions->action(ActionId::ShowChecklist)->setChecked(m_session.isChecklistShown());
+    m_actions->action(ActionId::ShowPreview)->setChecked(m_session.isPreviewShown());
+    const ActionId themes[] = {ActionId::ThemeSystem, ActionId::ThemeLight, ActionId::ThemeDark};
+    m_actions->action(themes[int(m_session.themeChoice())])->setChecked(true);
+    setView(m_session.view());
+    setZoom(m_session.zoom());
+}
+
+Result<Done> MainWindow::openFile(const QString& path)
+{
+    const Result<Done> result = m_controller->load(path);
+    if (!result)
+        m_messages->show({MessageTopic::Opening, MessageTone::Error, result.error().message, {}});
+    return result;
+}
+
+void MainWindow::setView(View view)
+{
+    const ActionId ids[] = {ActionId::ViewForm, ActionId::ViewSource, ActionId::ViewSplit};
+    m_actions->action(ids[int(view)])->setChecked(true);
+    m_actions->action(ActionId::ShowPreview)->setEnabled(view != View::Source);
+    m_panes->setView(view);
+}
+
+void MainWindow::setColorScheme(ColorScheme scheme)
+{
+    m_themes->setChoice(scheme == ColorScheme::Dark ? ThemeChoice::Dark : ThemeChoice::Light);
+}
+
+bool MainWindow::isPictureComplete() const
+{
+    return m_panes->isPictureComplete();
+}
+
+void MainWindow::connectController()
+{
+    connect(m_controller, &DocumentController::fileStateChanged, this, &MainWindow::updateFileState);
+    connect(m_controller, &DocumentController::messagePosted, m_messages, &MessageBar::show);
+    connect(m_controller, &DocumentController::messageSettled, m_messages, &MessageBar::remove);
+    connect(m_messages, &MessageBar::actionChosen, this, &MainWindow::showMessageAction);
+    connect(m_themes, &ThemeController::themeChanged, this, &MainWindow::applyTheme);
+    connect(&m_controller->document(), &Document::undoStateChanged, this, &MainWindow::updateUndo);
+    connect(&m_controller->document(), &Document::readOnlyChanged, this, &MainWindow::updateUndo);
+    connect(&m_controller->runner(), &AnalysisRunner::analysed, this,
+            [this](const std::shared_ptr<const Analysis>& analysis) {
+                m_status->setAnalysis(analysis);
+                m_panes->setAnalysis(analysis);
+            });
+    updateUndo();
+}
+
+void MainWindow::connectPanes()
+{
+    connect(m_panes, &DocumentPanes::editRequested, this,
+            [this](const Edit& edit, int revision) { m_controller->applyEdit(edit, revision); });
+    connect(m_panes, &DocumentPanes::undoRequested, &m_controller->document(), &Document::undo);
+    connect(m_panes, &DocumentPanes::redoRequested, &m_controller->document(), &Document::redo);
+    connect(m_panes, &DocumentPanes::linkActivated, this, &MainWindow::openLink);
+    connect(m_panes, &DocumentPanes::viewRequested, this, &MainWindow::setView);
+    connect(m_panes, &DocumentPanes::pictureCompleted, this, [this] {
+        if (isPictureComplete())
+            emit pictureCompleted();
+    });
+}
+
+void MainWindow::connectStatusBar()
+{
+    connect(m_status, &DocumentStatusBar::statusFieldRequested, this,
+            [this] { m_panes->goToField(QStringLiteral("status")); });
+    connect(m_status, &DocumentStatusBar::checklistRequested, m_actions->action(ActionId::FocusChecklist),
+            &QAction::trigger);
+    connect(m_status, &DocumentStatusBar::zoomResetRequested, m_actions->action(ActionId::ZoomReset),
+            &QAction::trigger);
+}
+
+void MainWindow::on(ActionId id, const std::function<void()>& handler)
+{
+    connect(m_actions->action(id), &QAction::triggered, this, [handler] { handler(); });
+}
+
+void MainWindow::connectFileActions()
+{
+    on(ActionId::New, [this] { m_controller->newDocument(); });
+    on(ActionId::Open, [this] { m_controller->openWithQuestion(); });
+    on(ActionId::Save, [this] { m_controller->save(); });
+    on(ActionId::SaveAs, [this] { m_controller->saveAs(); });
+    on(ActionId::Close, [this] { close(); });
+    on(ActionId::Quit, [] { QApplication::closeAllWindows(); });
+    on(ActionId::ExportHtml, [this] { openExport(ActionId::ExportHtml); });
+    on(ActionId::ExportPdf, [this] { openExport(ActionId::ExportPdf); });
+    connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
+}
+
+void MainWindow::connectEditActions()
+{
+    on(ActionId::Undo, [this] { m_controller->document().undo(); });
+    on(ActionId::Redo, [this] { m_controller->document().redo(); });
+    on(ActionId::Cut, [] { EditCommands::sendToFocus("cut"); });
+    on(ActionId::Copy, [] { EditCommands::sendToFocus("copy"); });
+    on(ActionId::Paste, [] { EditCommands::sendToFocus("paste"); });
+    on(ActionId::SelectAll, [] { EditCommands::sendToFocus("selectAll"); });
+    on(ActionId::Find, [this] { openFind(false); });
+    on(ActionId::Replace, [this] { openFind(true); });
+    on(ActionId::FindNext, [this] { m_panes->source().findNext(); });
+    on(ActionId::FindPrevious, [this] { m_panes->source().findPrevious(); });
+    on(ActionId::CommandPalette, [this] { openPalette(); });
+}
+
+void MainWindow::connectViewActions()
+{
+    const std::pair<ActionId, View> views[] = {{ActionId::ViewForm, View::Form},
+                                               {ActionId::ViewSource, View::Source},
+                                               {ActionId::ViewSplit, View::Split}};
+    for (const auto& [id, view] : views) {
+        on(id, [this, view = view] {
+            setView(view);
+            m_session.setView(view);
+        });
+    }
+    const std::pair<ActionId, ThemeChoice> themes[] = {{ActionId::ThemeSystem, ThemeChoice::System},
+                                                       {ActionId::ThemeLight, ThemeChoice::Light},
+                                                       {ActionId::ThemeDark, ThemeChoice::Dark}};
+    for (const auto& [id, choice] : themes) {
+        on(id, [this, choice = choice] {
+            m_session.setThemeChoice(choice);
+            m_themes->setChoice(choice);
+        });
+    }
+    connect(m_actions->action(ActionId::ShowChecklist), &QAction::triggered, this, [this](bool isShown) {
+        m_session.setChecklistShown(isShown);
+        m_panes->setSidebarShown(isShown);
+    });
+    connect(m_actions->action(ActionId::ShowPreview), &QAction::triggered, this, [this](bool isShown) {
+        m_session.setPreviewShown(isShown);
+        m_panes->setPreviewShown(isShown);
+    });
+    on(ActionId::FocusChecklist, [this] {
+        m_actions->action(ActionId::ShowChecklist)->setChecked(true);
+        m_panes->setSidebarShown(true);
+        m_panes->sidebar().focusChecklist();
+    });
+    on(ActionId::ZoomIn, [this] { setZoom(m_session.zoom() + 10); });
+    on(ActionId::ZoomOut, [this] { setZoom(m_session.zoom() - 10); });
+    on(ActionId::ZoomReset, [this] { setZoom(100); });
+}
+
+void MainWindow::connectInsertActions()
+{
+    for (const ActionId id : {ActionId::InsertDiagram, ActionId::InsertTable, ActionId::InsertLink,
+                              ActionId::Bold, ActionId::Italic, ActionId::InlineCode})
+        on(id, [this, id] { m_commands->insert(id); });
+    connect(m_sectionMenu, &QMenu::aboutToShow, this, &MainWindow::fillSectionMenu);
+}
+
+void MainWindow::fillRecentMenu()
+{
+    m_recentMenu->clear();
+    for (const QString& path : m_session.recentFiles()) {
+        QString label = QFileInfo(path).fileName();
+        label.replace(QLatin1Char('&'), QStringLiteral("&&"));
+        QAction* action = m_recentMenu->addAction(label, this, [this, path] { m_controller->open(path); });
+        action->setToolTip(path);
+    }
+    if (m_recentMenu->isEmpty())
+        m_recentMenu->addAction(tr("No files yet"))->setEnabled(false);
+    else
+        m_recentMenu->addSeparator();
+    if (!m_session.recentFiles().isEmpty())
+        m_recentMenu->addAction(tr("&Clear the list"), this, [this] { m_session.clearRecentFiles(); });
+    m_recentMenu->setToolTipsVisible(true);
+}
+
+void MainWindow::fillSectionMenu()
+{
+    m_sectionMenu->clear();
+    for (const auto& [id, heading] : m_commands->missingSections())
+        m_sectionMenu->addAction(heading, this, [this, id = id] { m_commands->addSection(id); });
+    if (m_sectionMenu->isEmpty())
+        m_sectionMenu->addAction(tr("All sections are there"))->setEnabled(false);
+}
+
+void MainWindow::showMessageAction(MessageTopic, MessageAction action)
+{
+    switch (action) {
+    case MessageAction::SaveAs:
+        m_controller->saveAs();
+        break;
+    case MessageAction::SaveAgain:
+        m_controller->save();
+        break;
+    case MessageAction::Reload:
+        m_controller->reload();
+        break;
+    case MessageAction::KeepMine:
+        m_controller->keepMine();
+        break;
+    case MessageAction::OpenExported:
+        QDesktopServices::openUrl(QUrl::fromLocalFile(m_exportedPath));
+        break;
+    }
+}
+
+void MainWindow::updateFileState()
+{
+    const QString name = m_controller->displayName();
+    const bool isModified = m_controller->isModified();
+    setWindowTitle(tr("%1[*] – Redraft").arg(name));
+    setWindowModified(isModified);
+    setWindowFilePath(m_controller->path());
+    m_fileName->setText(
+        m_fileName->fontMetrics().elidedText(isModified ? tr("%1 •").arg(name) : name, Qt::ElideMiddle, 420));
+    m_fileName->setToolTip(m_controller->path());
+    menuBar()->setCornerWidget(m_fileName, Qt::TopRightCorner);
+    m_status->setReadOnly(m_controller->document().isReadOnly());
+    m_status->setSaved(isModified, m_controller->savedAt());
+    m_status->setFormat(m_controller->format().description());
+    m_status->setBranch(branchName(m_controller->folder()));
+    m_panes->setDocumentFolder(m_controller->folder());
+}
+
+void MainWindow::updateUndo()
+{
+    const Document& document = m_controller->document();
+    m_actions->setRule(ActionRule::CanUndo, document.canUndo());
+    m_actions->setRule(ActionRule::CanRedo, document.canRedo());
+    m_actions->setRule(ActionRule::Writable, !document.isReadOnly());
+    const auto label = [](const QString& plain, const QString& step) {
+        return step.isEmpty() ? plain : QStringLiteral("%1 “%2”").arg(plain, step);
+    };
+    m_actions->action(ActionId::Undo)->setText(label(tr("&Undo"), document.undoLabel()));
+    m_actions->action(ActionId::Redo)->setText(label(tr("&Redo"), document.redoLabel()));
+}
+
+void MainWindow::applyTheme(const Theme& theme)
+{
+    m_actions->setTheme(theme);
+    m_toolBar->setTheme(theme);
+    m_messages->setTheme(theme);
+    m_status->setTheme(theme);
+    m_panes->setTheme(theme);
+}
+
+void MainWindow::setZoom(int percent)
+{
+    m_session.setZoom(percent);
+    m_panes->setZoom(m_session.zoom());
+    m_status->setZoom(m_session.zoom());
+}
+
+void MainWindow::openFind(bool withReplace)
+{
+    if (m_panes->view() == View::Form)
+        setView(View::Split);
+    m_panes->source().openFind(withReplace ? FindBar::Mode::Replace : FindBar::Mode::Find);
+}
+
+void MainWindow::openPalette() {}
+
+void MainWindow::openExport(ActionId) {}
+
+void MainWindow::openLink(const QString& destination)
+{
+    QDesktopServices::openUrl(QUrl(destination));
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    m_session.setGeometry(saveGeometry());
+    if (m_panes->view() != View::Source)
+        m_session.setPaneSizes(m_panes->sizes());
+    event->setAccepted(m_controller->mayClose());
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (!urls.isEmpty() && urls.first().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.isEmpty() || !urls.first().isLocalFile())
+        return;
+    event->acceptProposedAction();
+    m_controller->open(urls.first().toLocalFile());
+}
+
+} // namespace redraft

@@ -1,12 +1,104 @@
 #pragma once
 
+#include "app/rendering/theme.h"
+#include "app/text/result.h"
+#include "widgets/shell/actiontable.h"
+#include "widgets/shell/message.h"
+#include "widgets/shell/sessionstate.h"
+
 #include <QMainWindow>
+#include <functional>
+#include <memory>
+
+class QLabel;
+class QSettings;
 
 namespace redraft {
 
+class CodeHighlighter;
+class DocumentController;
+class DocumentPanes;
+class DocumentStatusBar;
+class EditCommands;
+class MessageBar;
+class Prompter;
+class ThemeController;
+class ToolBar;
+
+/// What a window needs from outside. All must outlive it.
+struct WindowServices
+{
+    Prompter& prompter;
+    QSettings& settings;
+    const CodeHighlighter& highlighter;
+};
+
+/// The window: puts the panels together and wires them. Starts with a new document. GUI thread.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
+
+public:
+    explicit MainWindow(const WindowServices& services, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens a file without asking about the document that is shown. After an error the old document stays
+    /// and the window shows the message, too.
+    Result<Done> openFile(const QString& path);
+    void setView(View view);
+    /// Overrides the remembered choice for this window; is not remembered itself.
+    void setColorScheme(ColorScheme scheme);
+    /// True once the preview (in the source view: the analysis) of the present text is complete.
+    bool isPictureComplete() const;
+
+    ActionTable& actions() { return *m_actions; }
+    DocumentController& controller() { return *m_controller; }
+
+signals:
+    void pictureCompleted();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void buildCentre();
+    void restoreSession();
+    void connectController();
+    void connectPanes();
+    void connectStatusBar();
+    void connectFileActions();
+    void connectEditActions();
+    void connectViewActions();
+    void connectInsertActions();
+    void on(ActionId id, const std::function<void()>& handler);
+    void fillRecentMenu();
+    void fillSectionMenu();
+    void showMessageAction(MessageTopic topic, MessageAction action);
+    void updateFileState();
+    void updateUndo();
+    void applyTheme(const Theme& theme);
+    void setZoom(int percent);
+    void openFind(bool withReplace);
+    void openPalette();
+    void openExport(ActionId kind);
+    void openLink(const QString& destination);
+
+    WindowServices m_services;
+    SessionState m_session;
+    ThemeController* m_themes;
+    ActionTable* m_actions;
+    DocumentController* m_controller;
+    DocumentPanes* m_panes;
+    EditCommands* m_commands;
+    MessageBar* m_messages;
+    DocumentStatusBar* m_status;
+    ToolBar* m_toolBar = nullptr;
+    QLabel* m_fileName = nullptr;
+    QMenu* m_recentMenu = nullptr;
+    QMenu* m_sectionMenu = nullptr;
+    QString m_exportedPath;
 };
 
 } // namespace redraft

@@ -1,0 +1,114 @@
+#include "widgets/shell/actiontable.h"
+
+#include "widgets/common/icon.h"
+
+#include <QActionGroup>
+#include <QCoreApplication>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace redraft {
+
+namespace {
+
+/// Actions of which exactly one is checked.
+const std::set<ActionId> viewActions{ActionId::ViewForm, ActionId::ViewSource, ActionId::ViewSplit};
+const std::set<ActionId> themeActions{ActionId::ThemeSystem, ActionId::ThemeLight, ActionId::ThemeDark};
+
+QString titleOf(MenuId id)
+{
+    switch (id) {
+    case MenuId::File:
+        return ActionTable::tr("&File");
+    case MenuId::Export:
+        return ActionTable::tr("&Export");
+    case MenuId::Edit:
+        return ActionTable::tr("&Edit");
+    case MenuId::View:
+        return ActionTable::tr("&View");
+    case MenuId::Theme:
+        return ActionTable::tr("&Theme");
+    case MenuId::Insert:
+        return ActionTable::tr("&Insert");
+    case MenuId::Help:
+        return ActionTable::tr("&Help");
+    }
+    return {};
+}
+
+} // namespace
+
+ActionTable::ActionTable(QObject* parent)
+    : QObject(parent)
+{
+    auto* views = new QActionGroup(this);
+    auto* themes = new QActionGroup(this);
+    for (const ActionDefinition& definition : definitions()) {
+        auto* action = new QAction(QCoreApplication::translate("ActionTable", definition.text), this);
+        action->setShortcut(definition.shortcut);
+        action->setCheckable(definition.isCheckable);
+        action->setProperty("plainText", plainActionText(*action));
+        const QString keys = definition.shortcut.toString(QKeySequence::NativeText);
+        action->setToolTip(keys.isEmpty() ? plainActionText(*action)
+                                          : QStringLiteral("%1 (%2)").arg(plainActionText(*action), keys));
+        if (viewActions.contains(definition.id))
+            views->addAction(action);
+        if (themeActions.contains(definition.id))
+            themes->addAction(action);
+        m_actions.emplace(definition.id, action);
+    }
+}
+
+void ActionTable::fill(QMenuBar& menuBar)
+{
+    std::map<MenuId, int> lastGroup;
+    for (const ActionDefinition& definition : definitions()) {
+        QMenu* menu = m_menus.contains(definition.menu) ? m_menus.at(definition.menu)
+                                                        : addMenu(menuBar, definition.menu);
+        const auto last = lastGroup.find(definition.menu);
+        if (last != lastGroup.end() && last->second != definition.group)
+            menu->addSeparator();
+        lastGroup[definition.menu] = definition.group;
+        menu->addAction(action(definition.id));
+    }
+}
+
+QMenu* ActionTable::addMenu(QMenuBar& menuBar, MenuId id)
+{
+    QMenu* menu = nullptr;
+    if (id == MenuId::Export)
+        menu = m_menus.at(MenuId::File)->addMenu(titleOf(id));
+    else if (id == MenuId::Theme)
+        menu = m_menus.at(MenuId::View)->addMenu(titleOf(id));
+    else
+        menu = menuBar.addMenu(titleOf(id));
+    m_menus.emplace(id, menu);
+    return menu;
+}
+
+void ActionTable::setTheme(const Theme& theme)
+{
+    for (const ActionDefinition& definition : definitions()) {
+        if (*definition.iconName != '\0')
+            action(definition.id)->setIcon(icon(QLatin1String(definition.iconName), theme));
+    }
+}
+
+void ActionTable::setRule(ActionRule rule, bool holds)
+{
+    for (const ActionDefinition& definition : definitions()) {
+        if (definition.rule == rule)
+            action(definition.id)->setEnabled(holds);
+    }
+}
+
+QString plainActionText(const QAction& action)
+{
+    QString text = action.text();
+    text.remove(QLatin1Char('&'));
+    if (text.endsWith(QChar(0x2026)))
+        text.chop(1);
+    return text;
+}
+
+} // namespace redraft

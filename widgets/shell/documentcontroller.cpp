@@ -1,0 +1,294 @@
+#include "widgets/shell/documentcontroller.h"
+
+#include "app/editing/newdocument.h"
+#include "app/templates/templatereader.h"
+#include "widgets/common/prompter.h"
+#include "widgets/shell/sessionstate.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QScopedValueRollback>
+
+namespace redraft {
+
+namespace {
+
+/// The edit in the text of the newest revision; nullopt if something has changed at its places.
+std::optional<Edit> mappedEdit(const Edit& edit, int revision, const DeltaLog& log)
+{
+    Edit mapped = edit;
+    for (TextDelta& delta : mapped.deltas) {
+        if (delta.removed > 0) {
+            const std::optional<TextRange> range = log.mapRange(delta.removedRange(), revision);
+            if (!range || range->length != delta.removed)
+                return std::nullopt;
+            delta.position = range->start;
+        } else {
+            const std::optional<qsizetype> position =
+                log.mapPosition(delta.position, revision, Affinity::Before);
+            if (!position)
+                return std::nullopt;
+            delta.position = *position;
+        }
+    }
+    if (mapped.selection && !edit.deltas.isEmpty())
+        mapped.selection =
+            mapped.selection->shifted(mapped.deltas.first().position - edit.deltas.first().position);
+    return mapped;
+}
+
+} // namespace
+
+DocumentController::DocumentController(Prompter& prompter, SessionState& session, QWidget* window)
+    : m_prompter(prompter)
+    , m_session(session)
+    , m_window(window)
+{
+    connect(&m_document, &Document::changed, this, &DocumentController::requestAnalysis);
+    connect(&m_document, &Document::loaded, this, &DocumentController::requestAnalysis);
+    connect(&m_document, &Document::modifiedChanged, this, &DocumentController::fileStateChanged);
+    connect(&m_watch, &FileWatch::changedOutside, this, &DocumentController::onChangedOutside);
+    connect(&m_watch, &FileWatch::removedOutside, this, &DocumentController::onRemovedOutside);
+}
+
+DocumentController::~DocumentController() = default;
+
+QString DocumentController::displayName() const
+{
+    return m_path.isEmpty() ? tr("Untitled.md") : QFileInfo(m_path).fileName();
+}
+
+QString DocumentController::folder() const
+{
+    return m_path.isEmpty() ? QString() : QFileInfo(m_path).absolutePath();
+}
+
+bool DocumentController::isModified() const
+{
+    return m_document.isModified() || m_hasOutsideChange;
+}
+
+bool DocumentController::newDocument()
+{
+    if (!mayClose())
+        return false;
+    const QDate today = QDate::currentDate();
+    DecodedText decoded;
+    decoded.text = newDocumentText(*technicalRfcTemplate(), today);
+    takeOver(decoded, QString());
+    return true;
+}
+
+bool DocumentController::openWithQuestion()
+{
+    const QString start = folder().isEmpty() ? QDir::homePath() : folder();
+    const QString path = m_prompter.openFileName(m_window, start);
+    return !path.isEmpty() && open(path);
+}
+
+bool DocumentController::open(const QString& path)
+{
+    if (!mayClose())
+        return false;
+    const Result<Done> result = load(path);
+    if (!result)
+        postError(MessageTopic::Opening, result.error().message);
+    return result.hasValue();
+}
+
+Result<Done> DocumentController::load(const QString& path)
+{
+    Result<DecodedText> decoded = readDocumentFile(path);
+    if (!decoded) {
+        m_session.removeRecentFile(QFileInfo(path).absoluteFilePath());
+        return decoded.error();
+    }
+    takeOver(*decoded, QFileInfo(path).absoluteFilePath());
+    m_session.addRecentFile(m_path);
+    return Done{};
+}
+
+void DocumentController::takeOver(const DecodedText& decoded, const QString& path)
+{
+    m_path = path;
+    m_format = decoded.format;
+    m_savedAt = path.isEmpty() ? QDateTime() : QFileInfo(path).lastModified();
+    m_hasOutsideChange = false;
+    m_watch.watch(path);
+    m_runner.setContext({technicalRfcTemplate(), QDate::currentDate()});
+    m_document.setReadOnly(false);
+    m_document.load(decoded.text, decoded.format.lineEnding, decoded.minorityLines);
+    m_document.setReadOnly(!decoded.readOnlyReason.isEmpty());
+    for (const MessageTopic topic : {MessageTopic::Opening, MessageTopic::Saving, MessageTopic::ReadOnly,
+                                     MessageTopic::OutsideChange, MessageTopic::Editing})
+        emit messageSettled(topic);
+    if (!decoded.readOnlyReason.isEmpty())
+        emit messagePosted({MessageTopic::ReadOnly, MessageTone::Warning, decoded.readOnlyReason, {}});
+    emit fileStateChanged();
+}
+
+bool DocumentController::save()
+{
+    if (m_path.isEmpty())
+        return saveAs();
+    if (m_document.isReadOnly()) {
+        postError(MessageTopic::Saving,
+                  tr("“%1” is open for reading only, so there is nothing to save.").arg(displayName()));
+        return false;
+    }
+    if (!m_hasOutsideChange)
+        return writeTo(m_path);
+    switch (m_prompter.askToReload(m_window, displayName(), true)) {
+    case Prompter::ReloadChoice::Reload:
+        reload();
+        return true;
+    case Prompter::ReloadChoice::KeepMine:
+        return writeTo(m_path);
+    case Prompter::ReloadChoice::Cancel:
+        break;
+    }
+    return false;
+}
+
+bool DocumentController::saveAs()
+{
+    if (m_document.isReadOnly()) {
+        postError(
+            MessageTopic::Saving,
+            tr("“%1” cannot be held exactly here, so a copy would differ. Copy the file itself instead.")
+                .arg(displayName()));
+        return false;
+    }
+    const QString start = m_path.isEmpty() ? QDir::home().filePath(displayName()) : m_path;
+    const QString path =
+        m_prompter.saveFileName(m_window, start, tr("Markdown (*.md *.markdown);;All files (*)"));
+    return !path.isEmpty() && writeTo(path);
+}
+
+bool DocumentController::writeTo(const QString& path)
+{
+    const QByteArray bytes = encodeText(m_document.snapshot().text, m_format, m_document.minorityLines());
+    const Result<Done> written = writeDocumentFile(path, bytes);
+    if (!written) {
+        postError(MessageTopic::Saving, written.error().message,
+                  {MessageAction::SaveAgain, MessageAction::SaveAs});
+        return false;
+    }
+    m_path = QFileInfo(path).absoluteFilePath();
+    m_savedAt = QDateTime::currentDateTime();
+    m_hasOutsideChange = false;
+    m_watch.watch(m_path);
+    m_session.addRecentFile(m_path);
+    m_document.setUnmodified();
+    emit messageSettled(MessageTopic::Saving);
+    emit messageSettled(MessageTopic::OutsideChange);
+    emit fileStateChanged();
+    return true;
+}
+
+bool DocumentController::mayClose()
+{
+    if (!isModified())
+        return true;
+    switch (m_prompter.askToSave(m_window, displayName())) {
+    case Prompter::SaveChoice::Save:
+        return save();
+    case Prompter::SaveChoice::Discard:
+        return true;
+    case Prompter::SaveChoice::Cancel:
+        break;
+    }
+    return false;
+}
+
+void DocumentController::reload()
+{
+    const Result<Done> result = load(m_path);
+    if (!result)
+        postError(MessageTopic::Opening, result.error().message, {MessageAction::SaveAs});
+}
+
+void DocumentController::keepMine()
+{
+    emit messageSettled(MessageTopic::OutsideChange);
+    emit fileStateChanged();
+}
+
+bool DocumentController::applyEdit(const Edit& edit, int revision)
+{
+    if (revision == m_document.revision())
+        return applyEdit(edit);
+    const std::optional<Edit> mapped = mappedEdit(edit, revision, m_document.deltaLog());
+    if (mapped)
+        return applyEdit(*mapped);
+    postError(
+        MessageTopic::Editing,
+        tr("The text changed in the meantime, so “%1” was left undone. Please try again.").arg(edit.label));
+    return false;
+}
+
+bool DocumentController::applyEdit(const Edit& edit)
+{
+    if (edit.isEmpty())
+        return false;
+    if (m_document.apply(edit)) {
+        emit messageSettled(MessageTopic::Editing);
+        return true;
+    }
+    postError(MessageTopic::Editing,
+              m_document.isReadOnly()
+                  ? tr("“%1” is open for reading only and cannot be changed.").arg(displayName())
+                  : tr("“%1” does not fit the text any more and was left undone. Please try again.")
+                        .arg(edit.label));
+    return false;
+}
+
+void DocumentController::requestAnalysis()
+{
+    m_runner.request(m_document.snapshot());
+}
+
+void DocumentController::onChangedOutside()
+{
+    m_hasOutsideChange = true;
+    emit fileStateChanged();
+    if (m_isAsking)
+        return;
+    const QScopedValueRollback<bool> asking(m_isAsking, true);
+    switch (m_prompter.askToReload(m_window, displayName(), m_document.isModified())) {
+    case Prompter::ReloadChoice::Reload:
+        reload();
+        return;
+    case Prompter::ReloadChoice::KeepMine:
+        keepMine();
+        return;
+    case Prompter::ReloadChoice::Cancel:
+        break;
+    }
+    emit messagePosted(
+        {MessageTopic::OutsideChange,
+         MessageTone::Warning,
+         tr("“%1” was changed by another program. Both texts are kept until you choose.").arg(displayName()),
+         {MessageAction::Reload, MessageAction::KeepMine}});
+}
+
+void DocumentController::onRemovedOutside()
+{
+    m_hasOutsideChange = true;
+    emit fileStateChanged();
+    emit messagePosted(
+        {MessageTopic::OutsideChange,
+         MessageTone::Warning,
+         tr("“%1” was moved or deleted by another program. Your text is still here: save it again to "
+            "keep it.")
+             .arg(displayName()),
+         {MessageAction::SaveAgain, MessageAction::SaveAs}});
+}
+
+void DocumentController::postError(MessageTopic topic, const QString& text,
+                                   const QList<MessageAction>& actions)
+{
+    emit messagePosted({topic, MessageTone::Error, text, actions});
+}
+
+} // namespace redraft

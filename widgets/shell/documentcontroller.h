@@ -1,0 +1,94 @@
+#pragma once
+
+#include "app/document/analysisrunner.h"
+#include "app/document/document.h"
+#include "app/document/documentfile.h"
+#include "app/document/filewatch.h"
+#include "app/text/result.h"
+#include "widgets/shell/message.h"
+
+#include <QDateTime>
+
+class QWidget;
+
+namespace redraft {
+
+class Prompter;
+class SessionState;
+
+/// One document and its file: opens, saves, watches, asks. Owns the text, its analyses and nothing that is
+/// seen. No function loses text: what would drop edits asks first. GUI thread.
+class DocumentController : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All must outlive the controller; `window` is the parent of its questions.
+    DocumentController(Prompter& prompter, SessionState& session, QWidget* window);
+    ~DocumentController() override;
+
+    Document& document() { return m_document; }
+    AnalysisRunner& runner() { return m_runner; }
+    /// Absolute; "" for a document that was never saved.
+    QString path() const { return m_path; }
+    /// The file's name, or "Untitled.md".
+    QString displayName() const;
+    /// True if closing now would lose something: edits, or a text that is no longer in the file.
+    bool isModified() const;
+    /// The folder of the file, "" for a document that was never saved.
+    QString folder() const;
+    const FileFormat& format() const { return m_format; }
+    /// Local time of the last successful save or load; invalid for a new document.
+    QDateTime savedAt() const { return m_savedAt; }
+
+    /// Each asks about unsaved changes first; false if the user kept the document or the file could not be
+    /// read.
+    bool newDocument();
+    bool openWithQuestion();
+    bool open(const QString& path);
+    /// Reads the file and shows it, without any question; after an error the old document stays.
+    Result<Done> load(const QString& path);
+    bool save();
+    bool saveAs();
+    /// True if the document may go: unmodified, saved now, or given up by the user.
+    bool mayClose();
+    /// Reads the file again, dropping the edits.
+    void reload();
+    /// Keeps the text that is shown, though the file changed; the document counts as modified.
+    void keepMine();
+
+    /// Applies an edit that was made for an older revision: maps it to the present text, or drops it with a
+    /// message if something has changed there.
+    bool applyEdit(const Edit& edit, int revision);
+    bool applyEdit(const Edit& edit);
+
+signals:
+    /// Another file, name, format, save time or modified state.
+    void fileStateChanged();
+    void messagePosted(const redraft::Message& message);
+    void messageSettled(redraft::MessageTopic topic);
+
+private:
+    bool askForReplacement();
+    bool writeTo(const QString& path);
+    void takeOver(const DecodedText& decoded, const QString& path);
+    void requestAnalysis();
+    void onChangedOutside();
+    void onRemovedOutside();
+    void postError(MessageTopic topic, const QString& text, const QList<MessageAction>& actions = {});
+
+    Prompter& m_prompter;
+    SessionState& m_session;
+    QWidget* m_window;
+    Document m_document;
+    AnalysisRunner m_runner;
+    FileWatch m_watch;
+    QString m_path;
+    FileFormat m_format;
+    QDateTime m_savedAt;
+    bool m_isAsking = false;
+    /// The bytes on disk are not those that were read: save asks before it overwrites them.
+    bool m_hasOutsideChange = false;
+};
+
+} // namespace redraft

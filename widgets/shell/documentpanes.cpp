@@ -1,0 +1,266 @@
+#include "widgets/shell/documentpanes.h"
+
+#include "widgets/checklist/checklistpanel.h"
+#include "widgets/editor/sourceeditor.h"
+#include "widgets/form/formview.h"
+#include "widgets/outline/outlinepanel.h"
+#include "widgets/preview/previewview.h"
+#include "widgets/shell/sidebar.h"
+#include "widgets/shell/sourcepane.h"
+
+#include <QStackedWidget>
+
+namespace redraft {
+
+DocumentPanes::DocumentPanes(Document& document, const CodeHighlighter& highlighter, QWidget* parent)
+    : QSplitter(Qt::Horizontal, parent)
+    , m_document(document)
+    , m_highlighter(highlighter)
+    , m_sidebar(new Sidebar(this))
+    , m_editors(new QStackedWidget(this))
+    , m_form(new FormView(document))
+    , m_preview(new PreviewView(highlighter, this))
+{
+    setHandleWidth(1);
+    setChildrenCollapsible(false);
+    m_editors->addWidget(m_form);
+    m_editors->setMinimumWidth(280);
+    m_preview->setMinimumWidth(240);
+    addWidget(m_sidebar);
+    addWidget(m_editors);
+    addWidget(m_preview);
+    for (const auto& [pane, stretch] : {std::pair{0, 0}, std::pair{1, 11}, std::pair{2, 10}})
+        setStretchFactor(pane, stretch);
+    setSizes({272, 608, 560});
+    m_form->setAccessibleName(tr("Form"));
+    m_preview->setAccessibleName(tr("Preview"));
+    connectSidebar();
+    connectForm();
+    connectPreview();
+    connect(&m_document, &Document::selectionRequested, this, &DocumentPanes::showSelection);
+}
+
+void DocumentPanes::connectSidebar()
+{
+    ChecklistPanel& checklist = m_sidebar->checklist();
+    connect(&checklist, &ChecklistPanel::navigateRequested, this,
+            [this](TextRange range) { goTo(range, analysedRevision()); });
+    connect(&checklist, &ChecklistPanel::fieldRequested, this, &DocumentPanes::goToField);
+    connect(&checklist, &ChecklistPanel::editRequested, this, &DocumentPanes::editRequested);
+    connect(&m_sidebar->outline(), &OutlinePanel::navigateRequested, this, &DocumentPanes::goTo);
+}
+
+void DocumentPanes::connectForm()
+{
+    connect(m_form, &FormView::editRequested, this,
+            [this](const Edit& edit) { emit editRequested(edit, m_document.revision()); });
+    connect(m_form, &FormView::undoRequested, this, &DocumentPanes::undoRequested);
+    connect(m_form, &FormView::redoRequested, this, &DocumentPanes::redoRequested);
+    connect(m_form, &FormView::positionChanged, this, &DocumentPanes::onPositionChanged);
+    connect(m_form, &FormView::sourceRequested, this, [this](qsizetype position) {
+        emit viewRequested(View::Split);
+        showInEditor({position, 0});
+    });
+}
+
+void DocumentPanes::connectPreview()
+{
+    connect(m_preview, &PreviewView::editRequested, this,
+            [this](const Edit& edit) { emit editRequested(edit, analysedRevision()); });
+    connect(m_preview, &PreviewView::linkActivated, this, &DocumentPanes::linkActivated);
+    connect(m_preview, &PreviewView::pictureCompleted, this, &DocumentPanes::pictureCompleted);
+    connect(m_preview, &PreviewView::navigateRequested, this, [this](qsizetype position) {
+        const std::optional<TextRange> range = presentRange({position, 0}, analysedRevision());
+        if (range)
+            showInEditor(*range);
+    });
+    connect(m_preview, &PreviewView::topLineChanged, this, [this](qreal line) {
+        if (m_view == View::Split && m_source)
+            m_source->editor().scrollToLine(line);
+    });
+}
+
+SourcePane& DocumentPanes::source()
+{
+    if (!m_source) {
+        m_source = new SourcePane(m_document, m_highlighter, m_editors);
+        m_editors->addWidget(m_source);
+        m_source->editor().setTheme(m_theme);
+        m_source->editor().setZoom(m_zoom);
+        connectSource();
+    }
+    return *m_source;
+}
+
+void DocumentPanes::connectSource()
+{
+    SourceEditor& editor = m_source->editor();
+    connect(&editor, &SourceEditor::positionChanged, this, &DocumentPanes::onPositionChanged);
+    connect(&editor, &SourceEditor::topLineChanged, this, [this](qreal line) {
+        if (m_preview->isVisible())
+            m_preview->scrollToLine(line);
+    });
+}
+
+void DocumentPanes::setView(View view)
+{
+    if (view == m_view)
+        return;
+    const bool hadFocus = m_editors->isAncestorOf(QWidget::focusWidget());
+    m_view = view;
+    m_editors->setCurrentWidget(isSourceShown() ? static_cast<QWidget*>(&source()) : m_form);
+    updateVisibility();
+    deliverAnalysis();
+    const qsizetype position = m_position;
+    if (position > 0)
+        showInEditor({position, 0});
+    if (hadFocus)
+        focusEditor();
+}
+
+void DocumentPanes::setSidebarShown(bool isShown)
+{
+    m_sidebar->setVisible(isShown);
+}
+
+void DocumentPanes::setPreviewShown(bool isShown)
+{
+    m_isPreviewWanted = isShown;
+    updateVisibility();
+    deliverAnalysis();
+}
+
+void DocumentPanes::updateVisibility()
+{
+    m_preview->setVisible(m_isPreviewWanted && m_view != View::Source);
+}
+
+void DocumentPanes::setAnalysis(const std::shared_ptr<const Analysis>& analysis)
+{
+    m_analysis = analysis;
+    deliverAnalysis();
+    if (m_preview->isHidden())
+        emit pictureCompleted();
+}
+
+void DocumentPanes::deliverAnalysis()
+{
+    if (!m_analysis)
+        return;
+    m_sidebar->setAnalysis(m_analysis);
+    if (!m_preview->isHidden())
+        m_preview->setAnalysis(m_analysis);
+    if (!isSourceShown())
+        m_form->setAnalysis(m_analysis);
+}
+
+void DocumentPanes::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    m_sidebar->setTheme(theme);
+    m_form->setTheme(theme);
+    m_preview->setTheme(theme);
+    if (m_source)
+        m_source->editor().setTheme(theme);
+}
+
+void DocumentPanes::setZoom(int percent)
+{
+    m_zoom = percent;
+    m_form->setZoom(percent);
+    m_preview->setZoom(percent);
+    if (m_source)
+        m_source->editor().setZoom(percent);
+}
+
+void DocumentPanes::setDocumentFolder(const QString& folder)
+{
+    m_preview->setDocumentFolder(folder);
+}
+
+void DocumentPanes::goTo(TextRange range, int revision)
+{
+    const std::optional<TextRange> present = presentRange(range, revision);
+    if (!present)
+        return;
+    showInEditor(*present);
+    onPositionChanged(present->start);
+}
+
+void DocumentPanes::goToField(const QString& fieldId)
+{
+    if (isSourceShown()) {
+        const FieldDefinition* definition =
+            m_analysis ? m_analysis->documentTemplate->field(fieldId) : nullptr;
+        const MetadataField* field = definition ? m_analysis->metadata->find(definition->names()) : nullptr;
+        if (field) {
+            goTo(field->valueRange, analysedRevision());
+            return;
+        }
+        emit viewRequested(View::Form);
+    }
+    m_form->goToField(fieldId);
+}
+
+TextRange DocumentPanes::selectedRange() const
+{
+    if (isSourceShown() && m_source)
+        return m_source->editor().selectedRange();
+    return {qMin(m_position, m_document.snapshot().text.size()), 0};
+}
+
+void DocumentPanes::focusEditor()
+{
+    if (isSourceShown())
+        source().setFocus();
+    else
+        m_form->setFocus();
+}
+
+bool DocumentPanes::isPictureComplete() const
+{
+    return m_analysis && analysedRevision() == m_document.revision() &&
+           (m_preview->isHidden() || m_preview->isPictureComplete());
+}
+
+void DocumentPanes::onPositionChanged(qsizetype position)
+{
+    m_position = position;
+    m_sidebar->showPosition(position);
+    if (!m_preview->isHidden())
+        m_preview->showPosition(position);
+}
+
+void DocumentPanes::showInEditor(TextRange range)
+{
+    if (isSourceShown())
+        source().editor().goTo(range);
+    else
+        m_form->goTo(range);
+}
+
+void DocumentPanes::showSelection(TextRange selection)
+{
+    if (isSourceShown())
+        source().editor().goTo(selection);
+    else
+        m_position = selection.start;
+}
+
+int DocumentPanes::analysedRevision() const
+{
+    return m_analysis ? m_analysis->snapshot.revision : -1;
+}
+
+std::optional<TextRange> DocumentPanes::presentRange(TextRange range, int revision) const
+{
+    if (revision == m_document.revision())
+        return range;
+    const DeltaLog& log = m_document.deltaLog();
+    if (const std::optional<TextRange> mapped = log.mapRange(range, revision))
+        return mapped;
+    const std::optional<qsizetype> start = log.mapPosition(range.start, revision, Affinity::Before);
+    return start ? std::optional(TextRange{*start, 0}) : std::nullopt;
+}
+
+} // namespace redraft

@@ -1,0 +1,91 @@
+#pragma once
+
+#include "app/document/analysis.h"
+#include "app/document/document.h"
+#include "app/rendering/theme.h"
+#include "widgets/shell/view.h"
+
+#include <QSplitter>
+
+class QStackedWidget;
+
+namespace redraft {
+
+class CodeHighlighter;
+class FormView;
+class PreviewView;
+class Sidebar;
+class SourcePane;
+
+/// Side bar, form or source, and preview in one splitter. Shows each analysis in the panes that are visible,
+/// leads to places, and keeps editor and preview at the same place. GUI thread.
+class DocumentPanes : public QSplitter
+{
+    Q_OBJECT
+
+public:
+    /// Both must outlive the panes.
+    DocumentPanes(Document& document, const CodeHighlighter& highlighter, QWidget* parent = nullptr);
+
+    void setView(View view);
+    View view() const { return m_view; }
+    /// Wishes of the user; the source view never shows the preview.
+    void setSidebarShown(bool isShown);
+    void setPreviewShown(bool isShown);
+    void setAnalysis(const std::shared_ptr<const Analysis>& analysis);
+    void setTheme(const Theme& theme);
+    void setZoom(int percent);
+    void setDocumentFolder(const QString& folder);
+
+    Sidebar& sidebar() { return *m_sidebar; }
+    PreviewView& preview() { return *m_preview; }
+    /// Made at the first call.
+    SourcePane& source();
+    /// Leads to a place of the analysed revision in every visible pane; gives the editor the focus.
+    void goTo(TextRange range, int revision);
+    void goToField(const QString& fieldId);
+    /// The selection of the editor that is shown, in the present text.
+    TextRange selectedRange() const;
+    void focusEditor();
+    /// True once the newest analysis is shown and everything in sight is drawn.
+    bool isPictureComplete() const;
+
+signals:
+    void editRequested(const redraft::Edit& edit, int revision);
+    void undoRequested();
+    void redoRequested();
+    void linkActivated(const QString& destination);
+    /// A pane asked for a view that is not shown: the source of a place.
+    void viewRequested(redraft::View view);
+    void pictureCompleted();
+
+private:
+    void connectSidebar();
+    void connectForm();
+    void connectPreview();
+    void connectSource();
+    void onPositionChanged(qsizetype position);
+    void showInEditor(TextRange range);
+    void showSelection(TextRange selection);
+    void updateVisibility();
+    void deliverAnalysis();
+    bool isSourceShown() const { return m_view != View::Form; }
+    int analysedRevision() const;
+    std::optional<TextRange> presentRange(TextRange range, int revision) const;
+
+    Document& m_document;
+    const CodeHighlighter& m_highlighter;
+    Sidebar* m_sidebar;
+    QStackedWidget* m_editors;
+    FormView* m_form;
+    SourcePane* m_source = nullptr;
+    PreviewView* m_preview;
+    View m_view = View::Form;
+    bool m_isPreviewWanted = true;
+    Theme m_theme = Theme::light();
+    int m_zoom = 100;
+    qsizetype m_position = 0;
+    std::shared_ptr<const Analysis> m_analysis;
+};
+
+} // namespace redraft

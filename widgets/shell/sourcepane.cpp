@@ -1,0 +1,47 @@
+#include "widgets/shell/sourcepane.h"
+
+#include "widgets/editor/sourceeditor.h"
+
+#include <QBoxLayout>
+
+namespace redraft {
+
+SourcePane::SourcePane(Document& document, const CodeHighlighter& highlighter, QWidget* parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_editor(new SourceEditor(document, highlighter, this))
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_editor, 1);
+    m_editor->setAccessibleName(tr("Source text"));
+    setFocusProxy(m_editor);
+}
+
+void SourcePane::openFind(FindBar::Mode mode)
+{
+    findBar().open(mode);
+}
+
+void SourcePane::findNext()
+{
+    findBar().findNext();
+}
+
+void SourcePane::findPrevious()
+{
+    findBar().findPrevious();
+}
+
+FindBar& SourcePane::findBar()
+{
+    if (!m_findBar) {
+        m_findBar = new FindBar(*m_editor, m_document, this);
+        layout()->addWidget(m_findBar);
+        m_findBar->hide();
+    }
+    return *m_findBar;
+}
+
+} // namespace redraft

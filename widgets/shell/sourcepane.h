@@ -1,0 +1,36 @@
+#pragma once
+
+#include "app/document/document.h"
+#include "app/rendering/theme.h"
+#include "widgets/editor/findbar.h"
+
+#include <QWidget>
+
+namespace redraft {
+
+class CodeHighlighter;
+class SourceEditor;
+
+/// The source editor with its find bar, which is made when it is first asked for. GUI thread.
+class SourcePane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Both must outlive the pane.
+    SourcePane(Document& document, const CodeHighlighter& highlighter, QWidget* parent = nullptr);
+
+    SourceEditor& editor() { return *m_editor; }
+    void openFind(FindBar::Mode mode);
+    void findNext();
+    void findPrevious();
+
+private:
+    FindBar& findBar();
+
+    Document& m_document;
+    SourceEditor* m_editor;
+    FindBar* m_findBar = nullptr;
+};
+
+} // namespace redraft
