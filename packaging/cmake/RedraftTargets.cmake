@@ -25,7 +25,7 @@ endfunction()
 
 # The program itself: the composition root and what both libraries need at run time.
 function(redraft_add_program)
-  add_executable(redraft "${CMAKE_SOURCE_DIR}/app/main.cpp" "${CMAKE_SOURCE_DIR}/resources/resources.qrc")
+  add_executable(redraft "${CMAKE_SOURCE_DIR}/app/main.cpp")
   target_link_libraries(redraft PRIVATE redraft_widgets redraft_app)
   set_target_properties(redraft PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
 endfunction()

@@ -1,6 +1,6 @@
 #include "widgets/common/icon.h"
 
-#include "widgets/common/resources.h"
+#include "app/text/resources.h"
 
 #include <QFile>
 #include <QIconEngine>

@@ -1,6 +1,6 @@
 #include "widgets/common/style.h"
 
-#include "widgets/common/resources.h"
+#include "app/text/resources.h"
 
 #include <QApplication>
 #include <QFile>

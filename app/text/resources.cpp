@@ -1,4 +1,4 @@
-#include "widgets/common/resources.h"
+#include "app/text/resources.h"
 
 #include <QDir>
 
