@@ -1,17 +1,21 @@
 #pragma once
 
-#include "app/document/analysis.h"
 #include "app/document/document.h"
 #include "app/rendering/theme.h"
 
 #include <QPlainTextEdit>
+#include <QTextBlock>
+#include <functional>
+#include <memory>
 
 namespace redraft {
 
 class CodeHighlighter;
+class LineNumberArea;
+class SourceColors;
 
-/// The whole file as text: Markdown and code colours, line numbers, current line, soft wrap, list continuation.
-/// Shows Document::textDocument(). GUI thread.
+/// The whole file as text: Markdown and code colours, line numbers, current line, soft wrap, list
+/// continuation. Shows Document::textDocument(). GUI thread.
 class SourceEditor : public QPlainTextEdit
 {
     Q_OBJECT
@@ -25,15 +29,51 @@ public:
     void setZoom(int percent);
     /// Selects the range, scrolls it into sight and takes the focus.
     void goTo(TextRange range);
+    /// Selects the range and scrolls it into sight; the focus stays where it is.
+    void select(TextRange range);
     TextRange selectedRange() const;
-    /// Brings source line `line` (with fraction) to the top without telling back.
+    /// Brings source line `line` (from 0, with fraction) to the top without telling back.
     void scrollToLine(qreal line);
+    /// Ranges to mark, in the coordinates of the present text; the one at `currentIndex` stands out.
+    void setMatches(const QList<TextRange>& matches, int currentIndex);
+
+    /// Calls `visit` for each block in sight with its rectangle in viewport coordinates.
+    void forEachVisibleBlock(const std::function<void(const QTextBlock&, const QRectF&)>& visit) const;
+    QColor currentLineColor() const;
 
 signals:
     /// The user scrolled; the source line now at the top, with fraction.
     void topLineChanged(qreal line);
     /// The cursor moved (UTF-16 code units).
     void positionChanged(qsizetype position);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    QMimeData* createMimeDataFromSelection() const override;
+    bool canInsertFromMimeData(const QMimeData* source) const override;
+    void insertFromMimeData(const QMimeData* source) override;
+
+private:
+    bool continuesList();
+    bool indentsLines(QKeyEvent* event);
+    void updateMargins();
+    void placeLineNumbers();
+    void colorVisibleLines();
+    void paintMatches(QPainter& painter) const;
+    qreal topLine() const;
+    void noteScrolling();
+
+    Document& m_document;
+    std::unique_ptr<SourceColors> m_colors;
+    LineNumberArea* m_lineNumbers;
+    Theme m_theme = Theme::light();
+    QList<TextRange> m_matches;
+    int m_currentMatch = -1;
+    qreal m_topLine = 0;
+    bool m_isFollowing = false; ///< scrolling because another view asked: do not tell back
 };
 
 } // namespace redraft

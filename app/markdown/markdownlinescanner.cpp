@@ -1,0 +1,248 @@
+#include "app/markdown/markdownlinescanner.h"
+
+#include <QRegularExpression>
+
+namespace redraft {
+
+namespace {
+
+int indentation(QStringView line)
+{
+    int at = 0;
+    while (at < line.size() && (line[at] == u' ' || line[at] == u'\t'))
+        ++at;
+    return at;
+}
+
+int runLength(QStringView line, qsizetype start, QChar mark)
+{
+    qsizetype end = start;
+    while (end < line.size() && line[end] == mark)
+        ++end;
+    return int(end - start);
+}
+
+/// Where a fence may start: behind blanks, and behind the marks of quotes and list items.
+int contentStart(QStringView line)
+{
+    int at = indentation(line);
+    while (at < line.size()) {
+        int next = at;
+        if (line[at] == u'>')
+            next = at + 1;
+        else if ((line[at] == u'-' || line[at] == u'*' || line[at] == u'+') && at + 1 < line.size() &&
+                 line[at + 1] == u' ')
+            next = at + 2;
+        else
+            break;
+        at = next + indentation(line.mid(next));
+    }
+    return at;
+}
+
+bool closesFence(QStringView line, const MarkdownLineState& state)
+{
+    const int start = contentStart(line);
+    const int marks = runLength(line, start, QChar(state.fenceMark));
+    return marks >= state.fenceLength && line.mid(start + marks).trimmed().isEmpty();
+}
+
+bool opensFence(QStringView line, MarkdownLine& read)
+{
+    const int start = contentStart(line);
+    if (start >= line.size() || (line[start] != u'`' && line[start] != u'~'))
+        return false;
+    const int marks = runLength(line, start, line[start]);
+    const QStringView info = line.mid(start + marks).trimmed();
+    if (marks < 3 || (line[start] == u'`' && info.contains(u'`')))
+        return false;
+    qsizetype languageEnd = 0;
+    while (languageEnd < info.size() && !info[languageEnd].isSpace() && info[languageEnd] != u'{')
+        ++languageEnd;
+    read.fenceLanguage = info.left(languageEnd).toString();
+    read.stateBehind = {MarkdownLineState::Kind::Fence, line[start].unicode(), std::min(marks, 255)};
+    return true;
+}
+
+bool isFrontMatterFence(QStringView line, bool isFirst)
+{
+    const QStringView trimmed = line.trimmed();
+    return (trimmed == u"---" || (!isFirst && trimmed == u"...")) && line.startsWith(trimmed);
+}
+
+void addMatches(QList<MarkdownSpan>& spans, const QRegularExpression& expression, const QString& line,
+                std::initializer_list<MarkdownStyle> groups)
+{
+    auto matches = expression.globalMatch(line);
+    while (matches.hasNext()) {
+        const QRegularExpressionMatch match = matches.next();
+        int group = groups.size() == 1 ? 0 : 1;
+        for (const MarkdownStyle style : groups) {
+            if (match.capturedLength(group) > 0)
+                spans.append({int(match.capturedStart(group)), int(match.capturedLength(group)), style});
+            ++group;
+        }
+    }
+}
+
+void addBlockMarks(QList<MarkdownSpan>& spans, const QString& line)
+{
+    static const QRegularExpression listMark(
+        QStringLiteral(R"(^(?:[ \t>]*)((?:[-+*]|\d{1,9}[.)])(?:[ \t]+\[[ xX]\])?)(?=[ \t]))"));
+    static const QRegularExpression quoteMark(QStringLiteral(R"(^(?:[ \t]*>)+)"));
+    static const QRegularExpression rule(
+        QStringLiteral(R"(^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|=+)[ \t]*$)"));
+    static const QRegularExpression tableRow(QStringLiteral(R"(^[ \t>]*\|)"));
+    static const QRegularExpression tableMark(QStringLiteral(R"((?<!\\)\||(?<=\|)[ \t]*:?-+:?[ \t]*(?=\|))"));
+    addMatches(spans, quoteMark, line, {MarkdownStyle::Mark});
+    const QRegularExpressionMatch list = listMark.match(line);
+    if (list.hasMatch())
+        spans.append({int(list.capturedStart(1)), int(list.capturedLength(1)), MarkdownStyle::Mark});
+    addMatches(spans, rule, line, {MarkdownStyle::Mark});
+    if (tableRow.match(line).hasMatch())
+        addMatches(spans, tableMark, line, {MarkdownStyle::Mark});
+}
+
+void addInlines(QList<MarkdownSpan>& spans, const QString& line)
+{
+    static const QRegularExpression strong(QStringLiteral(R"((\*\*|__)(?=\S)[^*_]+?(?<=\S)\1)"));
+    static const QRegularExpression emphasis(
+        QStringLiteral(R"((?<![\w*_])(\*|_)(?=[^\s*_])[^*_]*?(?<=[^\s*_])\1(?![\w*_]))"));
+    static const QRegularExpression strikethrough(QStringLiteral(R"(~~(?=\S)[^~]+~~)"));
+    static const QRegularExpression link(QStringLiteral(
+        R"((!?\[[^\]\[]*\])(\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+"[^"]*")?\)|\[[^\]]*\]|:\s*\S+$))"));
+    static const QRegularExpression address(QStringLiteral(R"(<?\bhttps?://[^\s<>()]+>?)"));
+    static const QRegularExpression code(QStringLiteral(R"((?<!`)(`+)(?!`).+?(?<!`)\1(?!`))"));
+    static const QRegularExpression comment(QStringLiteral(R"(<!--.*?(?:-->|$))"));
+    addMatches(spans, strong, line, {MarkdownStyle::Strong});
+    addMatches(spans, emphasis, line, {MarkdownStyle::Emphasis});
+    addMatches(spans, strikethrough, line, {MarkdownStyle::Strikethrough});
+    addMatches(spans, link, line, {MarkdownStyle::LinkText, MarkdownStyle::LinkTarget});
+    addMatches(spans, address, line, {MarkdownStyle::LinkTarget});
+    addMatches(spans, code, line, {MarkdownStyle::Code});
+    addMatches(spans, comment, line, {MarkdownStyle::Comment});
+}
+
+void addFrontMatter(QList<MarkdownSpan>& spans, const QString& line)
+{
+    static const QRegularExpression key(
+        QStringLiteral(R"(^[ \t]*(?:-[ \t]+)?((?:"[^"]*"|'[^']*'|[^\s:#"'\[\]{}-][^:#]*))(?=:(?:\s|$)))"));
+    static const QRegularExpression quoted(QStringLiteral(R"("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')"));
+    static const QRegularExpression comment(QStringLiteral(R"((?:^|\s)(#.*)$)"));
+    const QRegularExpressionMatch keyMatch = key.match(line);
+    const qsizetype valueStart = keyMatch.hasMatch() ? keyMatch.capturedEnd(1) : 0;
+    auto strings = quoted.globalMatch(line, valueStart);
+    qsizetype searchFrom = 0;
+    while (strings.hasNext()) {
+        const QRegularExpressionMatch match = strings.next();
+        spans.append(
+            {int(match.capturedStart()), int(match.capturedLength()), MarkdownStyle::MetadataString});
+        searchFrom = match.capturedEnd();
+    }
+    if (keyMatch.hasMatch())
+        spans.append(
+            {int(keyMatch.capturedStart(1)), int(keyMatch.capturedLength(1)), MarkdownStyle::MetadataKey});
+    const QRegularExpressionMatch commentMatch = comment.match(line, searchFrom);
+    if (commentMatch.hasMatch())
+        spans.append({int(commentMatch.capturedStart(1)), int(commentMatch.capturedLength(1)),
+                      MarkdownStyle::Comment});
+}
+
+bool leavesCommentOpen(const QString& line, qsizetype from)
+{
+    const qsizetype open = line.lastIndexOf(QLatin1String("<!--"));
+    return open >= from && line.indexOf(QLatin1String("-->"), open) < 0;
+}
+
+void addText(QList<MarkdownSpan>& spans, const QString& line)
+{
+    static const QRegularExpression heading(QStringLiteral(R"(^ {0,3}#{1,6}(?:[ \t]+.*)?$)"));
+    if (heading.match(line).hasMatch()) {
+        spans.append({0, int(line.size()), MarkdownStyle::Heading});
+        return;
+    }
+    addBlockMarks(spans, line);
+    addInlines(spans, line);
+}
+
+} // namespace
+
+int MarkdownLineState::toInt() const
+{
+    return int(kind) | (fenceMark == u'~' ? 0x10 : 0) | (fenceLength << 8);
+}
+
+MarkdownLineState MarkdownLineState::fromInt(int value)
+{
+    if (value < 0)
+        return {};
+    MarkdownLineState state;
+    state.kind = Kind(value & 0x0F);
+    state.fenceLength = (value >> 8) & 0xFF;
+    if (state.kind == Kind::Fence)
+        state.fenceMark = (value & 0x10) ? u'~' : u'`';
+    return state;
+}
+
+MarkdownLine readMarkdownLine(const QString& line, const MarkdownLineState& before, bool isFirst)
+{
+    using Kind = MarkdownLineState::Kind;
+    MarkdownLine read;
+    if (before.kind == Kind::Fence) {
+        const bool closes = closesFence(line, before);
+        read.role = closes ? MarkdownLineRole::FenceClosing : MarkdownLineRole::FenceContent;
+        if (!closes)
+            read.stateBehind = before;
+        return read;
+    }
+    if (before.kind == Kind::FrontMatter || (isFirst && isFrontMatterFence(line, true))) {
+        read.role = MarkdownLineRole::FrontMatter;
+        const bool closes = !isFirst && isFrontMatterFence(line, false);
+        read.stateBehind.kind = closes ? Kind::Text : Kind::FrontMatter;
+        return read;
+    }
+    if (before.kind == Kind::HtmlComment) {
+        const qsizetype end = line.indexOf(QLatin1String("-->"));
+        if (end < 0 || leavesCommentOpen(line, end))
+            read.stateBehind.kind = Kind::HtmlComment;
+        return read;
+    }
+    if (opensFence(line, read))
+        read.role = MarkdownLineRole::FenceOpening;
+    else if (leavesCommentOpen(line, 0))
+        read.stateBehind.kind = Kind::HtmlComment;
+    return read;
+}
+
+QList<MarkdownSpan> markdownSpans(const QString& line, const MarkdownLineState& before,
+                                  const MarkdownLine& read)
+{
+    QList<MarkdownSpan> spans;
+    const int length = int(line.size());
+    if (length == 0 || length > markdownSpanLimit)
+        return spans;
+    switch (read.role) {
+    case MarkdownLineRole::FenceContent:
+        break;
+    case MarkdownLineRole::FenceOpening:
+    case MarkdownLineRole::FenceClosing:
+        spans.append({0, length, MarkdownStyle::Mark});
+        break;
+    case MarkdownLineRole::FrontMatter:
+        if (isFrontMatterFence(line, false))
+            spans.append({0, length, MarkdownStyle::Mark});
+        else
+            addFrontMatter(spans, line);
+        break;
+    case MarkdownLineRole::Text:
+        addText(spans, line);
+        if (before.kind == MarkdownLineState::Kind::HtmlComment) {
+            const qsizetype end = line.indexOf(QLatin1String("-->"));
+            spans.append({0, end < 0 ? length : int(end) + 3, MarkdownStyle::Comment});
+        }
+        break;
+    }
+    return spans;
+}
+
+} // namespace redraft

@@ -1,0 +1,295 @@
+#include "app/document/document.h"
+#include "app/markdown/codehighlighter.h"
+#include "tests/support/documents.h"
+#include "widgets/editor/findbar.h"
+#include "widgets/editor/sourceeditor.h"
+#include "widgets/editor/sourcetransfer.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
+#include <QRandomGenerator>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTextBlock>
+#include <QToolButton>
+
+using namespace redraft;
+
+class TestSourceEditor : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void typingReachesTheDocument();
+    void undoTakesBackInDocument();
+    void colorsOnlyWhatIsSeen();
+    void colorsFollowEdits();
+    void tellsTopLineOnlyWhenTheUserScrolls();
+    void showsBlockAfterGoTo();
+    void tabIndentsListItems();
+    void copyKeepsNoBreakSpaces();
+    void readOnlyTextStays();
+    void findsAndCounts();
+    void replacesOneAndAll();
+    void marksBadExpressions();
+    void coloursAreThoseOfFreshDocument();
+
+private:
+    QList<QTextLayout::FormatRange> formatsOf(int line) const;
+    QColor colorAt(int line, int column) const;
+    template <typename T>
+    T* child(const QString& accessibleName) const;
+
+    CodeHighlighter m_highlighter;
+    std::unique_ptr<Document> m_document;
+    std::unique_ptr<QWidget> m_window;
+    SourceEditor* m_editor = nullptr;
+    FindBar* m_bar = nullptr;
+};
+
+void TestSourceEditor::init()
+{
+    m_document = std::make_unique<Document>();
+    m_window = std::make_unique<QWidget>();
+    m_editor = new SourceEditor(*m_document, m_highlighter, m_window.get());
+    m_bar = new FindBar(*m_editor, *m_document, m_window.get());
+    m_editor->setTheme(Theme::light());
+    m_editor->resize(600, 400);
+    m_window->resize(600, 500);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_editor->setFocus();
+}
+
+void TestSourceEditor::cleanup()
+{
+    m_window.reset();
+    m_document.reset();
+}
+
+QList<QTextLayout::FormatRange> TestSourceEditor::formatsOf(int line) const
+{
+    return m_document->textDocument()->findBlockByNumber(line).layout()->formats();
+}
+
+QColor TestSourceEditor::colorAt(int line, int column) const
+{
+    QColor color = Theme::light().text;
+    for (const QTextLayout::FormatRange& range : formatsOf(line)) {
+        if (column >= range.start && column < range.start + range.length &&
+            range.format.hasProperty(QTextFormat::ForegroundBrush))
+            color = range.format.foreground().color();
+    }
+    return color;
+}
+
+template <typename T>
+T* TestSourceEditor::child(const QString& accessibleName) const
+{
+    for (T* widget : m_bar->findChildren<T*>()) {
+        if (widget->accessibleName() == accessibleName)
+            return widget;
+    }
+    return nullptr;
+}
+
+void TestSourceEditor::typingReachesTheDocument()
+{
+    m_document->load(QStringLiteral("one\n"), LineEnding::Lf);
+    QTest::keyClicks(m_editor, QStringLiteral("x"));
+    QCOMPARE(m_document->snapshot().text, QStringLiteral("xone\n"));
+    QVERIFY(m_document->isModified());
+}
+
+void TestSourceEditor::undoTakesBackInDocument()
+{
+    m_document->load(QStringLiteral("one\n"), LineEnding::Lf);
+    QVERIFY(m_document->apply(Edit::replace({0, 3}, QStringLiteral("two"), QStringLiteral("Swap"))));
+    QTest::keyClick(m_editor, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(m_document->snapshot().text, QStringLiteral("one\n"));
+    QCOMPARE(m_document->redoLabel(), QStringLiteral("Swap"));
+    QTest::keyClick(m_editor, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(m_document->snapshot().text, QStringLiteral("two\n"));
+}
+
+void TestSourceEditor::colorsOnlyWhatIsSeen()
+{
+    QString text;
+    for (int i = 0; i < 3000; ++i)
+        text += QStringLiteral("# Heading %1\n").arg(i);
+    m_document->load(text, LineEnding::Lf);
+    QCOMPARE(colorAt(0, 0), Theme::light().accent);
+    QVERIFY(formatsOf(2000).isEmpty());
+    m_editor->goTo({m_document->snapshot().lines.startOf(2000), 0});
+    QCOMPARE(colorAt(2000, 0), Theme::light().accent);
+    QVERIFY(formatsOf(1000).isEmpty());
+}
+
+void TestSourceEditor::colorsFollowEdits()
+{
+    m_document->load(QStringLiteral("text\n\n# Heading\n\n# Other\n"), LineEnding::Lf);
+    QCOMPARE(colorAt(2, 0), Theme::light().accent);
+    QVERIFY(m_document->apply(Edit::replace({4, 0}, QStringLiteral("\n```\n"), QString())));
+    QCOMPARE(colorAt(4, 0), Theme::light().text);
+    QVERIFY(
+        m_document->apply(Edit::replace({m_document->snapshot().text.indexOf(QStringLiteral("# Other")), 0},
+                                        QStringLiteral("```\n"), QString())));
+    QCOMPARE(colorAt(4, 0), Theme::light().text);
+    QCOMPARE(m_document->snapshot().lines.lineCount(), 9);
+    QCOMPARE(colorAt(7, 0), Theme::light().accent);
+    m_document->undo();
+    m_document->undo();
+    QCOMPARE(colorAt(2, 0), Theme::light().accent);
+}
+
+void TestSourceEditor::tellsTopLineOnlyWhenTheUserScrolls()
+{
+    m_document->load(test::generatedDocument(30000), LineEnding::Lf);
+    QSignalSpy spy(m_editor, &SourceEditor::topLineChanged);
+    m_editor->scrollToLine(100);
+    QCOMPARE(spy.size(), 0);
+    qreal top = -1;
+    m_editor->forEachVisibleBlock([&](const QTextBlock& block, const QRectF&) {
+        if (top < 0)
+            top = block.blockNumber();
+    });
+    QCOMPARE(top, 100.0);
+    m_editor->verticalScrollBar()->setValue(m_editor->verticalScrollBar()->value() + 5);
+    QVERIFY(spy.size() > 0);
+    QVERIFY(spy.last().first().toReal() > 100);
+}
+
+void TestSourceEditor::showsBlockAfterGoTo()
+{
+    m_document->load(test::generatedDocument(60000), LineEnding::Lf);
+    const qsizetype middle = m_document->snapshot().lines.startOf(400);
+    m_editor->goTo({middle, 4});
+    QCOMPARE(m_editor->selectedRange(), (TextRange{middle, 4}));
+    QVERIFY(m_editor->viewport()->rect().contains(m_editor->cursorRect()));
+    m_editor->goTo({99999999, 10});
+    QCOMPARE(m_editor->selectedRange().end(), m_document->snapshot().text.size());
+}
+
+void TestSourceEditor::tabIndentsListItems()
+{
+    m_document->load(QStringLiteral("- one\n- two\n"), LineEnding::Lf);
+    m_editor->goTo({8, 0});
+    QTest::keyClick(m_editor, Qt::Key_Tab);
+    QCOMPARE(m_document->snapshot().text, QStringLiteral("- one\n  - two\n"));
+    QTest::keyClick(m_editor, Qt::Key_Backtab);
+    QCOMPARE(m_document->snapshot().text, QStringLiteral("- one\n- two\n"));
+    QTest::keyClick(m_editor, Qt::Key_Backtab);
+    QCOMPARE(m_document->snapshot().text, QStringLiteral("- one\n- two\n"));
+}
+
+void TestSourceEditor::copyKeepsNoBreakSpaces()
+{
+    const QString odd = QStringLiteral("a\u00A0b") + QChar(0xDC80) + QStringLiteral("c\nd");
+    const std::unique_ptr<QMimeData> data(sourceMimeData(odd));
+    QCOMPARE(sourceText(*data), odd);
+    QMimeData foreign;
+    foreign.setText(QStringLiteral("a\r\nb\rc"));
+    QCOMPARE(sourceText(foreign), QStringLiteral("a\nb\nc"));
+    QMimeData files;
+    files.setUrls({QUrl(QStringLiteral("file:///tmp/x.md"))});
+    QVERIFY(!holdsSourceText(files));
+}
+
+void TestSourceEditor::readOnlyTextStays()
+{
+    m_document->load(QStringLiteral("- one"), LineEnding::Lf);
+    m_document->setReadOnly(true);
+    m_editor->goTo({5, 0});
+    QTest::keyClick(m_editor, Qt::Key_Return);
+    QTest::keyClick(m_editor, Qt::Key_Tab);
+    QTest::keyClicks(m_editor, QStringLiteral("x"));
+    QCOMPARE(m_document->snapshot().text, QStringLiteral("- one"));
+}
+
+void TestSourceEditor::findsAndCounts()
+{
+    m_document->load(QStringLiteral("cat Cat catalogue\ncat\n"), LineEnding::Lf);
+    m_bar->open(FindBar::Mode::Find);
+    auto* pattern = child<QLineEdit>(QStringLiteral("Find"));
+    QTest::keyClicks(pattern, QStringLiteral("cat"));
+    QCOMPARE(m_editor->selectedRange(), (TextRange{0, 3}));
+    QTest::keyClick(pattern, Qt::Key_Return);
+    QCOMPARE(m_editor->selectedRange(), (TextRange{4, 3}));
+    child<QToolButton>(QStringLiteral("Whole words"))->click();
+    child<QToolButton>(QStringLiteral("Match case"))->click();
+    QTest::keyClick(pattern, Qt::Key_Return);
+    QCOMPARE(m_editor->selectedRange(), (TextRange{18, 3}));
+    QTest::keyClick(pattern, Qt::Key_Return, Qt::ShiftModifier);
+    QCOMPARE(m_editor->selectedRange(), (TextRange{0, 3}));
+    QTest::keyClick(pattern, Qt::Key_Escape);
+    QVERIFY(m_bar->isHidden());
+}
+
+void TestSourceEditor::replacesOneAndAll()
+{
+    m_document->load(QStringLiteral("a1 a2 a3"), LineEnding::Lf);
+    m_bar->open(FindBar::Mode::Replace);
+    child<QToolButton>(QStringLiteral("Regular expression"))->click();
+    auto* replacement = child<QLineEdit>(QStringLiteral("Replace with"));
+    child<QLineEdit>(QStringLiteral("Find"))->setText(QStringLiteral("a(\\d)"));
+    replacement->setText(QStringLiteral("\\1b"));
+    QTest::keyClick(replacement, Qt::Key_Return);
+    QCOMPARE(m_document->snapshot().text, QStringLiteral("1b a2 a3"));
+    for (QPushButton* button : m_bar->findChildren<QPushButton*>()) {
+        if (button->text() == QLatin1String("Replace all"))
+            button->click();
+    }
+    QCOMPARE(m_document->snapshot().text, QStringLiteral("1b 2b 3b"));
+    m_document->undo();
+    QCOMPARE(m_document->snapshot().text, QStringLiteral("1b a2 a3"));
+}
+
+void TestSourceEditor::marksBadExpressions()
+{
+    m_document->load(QStringLiteral("text ((("), LineEnding::Lf);
+    m_bar->open(FindBar::Mode::Find);
+    auto* pattern = child<QLineEdit>(QStringLiteral("Find"));
+    pattern->setText(QStringLiteral("((("));
+    QCOMPARE(m_editor->selectedRange(), (TextRange{5, 3}));
+    child<QToolButton>(QStringLiteral("Regular expression"))->click();
+    bool isToldInBar = false;
+    for (QLabel* label : m_bar->findChildren<QLabel*>())
+        isToldInBar = isToldInBar || label->text() == QLatin1String("Not an expression");
+    QVERIFY(isToldInBar);
+}
+
+/// Colours after random edits equal those of the same text loaded afresh.
+void TestSourceEditor::coloursAreThoseOfFreshDocument()
+{
+    const QStringList pieces{QStringLiteral("```\n"), QStringLiteral("~~~ sql\n"), QStringLiteral("# x\n"),
+                             QStringLiteral("---\n"), QStringLiteral("<!-- "),     QStringLiteral(" -->"),
+                             QStringLiteral("\n"),    QStringLiteral("**b**"),     QString()};
+    QRandomGenerator random(7);
+    m_document->load(QStringLiteral("---\na: b\n---\n\n# Title\n\n```yaml\nkey: 1\n```\n\ntext **bold**\n"),
+                     LineEnding::Lf);
+    for (int i = 0; i < 400; ++i) {
+        const int length = int(m_document->snapshot().text.size());
+        const int position = random.bounded(length + 1);
+        const int removed = random.bounded(qMin(6, length - position) + 1);
+        m_document->apply(
+            Edit::replace({position, removed}, pieces[random.bounded(int(pieces.size()))], QString()));
+        m_editor->verticalScrollBar()->setValue(0);
+        Document fresh;
+        SourceEditor other(fresh, m_highlighter);
+        other.setTheme(Theme::light());
+        other.resize(600, 400);
+        fresh.load(m_document->snapshot().text, LineEnding::Lf);
+        other.grab();
+        const int lines = qMin(15, m_document->textDocument()->blockCount());
+        for (int line = 0; line < lines; ++line)
+            QCOMPARE(formatsOf(line), fresh.textDocument()->findBlockByNumber(line).layout()->formats());
+    }
+}
+
+QTEST_MAIN(TestSourceEditor)
+#include "test_sourceeditor.moc"
