@@ -10,6 +10,8 @@ Result<DecodedText> readDocumentFile(const QString& path);
 
 /// Writes the bytes beside the file and then puts them in its place, so that after an error the old file is
 /// as it was. Keeps the permissions of the file; a symbolic link stays one, and the file it names is written.
+/// A file that may be written in a folder that takes no new files is written in place, once its new size is
+/// sure to fit.
 Result<Done> writeDocumentFile(const QString& path, const QByteArray& bytes);
 
 } // namespace redraft

@@ -7,7 +7,8 @@
 namespace redraft {
 
 /// Says when the open file was changed by somebody else, also after it was replaced atomically or deleted.
-/// GUI thread.
+/// Only another content counts: a touched or equally rewritten file is no change. A file that comes back
+/// after it was removed with another content is a change. GUI thread.
 class FileWatch : public QObject
 {
     Q_OBJECT
@@ -19,6 +20,9 @@ public:
     /// Watches `path`, whose present content counts as known; "" watches nothing. Call it after each own
     /// save.
     void watch(const QString& path);
+    /// Compares at once with what is on disk, for systems that do not tell (network folders): call it when
+    /// the window becomes active.
+    void check();
 
 signals:
     void changedOutside();

@@ -1,0 +1,480 @@
+#include "app/document/documentfile.h"
+#include "app/document/filekind.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextDocument>
+#include <csignal>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace redraft;
+
+namespace {
+
+/// Through everything a file goes through that is opened and saved.
+QByteArray savedAgain(const DecodedText& decoded)
+{
+    Document document;
+    document.load(decoded.text, decoded.format.lineEnding, decoded.minorityLines);
+    return encodeText(document.snapshot().text, decoded.format, document.minorityLines());
+}
+
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("could not be read");
+}
+
+bool writePlainly(const QString& path, const QByteArray& bytes)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+}
+
+/// No file of this process may grow over a size: writing fails as on a full disk.
+class FullDisk
+{
+public:
+    explicit FullDisk(rlim_t size)
+    {
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit limit{size, m_before.rlim_max};
+        m_handler = std::signal(SIGXFSZ, SIG_IGN);
+        setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    ~FullDisk()
+    {
+        setrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, m_handler);
+    }
+    Q_DISABLE_COPY_MOVE(FullDisk)
+
+private:
+    rlimit m_before{};
+    void (*m_handler)(int) = SIG_DFL;
+};
+
+/// Without the powers of the superuser, to whom no file is forbidden. Owns `folder` meanwhile.
+class OrdinaryUser
+{
+public:
+    explicit OrdinaryUser(const QString& folder)
+        : m_before(geteuid())
+    {
+        if (m_before == 0 && chown(qPrintable(folder), nobody, gid_t(-1)) == 0)
+            m_isSure = setresuid(nobody, nobody, 0) == 0;
+        else
+            m_isSure = m_before != 0;
+    }
+    ~OrdinaryUser()
+    {
+        if (m_before == 0 && setresuid(0, 0, 0) != 0)
+            qFatal("the user could not be changed back");
+    }
+    Q_DISABLE_COPY_MOVE(OrdinaryUser)
+    bool isSure() const { return m_isSure; }
+
+private:
+    static constexpr uid_t nobody = 65534;
+    uid_t m_before;
+    bool m_isSure = false;
+};
+
+} // namespace
+
+class TestDocumentFile : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void givesBytesBack_data();
+    void givesBytesBack();
+    void givesRandomBytesBack();
+    void decodesLines_data();
+    void decodesLines();
+    void describesFormat_data();
+    void describesFormat();
+    void refusesWhatIsNoText_data();
+    void refusesWhatIsNoText();
+    void opensStrayBytes();
+    void replacesHalfPairs();
+    void readsFiles();
+    void refusesToRead_data();
+    void refusesToRead();
+    void refusesForbiddenFile();
+    void writesFiles();
+    void keepsPermissions();
+    void followsLinks();
+    void refusesToWrite_data();
+    void refusesToWrite();
+    void keepsOldFileOnFullDisk_data();
+    void keepsOldFileOnFullDisk();
+    void writesInPlaceWhereFolderIsClosed();
+
+private:
+    QString path(const char* name) const { return m_folder->filePath(QString::fromLatin1(name)); }
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestDocumentFile::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+}
+
+void TestDocumentFile::givesBytesBack_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("LF") << QByteArray("a\nb\n");
+    QTest::newRow("no final line end") << QByteArray("a\nb");
+    QTest::newRow("CRLF") << QByteArray("a\r\nb\r\n");
+    QTest::newRow("CRLF, no final line end") << QByteArray("a\r\nb");
+    QTest::newRow("mixed, mostly LF") << QByteArray("a\nb\r\nc\nd\n\n\r\n");
+    QTest::newRow("mixed, mostly CRLF") << QByteArray("a\r\nb\nc\r\nd\r\n\r\n\n");
+    QTest::newRow("mixed, half and half") << QByteArray("a\r\nb\n");
+    QTest::newRow("lone CR") << QByteArray("a\rb\nc\r");
+    QTest::newRow("only CR") << QByteArray("a\rb\rc\r");
+    QTest::newRow("CR CR LF") << QByteArray("a\r\r\nb\r\r\r\n");
+    QTest::newRow("LF CR") << QByteArray("a\n\rb\n\r");
+    QTest::newRow("only line ends") << QByteArray("\n\n\r\n\n");
+    QTest::newRow("BOM") << QByteArray("\xef\xbb\xbf# Title\n");
+    QTest::newRow("only BOM") << QByteArray("\xef\xbb\xbf");
+    QTest::newRow("two BOMs and one inside") << QByteArray("\xef\xbb\xbf\xef\xbb\xbf"
+                                                           "a\xef\xbb\xbf\r\n");
+    QTest::newRow("BOM cut short") << QByteArray("\xef\xbb");
+    QTest::newRow("no-break spaces") << QByteArray("a\xc2\xa0"
+                                                   "b\xe2\x80\xaf"
+                                                   "c\n");
+    QTest::newRow("line and paragraph separator") << QByteArray("a\xe2\x80\xa8"
+                                                                "b\xe2\x80\xa9"
+                                                                "c\n");
+    QTest::newRow("next line, form feed") << QByteArray("a\xc2\x85"
+                                                        "b\fc\vd\n");
+    QTest::newRow("frame characters of Qt") << QByteArray("\xef\xb7\x90"
+                                                          "a\xef\xb7\x91\n");
+    QTest::newRow("other noncharacters") << QByteArray("\xef\xb7\x92\xef\xbf\xbe\xef\xbf\xbf\n");
+    QTest::newRow("object replacement") << QByteArray("\xef\xbf\xbc\xef\xbf\xbc\n");
+    QTest::newRow("replacement character") << QByteArray("\xef\xbf\xbd\n");
+    QTest::newRow("NUL") << QByteArray("a\0b\n\0", 5);
+    QTest::newRow("controls") << QByteArray("\x01\x02\x1b[0m\x7f\n");
+    QTest::newRow("emoji, highest character") << QByteArray("\xf0\x9f\x98\x80\xf4\x8f\xbf\xbf\n");
+    QTest::newRow("above the highest") << QByteArray("\xf4\x90\x80\x80\xf5\x80\x80\x80\xff\xfe\n");
+    QTest::newRow("overlong") << QByteArray(
+        "\xc0\xaf\xc1\xbf\xe0\x80\xaf\xe0\x9f\xbf\xf0\x80\x80\xaf\xf0\x8f\xbf\xbf");
+    QTest::newRow("surrogates") << QByteArray("\xed\xa0\x80\xed\xbf\xbf\xed\xa0\xbd\xed\xb8\x80\n");
+    QTest::newRow("lone continuation") << QByteArray("a\x80\xbf\n");
+    QTest::newRow("cut short") << QByteArray("a\xe2\x82\nb\xf0\x9f\x98\nc\xc3");
+    QTest::newRow("held byte behind a pair") << QByteArray("\xf0\x9f\x98\x80\xff\x80\xf0\x9f\x98\x80\n");
+    QTest::newRow("Latin-1") << QByteArray("Gr\xfc\xdf"
+                                           "e, na\xefve caf\xe9\r\n");
+    QTest::newRow("bytes that decode to a held byte") << QByteArray("\xed\xb2\x80\n"); // U+DC80
+}
+
+void TestDocumentFile::givesBytesBack()
+{
+    QFETCH(QByteArray, bytes);
+    const Result<DecodedText> decoded = decodeText(bytes, QStringLiteral("x.md"));
+    QVERIFY(decoded.hasValue());
+    QCOMPARE(decoded->readOnlyReason, QString());
+    QCOMPARE(encodeText(decoded->text, decoded->format, decoded->minorityLines), bytes);
+    QCOMPARE(savedAgain(*decoded), bytes);
+    QVERIFY(!decoded->text.contains(u'\r'));
+}
+
+void TestDocumentFile::givesRandomBytesBack()
+{
+    QRandomGenerator random(3);
+    const QList<QByteArray> pieces{
+        "a",  "b c",  "\n",       "\r\n",         "\r",           "\xc2\xa0",     "\xe2\x80\xa9",
+        "\0", "\xff", "\xed\xa0", "\xf0\x9f\x98", "\xef\xb7\x91", "\xef\xbb\xbf", "\x80"};
+    for (int i = 0; i < 4000; ++i) {
+        QByteArray bytes;
+        for (int count = random.bounded(40); count > 0; --count) {
+            bytes += pieces[random.bounded(int(pieces.size()))];
+            if (random.bounded(4) == 0)
+                bytes += char(random.bounded(1, 256));
+        }
+        const Result<DecodedText> decoded = decodeText(bytes, QStringLiteral("x.md"));
+        if (!decoded) // binary by its first bytes; that has a test of its own
+            continue;
+        QCOMPARE(decoded->readOnlyReason, QString());
+        QCOMPARE(savedAgain(*decoded), bytes);
+    }
+}
+
+void TestDocumentFile::decodesLines_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<FileFormat>("format");
+    QTest::addColumn<QList<int>>("minorityLines");
+    QTest::newRow("LF") << QByteArray("a\nb") << "a\nb" << FileFormat{} << QList<int>{};
+    QTest::newRow("CRLF") << QByteArray("a\r\nb") << "a\nb" << FileFormat{false, LineEnding::CrLf, false, 0}
+                          << QList<int>{};
+    QTest::newRow("mixed") << QByteArray("a\nb\r\nc\r\n") << "a\nb\nc\n"
+                           << FileFormat{false, LineEnding::CrLf, true, 0} << QList<int>{0};
+    QTest::newRow("BOM") << QByteArray("\xef\xbb\xbf"
+                                       "a")
+                         << "a" << FileFormat{true, LineEnding::Lf, false, 0} << QList<int>{};
+    QTest::newRow("held byte") << QByteArray("a\x80") << QString(QStringLiteral("a") + QChar(0xdc80))
+                               << FileFormat{false, LineEnding::Lf, false, 1} << QList<int>{};
+    QTest::newRow("held CR") << QByteArray("a\rb") << QString(QStringLiteral("a") + QChar(0xdc0d) + u'b')
+                             << FileFormat{} << QList<int>{};
+}
+
+void TestDocumentFile::decodesLines()
+{
+    QFETCH(QByteArray, bytes);
+    const Result<DecodedText> decoded = decodeText(bytes, QStringLiteral("x.md"));
+    QVERIFY(decoded.hasValue());
+    QTEST(decoded->text, "text");
+    QTEST(decoded->format, "format");
+    QTEST(decoded->minorityLines, "minorityLines");
+}
+
+void TestDocumentFile::describesFormat_data()
+{
+    QTest::addColumn<FileFormat>("format");
+    QTest::addColumn<QString>("description");
+    QTest::newRow("plain") << FileFormat{} << QStringLiteral("UTF-8 · LF");
+    QTest::newRow("Windows") << FileFormat{true, LineEnding::CrLf, false, 0}
+                             << QStringLiteral("UTF-8 BOM · CRLF");
+    QTest::newRow("mixed") << FileFormat{false, LineEnding::CrLf, true, 3} << QStringLiteral("UTF-8 · mixed");
+}
+
+void TestDocumentFile::describesFormat()
+{
+    QFETCH(FileFormat, format);
+    QTEST(format.description(), "description");
+}
+
+void TestDocumentFile::refusesWhatIsNoText_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("hint");
+    QTest::newRow("PNG") << QByteArray("\x89PNG\r\n\x1a\n") << "PNG";
+    QTest::newRow("PDF") << QByteArray("%PDF-1.7\n") << "PDF";
+    QTest::newRow("ZIP") << QByteArray("PK\x03\x04"
+                                       "abc")
+                         << "ZIP";
+    QTest::newRow("UTF-16 LE") << QByteArray("\xff\xfe"
+                                             "a\0",
+                                             4)
+                               << "UTF-16";
+    QTest::newRow("UTF-16 BE") << QByteArray("\xfe\xff\0a", 4) << "UTF-16";
+    QTest::newRow("UTF-32 BE") << QByteArray("\0\0\xfe\xff", 4) << "UTF-16 or UTF-32";
+    QTest::newRow("UTF-16 without a mark") << QByteArray("a\0", 2).repeated(100) << "another encoding";
+    QTest::newRow("NULs and bytes") << QByteArray("\0\xff\x80"
+                                                  "a",
+                                                  4)
+                                           .repeated(30)
+                                    << "another encoding";
+}
+
+void TestDocumentFile::refusesWhatIsNoText()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, hint);
+    const Result<DecodedText> decoded = decodeText(bytes, QStringLiteral("x.md"));
+    QVERIFY(!decoded.hasValue());
+    QVERIFY2(decoded.error().message.contains(hint), qPrintable(decoded.error().message));
+    QVERIFY(decoded.error().message.contains(QStringLiteral("x.md")));
+    QVERIFY(objectionToSize(largestFile, QStringLiteral("x.md")).isEmpty());
+    QVERIFY(objectionToSize(largestFile + 1, QStringLiteral("x.md")).contains(QStringLiteral("x.md")));
+}
+
+void TestDocumentFile::opensStrayBytes()
+{
+    QByteArray bytes = QByteArray("A paragraph of ordinary text.\n").repeated(100);
+    for (int i = 0; i < 20; ++i)
+        bytes.insert(i * 37, i % 2 ? '\0' : '\xfe');
+    QVERIFY(decodeText(bytes, QStringLiteral("x.md")).hasValue());
+    const QByteArray cyrillic = QByteArray("\xd0\xd2\xc9\xd7\xc5\xd4\n").repeated(100); // KOI8-R
+    const Result<DecodedText> decoded = decodeText(cyrillic, QStringLiteral("x.md"));
+    QVERIFY(decoded.hasValue());
+    QCOMPARE(decoded->format.undecodableBytes, 600);
+}
+
+void TestDocumentFile::replacesHalfPairs()
+{
+    const QString text = QStringLiteral("a") + QChar(0xd83d) + QStringLiteral("b") + QChar(0xdeaa);
+    QCOMPARE(encodeText(text, {}, {}), QByteArray("a\xef\xbf\xbd"
+                                                  "b\xef\xbf\xbd"));
+}
+
+void TestDocumentFile::readsFiles()
+{
+    const QByteArray bytes("\xef\xbb\xbf# T\r\n\xff\n");
+    QVERIFY(writePlainly(path("x.md"), bytes));
+    const Result<DecodedText> decoded = readDocumentFile(path("x.md"));
+    QVERIFY(decoded.hasValue());
+    QCOMPARE(savedAgain(*decoded), bytes);
+}
+
+void TestDocumentFile::refusesToRead_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("hint");
+    QTest::newRow("missing") << "missing.md"
+                             << "There is no file";
+    QTest::newRow("in a missing folder") << "none/missing.md"
+                                         << "There is no file";
+    QTest::newRow("folder") << "folder"
+                            << "is a folder";
+    QTest::newRow("pipe") << "pipe"
+                          << "no ordinary file";
+    QTest::newRow("dangling link") << "dangling"
+                                   << "There is no file";
+    QTest::newRow("too large") << "large"
+                               << "too large";
+    QTest::newRow("binary") << "binary"
+                            << "binary file (GIF)";
+}
+
+void TestDocumentFile::refusesToRead()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, hint);
+    QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("folder")));
+    QCOMPARE(mkfifo(qPrintable(path("pipe")), 0600), 0);
+    QVERIFY(QFile::link(path("nothing"), path("dangling")));
+    QVERIFY(writePlainly(path("binary"), "GIF89a"));
+    QFile large(path("large"));
+    QVERIFY(large.open(QIODevice::WriteOnly) && large.resize(largestFile + 1)); // a hole, takes no space
+    const Result<DecodedText> decoded = readDocumentFile(m_folder->filePath(name));
+    QVERIFY(!decoded.hasValue());
+    QVERIFY2(decoded.error().message.contains(hint), qPrintable(decoded.error().message));
+    QVERIFY(decoded.error().message.contains(m_folder->filePath(name)));
+}
+
+void TestDocumentFile::refusesForbiddenFile()
+{
+    const OrdinaryUser user(m_folder->path());
+    QVERIFY(user.isSure());
+    QVERIFY(writePlainly(path("x.md"), "text"));
+    QVERIFY(QFile::setPermissions(path("x.md"), QFile::WriteOwner));
+    const Result<DecodedText> decoded = readDocumentFile(path("x.md"));
+    QVERIFY(!decoded.hasValue());
+    QVERIFY(decoded.error().message.contains(QStringLiteral("may not read")));
+}
+
+void TestDocumentFile::writesFiles()
+{
+    QVERIFY(writeDocumentFile(path("x.md"), "one").hasValue());
+    QCOMPARE(contentOf(path("x.md")), QByteArray("one"));
+    QVERIFY(writeDocumentFile(path("x.md"), QByteArray()).hasValue());
+    QCOMPARE(contentOf(path("x.md")), QByteArray());
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{QStringLiteral("x.md")});
+}
+
+void TestDocumentFile::keepsPermissions()
+{
+    QVERIFY(writePlainly(path("x.md"), "one"));
+    const QFile::Permissions permissions =
+        QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadOther;
+    QVERIFY(QFile::setPermissions(path("x.md"), permissions));
+    const QFile::Permissions before = QFile::permissions(path("x.md"));
+    QVERIFY(writeDocumentFile(path("x.md"), "two").hasValue());
+    QCOMPARE(QFile::permissions(path("x.md")), before);
+}
+
+void TestDocumentFile::followsLinks()
+{
+    QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("folder")));
+    QVERIFY(writePlainly(path("folder/real.md"), "one"));
+    QVERIFY(QFile::link(QStringLiteral("real.md"), path("folder/near.md")));
+    QVERIFY(QFile::link(path("folder/near.md"), path("far.md")));
+    QVERIFY(writeDocumentFile(path("far.md"), "two").hasValue());
+    QVERIFY(QFileInfo(path("far.md")).isSymLink());
+    QVERIFY(QFileInfo(path("folder/near.md")).isSymLink());
+    QCOMPARE(contentOf(path("folder/real.md")), QByteArray("two"));
+}
+
+void TestDocumentFile::refusesToWrite_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("hint");
+    QTest::newRow("folder") << "folder"
+                            << "is a folder";
+    QTest::newRow("missing folder") << "none/x.md"
+                                    << "does not exist";
+    QTest::newRow("device") << "device"
+                            << "no ordinary file";
+    QTest::newRow("file as a folder") << "file/x.md"
+                                      << "does not exist";
+    QTest::newRow("name too long") << QString(300, u'x') << "could not be saved";
+}
+
+void TestDocumentFile::refusesToWrite()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, hint);
+    QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("folder")));
+    QVERIFY(writePlainly(path("file"), "one"));
+    QCOMPARE(mkfifo(qPrintable(path("device")), 0600), 0);
+    const Result<Done> written = writeDocumentFile(m_folder->filePath(name), "two");
+    QVERIFY(!written.hasValue());
+    QVERIFY2(written.error().message.contains(hint), qPrintable(written.error().message));
+    QVERIFY(written.error().message.contains(m_folder->filePath(name)));
+    QCOMPARE(contentOf(path("file")), QByteArray("one"));
+}
+
+void TestDocumentFile::keepsOldFileOnFullDisk_data()
+{
+    QTest::addColumn<int>("size");
+    QTest::addColumn<bool>("isFolderClosed");
+    for (const int size : {1'001, 5'000, 100'000, 3'000'000}) {
+        QTest::addRow("%d bytes", size) << size << false;
+        QTest::addRow("%d bytes in place", size) << size << true;
+    }
+}
+
+void TestDocumentFile::keepsOldFileOnFullDisk()
+{
+    QFETCH(int, size);
+    QFETCH(bool, isFolderClosed);
+    const OrdinaryUser user(m_folder->path());
+    QVERIFY(user.isSure());
+    QVERIFY(writePlainly(path("x.md"), "old"));
+    if (isFolderClosed)
+        QVERIFY(QFile::setPermissions(m_folder->path(), QFile::ReadOwner | QFile::ExeOwner));
+    {
+        const FullDisk full(1000);
+        const Result<Done> written = writeDocumentFile(path("x.md"), QByteArray(size, 'n'));
+        QVERIFY(!written.hasValue());
+        QVERIFY2(written.error().message.contains(QStringLiteral("The file is unchanged")),
+                 qPrintable(written.error().message));
+    }
+    QCOMPARE(contentOf(path("x.md")), QByteArray("old"));
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{QStringLiteral("x.md")});
+    QVERIFY(QFile::setPermissions(m_folder->path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+}
+
+void TestDocumentFile::writesInPlaceWhereFolderIsClosed()
+{
+    const OrdinaryUser user(m_folder->path());
+    QVERIFY(user.isSure());
+    QVERIFY(writePlainly(path("x.md"), "old text"));
+    QVERIFY(QFile::setPermissions(m_folder->path(), QFile::ReadOwner | QFile::ExeOwner));
+    for (const QByteArray& bytes : {QByteArray(50'000, 'n'), QByteArray("short"), QByteArray()}) {
+        QVERIFY(writeDocumentFile(path("x.md"), bytes).hasValue());
+        QCOMPARE(contentOf(path("x.md")), bytes);
+    }
+    const Result<Done> written = writeDocumentFile(path("new.md"), "x");
+    QVERIFY(!written.hasValue());
+    QVERIFY(written.error().message.contains(path("new.md")));
+    QVERIFY(QFile::setPermissions(path("x.md"), QFile::ReadOwner));
+    QVERIFY(!writeDocumentFile(path("x.md"), "x").hasValue());
+    QCOMPARE(contentOf(path("x.md")), QByteArray());
+    QVERIFY(QFile::setPermissions(m_folder->path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+}
+
+QTEST_GUILESS_MAIN(TestDocumentFile)
+#include "test_documentfile.moc"
