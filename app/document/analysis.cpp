@@ -32,6 +32,8 @@ std::shared_ptr<const Analysis> analyse(const TextSnapshot& snapshot,
         snapshot,     *result->tree, *result->outline, *result->metadata, *result->documentTemplate,
         context.today};
     result->report = shared(makeReport(input), previous ? previous->report : nullptr);
+    result->statistics = countWords(*result->tree, previous ? previous->tree.get() : nullptr,
+                                    previous ? previous->statistics : Statistics{});
     return result;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/checklist/report.h"
+#include "app/document/statistics.h"
 #include "app/markdown/outline.h"
 #include "app/metadata/metadata.h"
 #include "app/templates/template.h"
@@ -10,13 +11,6 @@
 #include <memory>
 
 namespace redraft {
-
-struct Statistics
-{
-    int words = 0;
-    int readingMinutes = 0; ///< at 200 words a minute, at least 1 for any text
-    bool operator==(const Statistics&) const = default;
-};
 
 /// What is known beside the text.
 struct AnalysisContext

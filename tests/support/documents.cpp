@@ -1,15 +1,14 @@
 #include "tests/support/documents.h"
 
+#include "tests/support/documentgenerator.h"
+
 #include <QDirIterator>
 
 namespace redraft::test {
 
-QString generatedDocument(int bytes, quint32)
+QString generatedDocument(int bytes, quint32 seed)
 {
-    QString text;
-    while (text.size() < bytes)
-        text += QStringLiteral("## Heading\n\nA paragraph.\n\n");
-    return text;
+    return DocumentGenerator(seed).document(bytes);
 }
 
 QStringList corpusFiles()

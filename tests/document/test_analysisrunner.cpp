@@ -1,0 +1,180 @@
+#include "app/document/analysisrunner.h"
+#include "tests/support/documents.h"
+
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTest>
+#include <QThread>
+
+using namespace redraft;
+using namespace redraft::test;
+
+class TestAnalysisRunner : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void answersRequest();
+    void answersOnItsOwnThread();
+    void answersNewestOfMany();
+    void analysesAgainInNewContext();
+    void endsWhileBusy();
+    void takesRequestsFromSlots();
+    void countsWords_data();
+    void countsWords();
+    void countsWordsOfChangedBlocksOnly();
+};
+
+void TestAnalysisRunner::answersRequest()
+{
+    AnalysisRunner runner;
+    QSignalSpy analysed(&runner, &AnalysisRunner::analysed);
+    QVERIFY(!runner.isBusy());
+    QVERIFY(!runner.latest());
+    runner.request(TextSnapshot(QStringLiteral("# A title\n\nSome words here.\n"), 7));
+    QVERIFY(runner.isBusy());
+    QTRY_COMPARE(analysed.count(), 1);
+    QVERIFY(!runner.isBusy());
+    const auto analysis = analysed.first().first().value<std::shared_ptr<const Analysis>>();
+    QVERIFY(analysis);
+    QCOMPARE(analysis, runner.latest());
+    QCOMPARE(analysis->snapshot.revision, 7);
+    QVERIFY(analysis->tree && analysis->metadata && analysis->outline && analysis->report);
+}
+
+void TestAnalysisRunner::answersOnItsOwnThread()
+{
+    AnalysisRunner runner;
+    QThread* thread = nullptr;
+    connect(&runner, &AnalysisRunner::analysed, &runner, [&thread] { thread = QThread::currentThread(); });
+    runner.request(TextSnapshot(QStringLiteral("text")));
+    QVERIFY(!thread); // never at once
+    QTRY_VERIFY(!runner.isBusy());
+    QCOMPARE(thread, runner.thread());
+}
+
+void TestAnalysisRunner::answersNewestOfMany()
+{
+    AnalysisRunner runner;
+    QList<int> revisions;
+    connect(&runner, &AnalysisRunner::analysed, &runner,
+            [&revisions](const std::shared_ptr<const Analysis>& analysis) {
+                revisions += analysis->snapshot.revision;
+            });
+    const QString text = generatedDocument(30'000);
+    for (int revision = 1; revision <= 500; ++revision)
+        runner.request(TextSnapshot(QString(text + QString::number(revision)), revision));
+    QTRY_VERIFY(!runner.isBusy());
+    QCOMPARE(revisions.last(), 500);
+    QVERIFY(std::is_sorted(revisions.begin(), revisions.end()));
+    QVERIFY2(revisions.size() < 500, "requests that wait must give way to newer ones");
+    QCOMPARE(runner.latest()->snapshot.text, QString(text + QStringLiteral("500")));
+}
+
+void TestAnalysisRunner::analysesAgainInNewContext()
+{
+    AnalysisRunner runner;
+    AnalysisContext context{std::make_shared<Template>(), QDate(2024, 7, 1)};
+    runner.setContext(context);
+    QVERIFY(!runner.isBusy()); // there is nothing to analyse
+    runner.request(TextSnapshot(QStringLiteral("text"), 3));
+    QTRY_VERIFY(!runner.isBusy());
+    QCOMPARE(runner.latest()->documentTemplate, context.documentTemplate);
+    context.documentTemplate = std::make_shared<Template>();
+    runner.setContext(context);
+    QTRY_VERIFY(!runner.isBusy());
+    QCOMPARE(runner.latest()->documentTemplate, context.documentTemplate);
+    QCOMPARE(runner.latest()->snapshot.revision, 3);
+}
+
+void TestAnalysisRunner::endsWhileBusy()
+{
+    const TextSnapshot snapshot(generatedDocument(200'000));
+    std::weak_ptr<const Template> context;
+    for (int i = 0; i < 20; ++i) {
+        AnalysisRunner runner;
+        const auto shared = std::make_shared<const Template>();
+        context = shared;
+        runner.setContext({shared, QDate(2024, 7, 1)});
+        runner.request(snapshot);
+        if (i % 2)
+            QTRY_VERIFY(runner.latest());
+        runner.request(snapshot);
+        QVERIFY(runner.isBusy());
+    }
+    QVERIFY(context.expired()); // nothing that ran is kept
+}
+
+void TestAnalysisRunner::takesRequestsFromSlots()
+{
+    AnalysisRunner runner;
+    int next = 1;
+    connect(&runner, &AnalysisRunner::analysed, &runner, [&] {
+        if (next < 10)
+            runner.request(TextSnapshot(QStringLiteral("text"), ++next));
+    });
+    runner.request(TextSnapshot(QStringLiteral("text"), next));
+    QTRY_COMPARE(next, 10);
+    QTRY_VERIFY(!runner.isBusy());
+    QCOMPARE(runner.latest()->snapshot.revision, 10);
+}
+
+void TestAnalysisRunner::countsWords_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("words");
+    QTest::newRow("nothing") << QString() << 0;
+    QTest::newRow("heading and paragraph") << QStringLiteral("# A title\n\nThree more words.\n") << 5;
+    QTest::newRow("over two lines") << QStringLiteral("one\ntwo  \nthree\n") << 3;
+    QTest::newRow("markup inside of a word") << QStringLiteral("**un**like `x`-ray\n") << 2;
+    QTest::newRow("punctuation alone") << QStringLiteral("a - b & c / d …\n") << 4;
+    QTest::newRow("list") << QStringLiteral("- one two\n- [x] three\n  1. four\n") << 4;
+    QTest::newRow("table") << QStringLiteral("| a | b |\n|---|---|\n| c d | |\n") << 4;
+    QTest::newRow("code") << QStringLiteral("word\n\n```\nnot these words\n```\n\n    nor these\n") << 1;
+    QTest::newRow("front matter") << QStringLiteral("---\ntitle: not this\n---\n\nbut this\n") << 2;
+    QTest::newRow("raw HTML") << QStringLiteral("<div>\nnot this\n</div>\n\none <b>two</b>\n") << 2;
+    QTest::newRow("link and image") << QStringLiteral("[two words](https://example.org) ![one](x.png)\n")
+                                    << 3;
+    QTest::newRow("footnote") << QStringLiteral("text[^1]\n\n[^1]: three more words\n") << 4;
+    QTest::newRow("ideographs") << QStringLiteral("負荷 test\n") << 3;
+    QTest::newRow("quote") << QStringLiteral("> two words\n") << 2;
+}
+
+void TestAnalysisRunner::countsWords()
+{
+    QFETCH(QString, text);
+    const auto tree = parseMarkdown(TextSnapshot(text));
+    QTEST(countWords(*tree).words, "words");
+}
+
+void TestAnalysisRunner::countsWordsOfChangedBlocksOnly()
+{
+    QCOMPARE(countWords(*parseMarkdown(TextSnapshot(QStringLiteral("word ").repeated(200)))).readingMinutes,
+             1);
+    QCOMPARE(countWords(*parseMarkdown(TextSnapshot(QStringLiteral("word ").repeated(201)))).readingMinutes,
+             2);
+
+    QRandomGenerator random(11);
+    QString text = generatedDocument(6'000);
+    std::shared_ptr<const SyntaxTree> previousTree;
+    Statistics previous;
+    const QStringList pieces{QString(),
+                             QStringLiteral(" word "),
+                             QStringLiteral("\n\n"),
+                             QStringLiteral("\n# Title\n"),
+                             QStringLiteral("```\n"),
+                             QStringLiteral("\n\n- item\n\n")};
+    for (int i = 0; i < 300; ++i) {
+        const int position = random.bounded(int(text.size()));
+        text.replace(position, std::min(random.bounded(20), int(text.size()) - position - 1),
+                     pieces[random.bounded(int(pieces.size()))]);
+        const auto tree = parseMarkdown(TextSnapshot(text), previousTree);
+        const Statistics statistics = countWords(*tree, previousTree.get(), previous);
+        QCOMPARE(statistics, countWords(*tree));
+        previousTree = tree;
+        previous = statistics;
+    }
+}
+
+QTEST_GUILESS_MAIN(TestAnalysisRunner)
+#include "test_analysisrunner.moc"
