@@ -143,8 +143,8 @@ std::unique_ptr<BlockLayout> BlockLayoutFactory::layOutHeading(const Node& node,
     auto heading = std::make_unique<ParagraphLayout>(builder.take(), style, m_style.theme, width);
     heading->setAnchor(node.destination);
     heading->setSource(node.range.start);
-    const qreal before[] = {12, 20, 14, 10, 8, 8};
-    const qreal after[] = {14, 10, 8, 6, 4, 4};
+    const qreal before[] = {12, 16, 12, 8, 6, 6};
+    const qreal after[] = {12, 8, 6, 5, 4, 4};
     const int level = std::clamp(node.level, 1, 6) - 1;
     heading->setSpace(m_typography.px(before[level]), m_typography.px(after[level]));
     heading->setKeepsWithNext(true);

@@ -32,7 +32,7 @@ Typography::Typography(const RenderStyle& style)
     for (int level = 0; level < 6; ++level) {
         const qreal headingSize = sizes[level] * size;
         const QColor color = level == 5 ? theme.muted : theme.text;
-        m_headings[level] = textStyle(textFont(headingSize, level == 0 ? QFont::Bold : QFont::DemiBold),
+        m_headings[level] = textStyle(textFont(headingSize, level < 2 ? QFont::Bold : QFont::DemiBold),
                                       headingSize, color, level == 0 ? 1.2 : 1.3);
     }
     m_columnWidth = 76 * QFontMetricsF(m_body.font).averageCharWidth();

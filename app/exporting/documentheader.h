@@ -1,0 +1,20 @@
+#pragma once
+
+#include "app/document/analysis.h"
+#include "app/rendering/headerlayout.h"
+
+namespace redraft {
+
+/// What stands above the first block in preview and export, and which blocks need not be shown because of it.
+struct DocumentHeader
+{
+    HeaderContent content;
+    /// Indices of blocks whose text the header shows: the title's heading, bold metadata lines. Rising.
+    std::vector<int> shownBlocks;
+    bool operator==(const DocumentHeader&) const = default;
+};
+
+/// Made from title, status, people and dates of the metadata. Pure; cost does not grow with the document.
+DocumentHeader makeDocumentHeader(const Analysis& analysis);
+
+} // namespace redraft

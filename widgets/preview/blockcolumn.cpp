@@ -1,0 +1,188 @@
+#include "widgets/preview/blockcolumn.h"
+
+#include "app/rendering/rulelayout.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace redraft {
+
+BlockColumn::BlockColumn()
+    : m_tree(std::make_shared<SyntaxTree>())
+    , m_slots(1)
+{
+}
+BlockColumn::~BlockColumn() = default;
+
+void BlockColumn::setFactory(const BlockLayoutFactory* factory, qreal width, qreal topPadding)
+{
+    m_factory = factory;
+    m_width = width;
+    m_topPadding = topPadding;
+    for (int slot = 0; slot < slotCount(); ++slot) {
+        m_slots[size_t(slot)].layout.reset();
+        estimate(slot);
+    }
+    forgetTops(0);
+}
+
+ListDifference BlockColumn::setAnalysis(const std::shared_ptr<const Analysis>& analysis)
+{
+    const std::shared_ptr<const SyntaxTree> tree =
+        analysis && analysis->tree ? analysis->tree : std::make_shared<SyntaxTree>();
+    ListDifference change = takeBlocks(*m_tree, *tree);
+    m_tree = tree;
+    const DocumentHeader header = analysis ? makeDocumentHeader(*analysis) : DocumentHeader();
+    if (!change.isEmpty()) {
+        for (int slot = change.first; slot < change.first + change.inserted; ++slot)
+            estimate(slot);
+        forgetTops(change.first);
+        if (change.first < m_hiddenEnd)
+            m_hiddenEnd = std::max(m_hiddenEnd, m_hiddenEnd + change.inserted - change.removed);
+    }
+    const bool headerChanged = header != m_header;
+    takeHeader(header);
+    if (headerChanged) {
+        // The header and the blocks that it stands for lie at the top: all from there on may move.
+        const int last = std::max(change.first + change.removed, 1);
+        const int growth = change.inserted - change.removed;
+        change = {0, last, last + growth};
+    }
+    return change;
+}
+
+ListDifference BlockColumn::takeBlocks(const SyntaxTree& before, const SyntaxTree& after)
+{
+    const auto& left = before.blocks;
+    const auto& right = after.blocks;
+    const auto isSame = [](const BlockEntry& a, const BlockEntry& b) { return a.block == b.block; };
+    const auto head = std::mismatch(left.begin(), left.end(), right.begin(), right.end(), isSame);
+    const size_t first = size_t(head.first - left.begin());
+    size_t tail = 0;
+    while (tail < left.size() - first && tail < right.size() - first &&
+           isSame(left[left.size() - 1 - tail], right[right.size() - 1 - tail]))
+        ++tail;
+    const size_t removed = left.size() - first - tail;
+    const size_t inserted = right.size() - first - tail;
+    const auto place = m_slots.begin() + 1 + std::ptrdiff_t(first);
+    const size_t common = std::min(removed, inserted);
+    for (size_t index = 0; index < common; ++index)
+        *(place + std::ptrdiff_t(index)) = Slot();
+    if (removed > common) {
+        m_slots.erase(place + std::ptrdiff_t(common), place + std::ptrdiff_t(removed));
+    } else if (inserted > common) {
+        std::vector<Slot> added(inserted - common);
+        m_slots.insert(place + std::ptrdiff_t(common), std::make_move_iterator(added.begin()),
+                       std::make_move_iterator(added.end()));
+    }
+    return {int(first) + 1, int(removed), int(inserted)};
+}
+
+void BlockColumn::takeHeader(const DocumentHeader& header)
+{
+    if (header.content != m_header.content) {
+        m_header.content = header.content;
+        m_slots[0].layout.reset();
+        estimate(0);
+        forgetTops(0);
+    }
+    // What the header stands for lies at the top; only slots up to m_hiddenEnd can be hidden now.
+    const int newEnd = header.shownBlocks.empty() ? 0 : header.shownBlocks.back() + 2;
+    for (int slot = 1; slot < std::min(std::max(m_hiddenEnd, newEnd), slotCount()); ++slot) {
+        const bool isHidden =
+            std::binary_search(header.shownBlocks.begin(), header.shownBlocks.end(), slot - 1);
+        Slot& known = m_slots[size_t(slot)];
+        if (known.isHidden == isHidden)
+            continue;
+        known.isHidden = isHidden;
+        known.layout.reset();
+        estimate(slot);
+        forgetTops(slot);
+    }
+    m_hiddenEnd = newEnd;
+    m_header = header;
+}
+
+void BlockColumn::estimate(int slot)
+{
+    Slot& changed = m_slots[size_t(slot)];
+    if (!m_factory || changed.isHidden)
+        changed.height = 0;
+    else if (slot == 0)
+        changed.height = m_header.content.isEmpty() ? 0.0F : float(m_factory->typography().px(110));
+    else
+        changed.height = float(m_factory->estimatedHeight(*m_tree->blocks[size_t(slot) - 1].block, m_width));
+}
+
+void BlockColumn::forgetTops(int fromSlot)
+{
+    m_validTops = std::min(m_validTops, fromSlot);
+}
+
+qreal BlockColumn::topOf(int slot) const
+{
+    m_tops.resize(m_slots.size() + 1);
+    if (m_validTops == 0)
+        m_tops[0] = m_topPadding;
+    for (; m_validTops < slot; ++m_validTops)
+        m_tops[size_t(m_validTops) + 1] =
+            m_tops[size_t(m_validTops)] + qreal(m_slots[size_t(m_validTops)].height);
+    return m_tops[size_t(slot)];
+}
+
+int BlockColumn::slotAt(qreal y) const
+{
+    topOf(slotCount());
+    const auto next = std::upper_bound(m_tops.begin(), m_tops.end() - 1, y);
+    return next == m_tops.begin() ? 0 : int(next - m_tops.begin()) - 1;
+}
+
+std::unique_ptr<BlockLayout> BlockColumn::makeLayout(int slot) const
+{
+    const bool isEmptyHeader = slot == 0 && m_header.content.isEmpty();
+    if (!m_factory || m_slots[size_t(slot)].isHidden || isEmptyHeader)
+        return std::make_unique<RuleLayout>(m_width, 0, Qt::transparent);
+    if (slot == 0)
+        return std::make_unique<HeaderLayout>(m_header.content, m_factory->style(), m_factory->typography(),
+                                              m_width);
+    return m_factory->layOut(m_tree->blocks[size_t(slot) - 1].block, m_width);
+}
+
+const BlockLayout& BlockColumn::layOut(int slot)
+{
+    Slot& wanted = m_slots[size_t(slot)];
+    if (!wanted.layout) {
+        wanted.layout = makeLayout(slot);
+        ++m_layoutCount;
+        const BlockLayout& layout = *wanted.layout;
+        // Whole pixels keep rules and text sharp.
+        const float height = float(std::ceil(layout.spaceBefore() + layout.height() + layout.spaceAfter()));
+        if (height != wanted.height) {
+            wanted.height = height;
+            forgetTops(slot);
+        }
+    }
+    return *wanted.layout;
+}
+
+qreal BlockColumn::contentTopOf(int slot) const
+{
+    const BlockLayout* layout = layoutOf(slot);
+    return std::round(topOf(slot) + (layout ? layout->spaceBefore() : 0));
+}
+
+QString BlockColumn::plainTextOf(int slot) const
+{
+    const BlockLayout* layout = layoutOf(slot);
+    return layout ? layout->plainText() : makeLayout(slot)->plainText();
+}
+
+void BlockColumn::releaseOutside(int first, int last)
+{
+    for (int slot = 0; slot < slotCount(); ++slot) {
+        if (slot < first || slot > last)
+            m_slots[size_t(slot)].layout.reset();
+    }
+}
+
+} // namespace redraft

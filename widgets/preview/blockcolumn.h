@@ -1,0 +1,72 @@
+#pragma once
+
+#include "app/exporting/documentheader.h"
+#include "app/rendering/blocklayoutfactory.h"
+#include "app/text/listdiff.h"
+
+namespace redraft {
+
+/// The blocks of a document one below the other, laid out only where they are asked for. Slot 0 is the
+/// header, slot i + 1 the block i of the tree. Heights of slots that are not laid out are estimated. All y
+/// count in px from the top of the column. GUI thread.
+class BlockColumn
+{
+public:
+    BlockColumn();
+    ~BlockColumn();
+
+    /// Everything is laid out anew in this style; `factory` must outlive its use here.
+    void setFactory(const BlockLayoutFactory* factory, qreal width, qreal topPadding);
+    /// Takes over the blocks of `analysis`; blocks that kept their pointer keep their layout. Returns what
+    /// changed, in slots. Cost: a comparison of pointers.
+    ListDifference setAnalysis(const std::shared_ptr<const Analysis>& analysis);
+
+    int slotCount() const { return int(m_slots.size()); }
+    qreal width() const { return m_width; }
+    qreal topOf(int slot) const;
+    qreal heightOf(int slot) const { return m_slots[size_t(slot)].height; }
+    qreal totalHeight() const { return topOf(slotCount()); }
+    /// The slot that covers `y`; the first or the last for places outside.
+    int slotAt(qreal y) const;
+
+    /// The layout of a slot, made if it is not there. Its height may change with that.
+    const BlockLayout& layOut(int slot);
+    /// The layout of a slot, or null if it is not laid out.
+    const BlockLayout* layoutOf(int slot) const { return m_slots[size_t(slot)].layout.get(); }
+    /// Top of the layout itself, below its space.
+    qreal contentTopOf(int slot) const;
+    /// Lays out a slot for a moment, without keeping it.
+    QString plainTextOf(int slot) const;
+    /// Forgets the layouts outside of [first, last].
+    void releaseOutside(int first, int last);
+
+    /// How many blocks have been laid out since the column was made, for tests and benchmarks.
+    qint64 layoutCount() const { return m_layoutCount; }
+    const DocumentHeader& header() const { return m_header; }
+
+private:
+    struct Slot
+    {
+        std::unique_ptr<BlockLayout> layout;
+        float height = 0;
+        bool isHidden = false; ///< its text stands in the header
+    };
+    ListDifference takeBlocks(const SyntaxTree& before, const SyntaxTree& after);
+    void takeHeader(const DocumentHeader& header);
+    std::unique_ptr<BlockLayout> makeLayout(int slot) const;
+    void estimate(int slot);
+    void forgetTops(int fromSlot);
+
+    const BlockLayoutFactory* m_factory = nullptr;
+    std::shared_ptr<const SyntaxTree> m_tree;
+    DocumentHeader m_header;
+    std::vector<Slot> m_slots;
+    mutable std::vector<qreal> m_tops; ///< of the slots, and the end of the last; valid up to m_validTops
+    mutable int m_validTops = 0;
+    qreal m_width = 0;
+    qreal m_topPadding = 0;
+    qint64 m_layoutCount = 0;
+    int m_hiddenEnd = 0; ///< slots from here on are not hidden
+};
+
+} // namespace redraft

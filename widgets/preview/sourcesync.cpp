@@ -1,0 +1,68 @@
+#include "widgets/preview/sourcesync.h"
+
+#include "app/rendering/sourcelinemap.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace redraft {
+
+QStringView SourceSync::sourceOf(int block) const
+{
+    const BlockEntry& entry = m_analysis.tree->blocks[size_t(block)];
+    const qsizetype end = m_analysis.snapshot.lines.startOf(entry.line + entry.block->lineCount);
+    return m_analysis.snapshot.view(TextRange::fromBounds(entry.start, end));
+}
+
+qreal SourceSync::firstLineOf(int block) const
+{
+    const std::vector<BlockEntry>& blocks = m_analysis.tree->blocks;
+    return block < int(blocks.size()) ? blocks[size_t(block)].line : m_analysis.snapshot.lines.lineCount();
+}
+
+qreal SourceSync::yOfLine(qreal line)
+{
+    const int block = m_analysis.tree->blockAtLine(int(std::floor(line)));
+    const std::vector<BlockEntry>& blocks = m_analysis.tree->blocks;
+    if (blocks.empty())
+        return 0;
+    if (block < 0) {
+        const qreal first = std::max(1.0, firstLineOf(0));
+        return std::clamp(line / first, 0.0, 1.0) * m_column.topOf(1);
+    }
+    const BlockEntry& entry = blocks[size_t(block)];
+    const BlockLayout& layout = m_column.layOut(block + 1);
+    const qreal top = m_column.contentTopOf(block + 1);
+    const qreal inside = line - entry.line;
+    const int lineCount = entry.block->lineCount;
+    if (inside <= lineCount)
+        return top + SourceLineMap(layout, lineCount, sourceOf(block)).yOfLine(inside);
+    // Blank lines behind the block stand for the space below it.
+    const qreal blank = std::max(1.0, firstLineOf(block + 1) - entry.line - lineCount);
+    const qreal bottom = top + layout.height();
+    const qreal end = m_column.topOf(block + 1) + m_column.heightOf(block + 1);
+    return bottom + std::min(1.0, (inside - lineCount) / blank) * std::max(0.0, end - bottom);
+}
+
+qreal SourceSync::lineAtY(qreal y)
+{
+    const std::vector<BlockEntry>& blocks = m_analysis.tree->blocks;
+    if (blocks.empty())
+        return 0;
+    const int slot = m_column.slotAt(y);
+    if (slot == 0)
+        return std::clamp(y / std::max(1.0, m_column.topOf(1)), 0.0, 1.0) * firstLineOf(0);
+    const int block = slot - 1;
+    const BlockEntry& entry = blocks[size_t(block)];
+    const BlockLayout& layout = m_column.layOut(slot);
+    const qreal top = m_column.contentTopOf(slot);
+    if (y <= top + layout.height())
+        return entry.line +
+               SourceLineMap(layout, entry.block->lineCount, sourceOf(block)).lineAtY(std::max(0.0, y - top));
+    const qreal end = m_column.topOf(slot) + m_column.heightOf(slot);
+    const qreal share = (y - top - layout.height()) / std::max(1.0, end - top - layout.height());
+    const qreal lastLine = entry.line + entry.block->lineCount;
+    return lastLine + std::min(1.0, share) * std::max(0.0, firstLineOf(block + 1) - lastLine);
+}
+
+} // namespace redraft

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "widgets/preview/blockcolumn.h"
+
+namespace redraft {
+
+/// Source lines <-> y of a BlockColumn: exact where blocks and their parts begin, linear between. Lines count
+/// from 0 with fractions. Blocks that the answer depends on are laid out.
+class SourceSync
+{
+public:
+    /// The references must outlive the object.
+    SourceSync(BlockColumn& column, const Analysis& analysis)
+        : m_column(column)
+        , m_analysis(analysis)
+    {
+    }
+
+    qreal yOfLine(qreal line);
+    qreal lineAtY(qreal y);
+
+private:
+    QStringView sourceOf(int block) const;
+    qreal firstLineOf(int block) const;
+
+    BlockColumn& m_column;
+    const Analysis& m_analysis;
+};
+
+} // namespace redraft
