@@ -202,6 +202,11 @@ std::optional<BoldLine> readBoldLine(const TextSnapshot& snapshot, int line)
     if (!match.hasMatch() || match.captured(QStringLiteral("key")).endsWith(u' '))
         return std::nullopt;
     const QString rest = match.captured(QStringLiteral("rest"));
+    // Several fields on one line: a value would hold the next field's name.
+    static const QRegularExpression further(
+        QStringLiteral("(?:\\*\\*|__)[^*:|]{1,60}(?::(?:\\*\\*|__)|(?:\\*\\*|__)[ \\t]*:)"));
+    if (further.match(rest).hasMatch())
+        return std::nullopt;
     const qsizetype restStart = range.start + match.capturedStart(QStringLiteral("rest"));
     const qsizetype valueLength = ending.match(rest).capturedStart();
     BoldLine bold;

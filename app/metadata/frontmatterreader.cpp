@@ -1,7 +1,6 @@
 #include "app/metadata/frontmatterreader.h"
 
-#include "app/metadata/commalist.h"
-#include "app/metadata/yamldocument.h"
+#include "app/metadata/yamlfieldreader.h"
 #include "app/metadata/yamlmessages.h"
 #include "app/metadata/yamlranges.h"
 
@@ -12,280 +11,8 @@ namespace redraft {
 
 namespace {
 
-using Kind = YamlNode::Kind;
-
-/// Turns the nodes of one front matter into fields. Positions are offsets in the content until the fields are
-/// done.
-class FieldReader
-{
-public:
-    explicit FieldReader(QStringView content)
-        : m_content(content)
-    {
-    }
-
-    std::vector<MetadataField> fieldsOf(const YamlNode& map) const;
-    /// Where a key stands without a colon, which the parser lets pass; -1 if nowhere.
-    qsizetype missingColon(const YamlNode& map) const;
-
-private:
-    struct Entry
-    {
-        const YamlNode& key;
-        const YamlNode& value;
-        qsizetype next; ///< start of the line of the field that follows, or the end of the content
-    };
-    MetadataField fieldOf(const Entry& entry) const;
-    void readValue(MetadataField& field, const Entry& entry, qsizetype colon) const;
-    void readEmpty(MetadataField& field, const Entry& entry, qsizetype colon) const;
-    void readScalar(MetadataField& field, const YamlNode& value, qsizetype entryEnd) const;
-    void readPlain(MetadataField& field, const YamlNode& value, qsizetype entryEnd) const;
-    void readBlockScalar(MetadataField& field, const YamlNode& value, qsizetype entryEnd) const;
-    void readFlowList(MetadataField& field, const YamlNode& value) const;
-    void readBlockList(MetadataField& field, const YamlNode& value, qsizetype entryEnd) const;
-    void readNested(MetadataField& field, const YamlNode& value, qsizetype start, qsizetype entryEnd) const;
-    bool takeItems(MetadataField& field, const YamlNode& value, std::vector<TextRange> ranges) const;
-    qsizetype endOfKey(const YamlNode& key) const;
-    qsizetype colonBehind(qsizetype keyEnd) const;
-    qsizetype entryEnd(const Entry& entry) const;
-    qsizetype lineStart(qsizetype position) const { return m_content.left(position).lastIndexOf(u'\n') + 1; }
-    QStringView slice(TextRange range) const { return m_content.mid(range.start, range.length); }
-    bool isAt(qsizetype position, QStringView characters) const
-    {
-        return position >= 0 && position < m_content.size() && characters.contains(m_content[position]);
-    }
-
-    QStringView m_content;
-};
-
-std::vector<MetadataField> FieldReader::fieldsOf(const YamlNode& map) const
-{
-    std::vector<MetadataField> fields;
-    for (size_t i = 0; i + 1 < map.children.size(); i += 2) {
-        const YamlNode& key = map.children[i];
-        const bool isLast = i + 2 >= map.children.size();
-        const qsizetype next = isLast ? m_content.size() : lineStart(map.children[i + 2].start);
-        MetadataField field = fieldOf({key, map.children[i + 1], std::max(next, key.start)});
-        if (map.isFlow)
-            field.shape = ValueShape::Map;
-        fields.push_back(std::move(field));
-    }
-    return fields;
-}
-
-qsizetype FieldReader::missingColon(const YamlNode& map) const
-{
-    if (map.isFlow)
-        return -1;
-    for (size_t i = 0; i + 1 < map.children.size(); i += 2) {
-        const YamlNode& key = map.children[i];
-        const bool isExplicit = isAt(lineStart(key.start), u"?");
-        if (key.kind == Kind::Scalar && !isExplicit && !isAt(key.start, u"&!") &&
-            colonBehind(endOfKey(key)) < 0)
-            return key.start;
-    }
-    return -1;
-}
-
-MetadataField FieldReader::fieldOf(const Entry& entry) const
-{
-    MetadataField field;
-    const qsizetype keyEnd = std::max(entry.key.start, endOfKey(entry.key));
-    field.keyRange = TextRange::fromBounds(entry.key.start, keyEnd);
-    field.key = entry.key.kind == Kind::Scalar ? entry.key.value : slice(field.keyRange).toString();
-    const qsizetype end = entryEnd(entry);
-    field.entryRange = TextRange::fromBounds(lineStart(entry.key.start), end);
-    const qsizetype colon = colonBehind(keyEnd);
-    if (entry.key.kind != Kind::Scalar || colon < 0 || isAt(entry.key.start, u"&!*"))
-        readNested(field, entry.value, keyEnd, end);
-    else
-        readValue(field, entry, colon);
-    if (field.items.isEmpty() && field.shape != ValueShape::FlowList &&
-        field.shape != ValueShape::BlockList && !field.value.isEmpty())
-        field.items = QStringList{field.value};
-    return field;
-}
-
-void FieldReader::readValue(MetadataField& field, const Entry& entry, qsizetype colon) const
-{
-    const YamlNode& value = entry.value;
-    const qsizetype end = field.entryRange.end();
-    if (value.kind == Kind::Null)
-        readEmpty(field, entry, colon);
-    else if (value.kind == Kind::Alias || value.kind == Kind::Map || isAt(value.start, u"&!*"))
-        readNested(field, value, value.start, end);
-    else if (value.kind == Kind::Scalar)
-        readScalar(field, value, end);
-    else if (value.isFlow)
-        readFlowList(field, value);
-    else
-        readBlockList(field, value, end);
-}
-
-void FieldReader::readEmpty(MetadataField& field, const Entry& entry, qsizetype colon) const
-{
-    field.shape = ValueShape::Empty;
-    qsizetype start = colon + 1;
-    const qsizetype end = endOfLine(m_content, colon);
-    while (start < end && isYamlBlank(m_content[start]))
-        ++start;
-    if (start < end && m_content[start] != u'#') {
-        field.valueRange = TextRange::fromBounds(start, endOfPlainLine(m_content, start)); // ~ or null
-        if (isAt(start, u"&!"))
-            field.shape = ValueShape::Map;
-        return;
-    }
-    // Behind the first blank if there is no more on the line: that blank is the one that a value needs.
-    const bool hasRest = start < end || start == colon + 1;
-    field.valueRange = {hasRest ? colon + 1 : colon + 2, 0};
-    // A null on a line of its own: `key:` and `~` below it.
-    if (nextLine(m_content, colon) < entry.next && field.entryRange.end() > nextLine(m_content, colon))
-        field.shape = ValueShape::Map;
-}
-
-void FieldReader::readScalar(MetadataField& field, const YamlNode& value, qsizetype entryEnd) const
-{
-    field.value = value.value;
-    if (isAt(value.start, u"|>"))
-        return readBlockScalar(field, value, entryEnd);
-    if (!isAt(value.start, u"\"'"))
-        return readPlain(field, value, entryEnd);
-    const qsizetype end = endOfQuoted(m_content, value.start);
-    if (end < 0)
-        return readNested(field, value, value.start, entryEnd);
-    field.valueRange = TextRange::fromBounds(value.start, end);
-    field.shape = slice(field.valueRange).contains(u'\n') ? ValueShape::BlockScalar : ValueShape::Scalar;
-}
-
-void FieldReader::readPlain(MetadataField& field, const YamlNode& value, qsizetype entryEnd) const
-{
-    field.valueRange = TextRange::fromBounds(value.start, endOfPlainLine(m_content, value.start));
-    const QStringView line = slice(field.valueRange);
-    if (line == field.value) {
-        const std::vector<TextRange> items = commaSeparated(line);
-        if (items.size() < 2 || !isListFieldName(field.key))
-            return;
-        field.shape = ValueShape::CommaList;
-        for (const TextRange item : items) {
-            field.itemRanges.push_back(item.shifted(value.start));
-            field.items += line.mid(item.start, item.length).toString();
-        }
-        field.value = field.items.join(QStringLiteral(", "));
-        return;
-    }
-    qsizetype end = entryEnd;
-    while (end > value.start && (isYamlBlank(m_content[end - 1]) || m_content[end - 1] == u'\n'))
-        --end;
-    field.valueRange = TextRange::fromBounds(value.start, end);
-    const auto words = [](QStringView text) { return text.toString().simplified(); };
-    if (words(slice(field.valueRange)) == words(field.value))
-        field.shape = ValueShape::BlockScalar;
-    else
-        readNested(field, value, value.start, entryEnd);
-}
-
-void FieldReader::readBlockScalar(MetadataField& field, const YamlNode& value, qsizetype entryEnd) const
-{
-    field.shape = ValueShape::BlockScalar;
-    // Line ends at the end are a matter of how the block is written (|, |-, |+), not of what it says.
-    while (field.value.endsWith(u'\n'))
-        field.value.chop(1);
-    qsizetype end = std::max(entryEnd, value.start);
-    while (end > value.start && (m_content[end - 1] == u'\n' || m_content[end - 1] == u'\r'))
-        --end;
-    field.valueRange = TextRange::fromBounds(value.start, end);
-}
-
-void FieldReader::readFlowList(MetadataField& field, const YamlNode& value) const
-{
-    const BracketRange brackets = bracketRange(m_content, value.start);
-    if (!brackets.isClosed || !takeItems(field, value, brackets.entries))
-        return readNested(field, value, value.start, field.entryRange.end());
-    field.shape = ValueShape::FlowList;
-    field.valueRange = brackets.whole;
-}
-
-void FieldReader::readBlockList(MetadataField& field, const YamlNode& value, qsizetype entryEnd) const
-{
-    const TextRange lines = TextRange::fromBounds(lineStart(value.start), entryEnd);
-    if (!takeItems(field, value, blockItems(m_content, lines)) || lines.start <= field.keyRange.start)
-        return readNested(field, value, value.start, entryEnd);
-    field.shape = ValueShape::BlockList;
-    field.valueRange = TextRange::fromBounds(value.start, field.itemRanges.back().end());
-}
-
-/// Takes the ranges for the items if each fits what the parser found; lists that hold more than plain values,
-/// or values over several lines, are none of ours.
-bool FieldReader::takeItems(MetadataField& field, const YamlNode& value, std::vector<TextRange> ranges) const
-{
-    if (ranges.size() != value.children.size())
-        return false;
-    QStringList items;
-    for (size_t i = 0; i < ranges.size(); ++i) {
-        const YamlNode& item = value.children[i];
-        if (item.kind != Kind::Null && (item.kind != Kind::Scalar || item.start != ranges[i].start))
-            return false;
-        if (isAt(ranges[i].start, u"&!*|>") && !ranges[i].isEmpty())
-            return false;
-        const QStringView written = slice(ranges[i]);
-        const bool isQuoted = written.startsWith(u'"') || written.startsWith(u'\'');
-        if (item.kind == Kind::Scalar && (isQuoted ? written.contains(u'\n') : written != item.value))
-            return false;
-        items += item.kind == Kind::Null ? QString() : item.value;
-    }
-    field.items = items;
-    field.itemRanges = std::move(ranges);
-    field.value = items.join(QStringLiteral(", "));
-    return true;
-}
-
-void FieldReader::readNested(MetadataField& field, const YamlNode& value, qsizetype start,
-                             qsizetype entryEnd) const
-{
-    field.shape = ValueShape::Map;
-    qsizetype end = std::max(start, entryEnd);
-    while (end > start && (isYamlBlank(m_content[end - 1]) || m_content[end - 1] == u'\n'))
-        --end;
-    field.valueRange = TextRange::fromBounds(start, end);
-    const bool hasText = value.kind == Kind::Scalar || (value.kind == Kind::Alias && !value.value.isEmpty());
-    field.value = hasText ? value.value : slice(field.valueRange).toString();
-}
-
-qsizetype FieldReader::endOfKey(const YamlNode& key) const
-{
-    if (key.kind != Kind::Scalar)
-        return key.start;
-    if (isAt(key.start, u"\"'"))
-        return endOfQuoted(m_content, key.start);
-    return slice({key.start, key.value.size()}) == key.value ? key.start + key.value.size() : key.start;
-}
-
-qsizetype FieldReader::colonBehind(qsizetype keyEnd) const
-{
-    if (keyEnd < 0)
-        return -1;
-    while (keyEnd < m_content.size() && isYamlBlank(m_content[keyEnd]))
-        ++keyEnd;
-    return isAt(keyEnd, u":") ? keyEnd : -1;
-}
-
-/// The end of the last line of the field: blank lines and comments before the next field are not its own, but
-/// whatever is indented belongs to a block scalar.
-qsizetype FieldReader::entryEnd(const Entry& entry) const
-{
-    const qsizetype keyLine = lineStart(entry.key.start);
-    const bool isBlock = entry.value.kind == Kind::Scalar && isAt(entry.value.start, u"|>");
-    qsizetype end = nextLine(m_content, keyLine);
-    for (qsizetype line = end; line < entry.next; line = nextLine(m_content, line)) {
-        qsizetype first = line;
-        while (first < entry.next && isYamlBlank(m_content[first]))
-            ++first;
-        const bool isComment = isAt(first, u"#") && (!isBlock || first == line);
-        if (first < entry.next && m_content[first] != u'\n' && !isComment)
-            end = nextLine(m_content, line);
-    }
-    return end;
-}
+/// More than this is no front matter that a person wrote; it is not worth the time to look for fields in it.
+constexpr qsizetype longestContent = 1024 * 1024;
 
 /// What a line of the form `key: value` seems to say, for front matter that is no valid YAML.
 std::vector<MetadataField> fieldsByLine(QStringView content)
@@ -293,6 +20,8 @@ std::vector<MetadataField> fieldsByLine(QStringView content)
     static const QRegularExpression pattern(
         QStringLiteral("^([A-Za-z][^:#\\n]{0,60}?)[ \\t]*:(?:[ \\t]+(.*?))?[ \\t\\r]*$"));
     std::vector<MetadataField> fields;
+    if (content.size() > longestContent)
+        return fields;
     for (qsizetype line = 0; line < content.size(); line = nextLine(content, line)) {
         const QString text = content.mid(line, endOfLine(content, line) - line).toString();
         const QRegularExpressionMatch match =
@@ -313,6 +42,22 @@ std::vector<MetadataField> fieldsByLine(QStringView content)
         fields.push_back(std::move(field));
     }
     return fields;
+}
+
+/// A line without a colon makes the parser stumble over the colon of the line below; the fault is in the line
+/// itself.
+YamlFault blamedOnMissingColon(QStringView content, const YamlFault& fault)
+{
+    if (fault.position >= content.size() || content[fault.position] != u':')
+        return fault;
+    const qsizetype line = content.left(fault.position).lastIndexOf(u'\n') + 1;
+    if (line == 0)
+        return fault;
+    const qsizetype above = content.left(line - 1).lastIndexOf(u'\n') + 1;
+    const QStringView text = content.mid(above, line - 1 - above);
+    if (text.isEmpty() || !text.front().isLetter() || text.contains(u':'))
+        return fault;
+    return {yamlMessage(YamlProblem::MissingColon), above};
 }
 
 void shift(std::vector<MetadataField>& fields, qsizetype by)
@@ -340,22 +85,23 @@ Metadata readFrontMatter(const TextSnapshot& snapshot, const FrontMatterRange& f
     metadata.syntax = MetadataSyntax::YamlFrontMatter;
     metadata.range = frontMatter.content;
     const QStringView content = snapshot.view(frontMatter.content);
-    const FieldReader reader(content);
+    const YamlFieldReader reader(content);
     YamlOutcome outcome = parseYaml(content);
     if (const auto* root = std::get_if<YamlNode>(&outcome)) {
-        if (root->kind == Kind::Map) {
+        if (root->kind == YamlNode::Kind::Map) {
             const qsizetype colon = reader.missingColon(*root);
             if (colon < 0)
                 metadata.fields = reader.fieldsOf(*root);
             else
                 outcome = YamlFault{yamlMessage(YamlProblem::MissingColon), colon};
-        } else if (root->kind != Kind::Null) {
+        } else if (root->kind != YamlNode::Kind::Null) {
             outcome = YamlFault{yamlMessage(YamlProblem::NotFields), std::max<qsizetype>(0, root->start)};
         }
     }
     if (const auto* fault = std::get_if<YamlFault>(&outcome)) {
-        const qsizetype position = frontMatter.content.start + std::min(fault->position, content.size());
-        metadata.error = errorAt(snapshot, position, fault->message);
+        const YamlFault blamed = blamedOnMissingColon(content, *fault);
+        const qsizetype position = frontMatter.content.start + std::min(blamed.position, content.size());
+        metadata.error = errorAt(snapshot, position, blamed.message);
         metadata.fields = fieldsByLine(content);
     }
     shift(metadata.fields, frontMatter.content.start);

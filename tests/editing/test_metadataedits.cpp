@@ -168,6 +168,7 @@ private slots:
     void addsField();
     void anyValueIsReadBack();
     void anyItemsAreReadBack();
+    void anyBoldValueIsReadBackOrRefused();
 };
 
 void TestMetadataEdits::setsYamlValue_data()
@@ -487,6 +488,52 @@ void TestMetadataEdits::anyItemsAreReadBack()
             QVERIFY2(i == index || after.fields[i].value == metadata.fields[i].value, qPrintable(context));
     }
     QVERIFY2(changed > 1000, qPrintable(QString::number(changed)));
+}
+
+void TestMetadataEdits::anyBoldValueIsReadBackOrRefused()
+{
+    Generator generator(13);
+    int changed = 0;
+    for (int round = 0; round < 6000; ++round) {
+        const QString lineEnd =
+            generator.oneOf({QStringLiteral("\n"), QStringLiteral("  \n"), QStringLiteral("\\\n"),
+                             QStringLiteral("<br>\n"), QStringLiteral("\n\n")});
+        const QString lead = generator.oneOf({QString(), QStringLiteral("- "), QStringLiteral("* ")});
+        QString text =
+            generator.oneOf({QStringLiteral("# Title\n\n"), QStringLiteral("Title\n=====\n"), QString()});
+        for (const char* name : {"Status", "Authors", "Zone", "Created"}) {
+            const QString value =
+                generator.oneOf({QStringLiteral("Draft"), QStringLiteral("A, B (c, d)"), QString(),
+                                 QStringLiteral("June 28, 2026"), QStringLiteral("[x](y)")});
+            text += lead + QStringLiteral("**%1:** ").arg(QString::fromLatin1(name)) + value + lineEnd;
+        }
+        text += QStringLiteral("\n## Summary\n\nText.\n");
+        const TextSnapshot snapshot(text);
+        const Metadata metadata = readMetadata(snapshot);
+        QCOMPARE(metadata.syntax, MetadataSyntax::BoldLines);
+        const size_t index = size_t(generator.below(int(metadata.fields.size())));
+        const MetadataField& field = metadata.fields[index];
+        const QString value = generator.value();
+        const Edit edit = setFieldValue(snapshot, metadata, field, value);
+        if (edit.isEmpty())
+            continue;
+        ++changed;
+        const QString context = text + QStringLiteral("\n=> ") + field.key + QStringLiteral(" = ") + value;
+        QCOMPARE(edit.deltas.size(), 1);
+        QVERIFY2(edit.deltas[0].removedRange() == field.valueRange, qPrintable(context));
+        const TextSnapshot changedText(applied(edit, text));
+        QVERIFY2(changedText.lines.lineCount() == snapshot.lines.lineCount(), qPrintable(context));
+        const Metadata after = readMetadata(changedText);
+        QCOMPARE(after.fields.size(), metadata.fields.size());
+        for (size_t i = 0; i < after.fields.size(); ++i) {
+            if (i != index)
+                QVERIFY2(after.fields[i].value == metadata.fields[i].value, qPrintable(context));
+            else
+                QVERIFY2(changedText.view(after.fields[i].valueRange) == value.trimmed(),
+                         qPrintable(context));
+        }
+    }
+    QVERIFY2(changed > 3000, qPrintable(QString::number(changed)));
 }
 
 QTEST_APPLESS_MAIN(TestMetadataEdits)

@@ -150,7 +150,8 @@ void TestMetadata::reportsFaults_data()
     row("text behind list", "a: [x] y\n", 2, 8, 1);
     row("list", "- a\n- b\n", 2, 1, 0);
     row("text", "just text\n", 2, 1, 0);
-    row("missing colon", "a: 1\nstatus\n", 3, 1, 1);
+    row("missing colon", "a: 1\nstatus\nb: 2\n", 3, 1, 2);
+    row("missing colon at the end", "a: 1\nstatus\n", 3, 1, 1);
     row("at sign", "author: @someone\n", 2, 9, 1);
     row("tab", "a:\n\tb: 1\n", 3, 3, 1);
     row("unknown alias", "a: *nobody\n", 2, 4, 1);
@@ -262,6 +263,7 @@ void TestMetadata::leavesProseAlone_data()
     row("inside of a section", "# T\n\nText.\n\n**Status:** Draft\n");
     row("below a section", "# T\n\n## Alternatives\n\n**Pros:** fast\n**Cons:** dear\n");
     row("goes on", "# T\n\n**Status:** of this work\nis unknown.\n");
+    row("several on one line", "# T\n**Status:** Draft | **Date:** 2024-01-02\n");
     row("in code", "```\n# T\n**Status:** Draft\n```\n");
     row("nothing", "");
 }
