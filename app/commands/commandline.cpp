@@ -1,0 +1,106 @@
+#include "app/commands/commandline.h"
+
+#include "app/commands/exportcommand.h"
+
+#include <QCoreApplication>
+
+namespace redraft {
+
+namespace {
+
+using Lines = QList<std::pair<QString, QString>>;
+
+QString text(const char* source)
+{
+    return QCoreApplication::translate("CommandLine", source);
+}
+
+bool asksForHelp(const QStringList& arguments)
+{
+    const qsizetype end = arguments.indexOf(QStringLiteral("--"));
+    const QStringList options = end < 0 ? arguments : arguments.first(end);
+    return options.contains(QStringLiteral("--help")) || options.contains(QStringLiteral("-h"));
+}
+
+QString columns(const Lines& lines)
+{
+    qsizetype width = 0;
+    for (const auto& line : lines)
+        width = std::max(width, line.first.size());
+    QString result;
+    for (const auto& line : lines)
+        result += QStringLiteral("  ") + line.first.leftJustified(width + 2) + line.second + u'\n';
+    return result;
+}
+
+Lines windowOptionLines()
+{
+    return {
+        {QStringLiteral("--screenshot OUT.png"),
+         text(QT_TRANSLATE_NOOP("CommandLine", "Save a picture of the window with FILE, then exit."))},
+        {QStringLiteral("--size WxH"),
+         text(QT_TRANSLATE_NOOP("CommandLine", "Size of the window in pixels."))},
+        {QStringLiteral("--theme light|dark"),
+         text(QT_TRANSLATE_NOOP("CommandLine", "Colours of the window."))},
+        {QStringLiteral("--view form|source|split"),
+         text(QT_TRANSLATE_NOOP("CommandLine", "The view to start with."))},
+        {QStringLiteral("--help"), text(QT_TRANSLATE_NOOP("CommandLine", "Print this text."))},
+        {QStringLiteral("--version"), text(QT_TRANSLATE_NOOP("CommandLine", "Print the version."))},
+    };
+}
+
+} // namespace
+
+const std::vector<const Command*>& commandTable()
+{
+    static const ExportCommand exportCommand;
+    static const std::vector<const Command*> table{&exportCommand};
+    return table;
+}
+
+Invocation readCommandLine(const QStringList& arguments)
+{
+    for (const Command* command : commandTable()) {
+        if (arguments.isEmpty() || arguments.constFirst() != command->name())
+            continue;
+        const QStringList rest = arguments.sliced(1);
+        if (asksForHelp(rest))
+            return PrintedText{helpText(*command)};
+        return CommandCall{command, rest};
+    }
+    if (asksForHelp(arguments))
+        return PrintedText{helpText()};
+    if (arguments == QStringList{QStringLiteral("--version")})
+        return PrintedText{QStringLiteral("redraft " REDRAFT_VERSION "\n")};
+    const auto options = parseWindowOptions(arguments);
+    return options ? Invocation(*options) : Invocation(options.error());
+}
+
+QString helpText()
+{
+    Lines usage{{QStringLiteral("redraft [FILE...]"),
+                 text(QT_TRANSLATE_NOOP("CommandLine", "Open documents in a window."))}};
+    QString commands;
+    for (const Command* command : commandTable()) {
+        commands += QStringLiteral("  redraft %1 %2\n      %3\n")
+                        .arg(command->name(), command->synopsis(), command->summary());
+    }
+    return text(QT_TRANSLATE_NOOP("CommandLine", "An editor for RFCs in Markdown.")) +
+           QStringLiteral("\n\n") + text(QT_TRANSLATE_NOOP("CommandLine", "Usage:")) + u'\n' +
+           columns(usage) + u'\n' + text(QT_TRANSLATE_NOOP("CommandLine", "Commands:")) + u'\n' + commands +
+           u'\n' + text(QT_TRANSLATE_NOOP("CommandLine", "Options:")) + u'\n' + columns(windowOptionLines()) +
+           u'\n' +
+           text(QT_TRANSLATE_NOOP("CommandLine",
+                                  "Exit codes: 0 done, 1 the work found faults, 2 wrong use or a "
+                                  "file that cannot be read or written.")) +
+           u'\n';
+}
+
+QString helpText(const Command& command)
+{
+    return QStringLiteral("redraft %1 %2\n\n%3\n\n%4\n%5")
+        .arg(command.name(), command.synopsis(), command.summary(),
+             text(QT_TRANSLATE_NOOP("CommandLine", "Options:")), columns(command.options()));
+}
+
+} // namespace redraft
