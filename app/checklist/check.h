@@ -3,6 +3,7 @@
 #include "app/checklist/report.h"
 #include "app/markdown/outline.h"
 #include "app/metadata/metadata.h"
+#include "app/templates/sectionmatching.h"
 #include "app/templates/template.h"
 
 #include <QDate>
@@ -20,7 +21,8 @@ struct CheckInput
     QDate today;
 };
 
-/// The section under examination: its definition and the place in the outline (never missing).
+/// The section under examination: its place in the outline (never missing) and its definition, which has an
+/// empty id where the template does not know the section.
 struct SectionInput
 {
     const SectionDefinition& definition;
@@ -28,7 +30,8 @@ struct SectionInput
     const CheckRequest& request;
 };
 
-/// One rule. Stateless; any thread. To add a rule see README.md.
+/// One rule for a section. Stateless; any thread. To add one: a file in rules/, a line in rules/rules.h and
+/// one in checkregistry.cpp; templates then ask for it by its id.
 class Check
 {
 public:
@@ -39,17 +42,27 @@ public:
     virtual QString title() const = 0;
     /// The findings; none means passed.
     virtual std::vector<Finding> run(const CheckInput& input, const SectionInput& section) const = 0;
+
+protected:
+    Finding found(Severity severity, const QString& message, TextRange range) const
+    {
+        return {id(), severity, message, range, QString(), {}};
+    }
+    /// The setting `name` of the request as a number, or `standard` where it is missing or no number.
+    static int setting(const SectionInput& section, const QString& name, int standard)
+    {
+        bool isNumber = false;
+        const int value = section.request.settings.value(name).toInt(&isNumber);
+        return isNumber ? value : standard;
+    }
 };
 
 /// Every rule of app/checklist/rules by id; owned by the function's static storage. Null for an unknown id.
 const Check* findCheck(const QString& id);
 QStringList checkIds();
 
-/// Which section of the outline is which of the template: for each SectionDefinition the index in
-/// Outline::sections or -1, by heading and aliases.
-std::vector<int> matchSections(const Template& documentTemplate, const Outline& outline);
-
-/// Runs all checks of the template. Pure; any thread.
+/// Runs all checks of the template. A check counts as passed if it has no findings; the checks of a missing
+/// required or recommended section all count as failed. Pure; any thread.
 Report makeReport(const CheckInput& input);
 
 } // namespace redraft

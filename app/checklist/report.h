@@ -4,24 +4,31 @@
 
 namespace redraft {
 
-enum class SectionState { Done, Partial, Failed, Missing };
+enum class SectionState
+{
+    Done,
+    Partial,
+    Failed,
+    Missing
+};
 
 /// Metadata, or one section, with the outcome of its checks.
 struct SectionReport
 {
-    QString id;              ///< SectionDefinition::id; "metadata" for the metadata; "" for unknown sections
-    QString title;           ///< heading as written, or of the template where the section is missing
+    QString id;    ///< SectionDefinition::id; "metadata" for the metadata; "" for unknown sections
+    QString title; ///< heading as written, or of the template where the section is missing
     SectionState state = SectionState::Missing;
-    int passed = 0;          ///< checks passed
-    int total = 0;           ///< checks that applied
-    int sectionIndex = -1;   ///< Outline::sections; -1 for metadata and missing sections
+    int passed = 0;        ///< checks passed
+    int total = 0;         ///< checks that applied
+    int sectionIndex = -1; ///< Outline::sections; -1 for metadata and missing sections
     bool isRequired = false;
-    TextRange range;         ///< where a click leads; for a missing section: where it would be inserted
+    TextRange range; ///< where a click leads; for a missing section: where it would be inserted
     std::vector<Finding> findings;
     bool operator==(const SectionReport&) const = default;
 };
 
-/// The checklist of one document: metadata first, then the sections of the template in its order.
+/// The checklist of one document: metadata first, then the sections of the template in its order, then those
+/// sections that the template does not know and in which something was found.
 struct Report
 {
     std::vector<SectionReport> sections;

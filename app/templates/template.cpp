@@ -20,6 +20,4 @@ const SectionDefinition* Template::section(const QString& sectionId) const
     return nullptr;
 }
 
-QString normalizedHeading(const QString& heading) { return heading.toCaseFolded().simplified(); }
-
 } // namespace redraft

@@ -8,19 +8,31 @@
 
 namespace redraft {
 
-enum class FieldKind { Text, Choice, Date, List, Url };
-enum class Requirement { Required, Recommended, Optional };
+enum class FieldKind
+{
+    Text,
+    Choice,
+    Date,
+    List,
+    Url
+};
+enum class Requirement
+{
+    Required,
+    Recommended,
+    Optional
+};
 
 /// A metadata field that a template knows.
 struct FieldDefinition
 {
-    QString id;              ///< canonical key: "created"
-    QString label;           ///< shown: "Created"
-    QStringList aliases;     ///< further keys that mean the same: "date", "start date"
+    QString id;          ///< canonical key: "created"
+    QString label;       ///< shown: "Created"
+    QStringList aliases; ///< further keys that mean the same: "date", "start date"
     FieldKind kind = FieldKind::Text;
     Requirement requirement = Requirement::Optional;
-    QStringList choices;     ///< FieldKind::Choice
-    QString help;            ///< one sentence, shown as tool tip
+    QStringList choices; ///< FieldKind::Choice
+    QString help;        ///< one sentence, shown as tool tip
     QString placeholder;
 
     QStringList names() const { return QStringList{id, label} + aliases; }
@@ -37,12 +49,12 @@ struct CheckRequest
 
 struct SectionDefinition
 {
-    QString id;              ///< "alternatives"
-    QString heading;         ///< "Alternatives considered"
-    QStringList aliases;     ///< other headings for the same section
+    QString id;          ///< "alternatives"
+    QString heading;     ///< "Alternatives considered"
+    QStringList aliases; ///< other headings for the same section
     Requirement requirement = Requirement::Required;
-    QString guidance;        ///< what belongs here, plain text, one or two sentences
-    QString scaffold;        ///< Markdown that "Add section" puts under the heading
+    QString guidance; ///< what belongs here, plain text, one or two sentences
+    QString scaffold; ///< Markdown that "Add section" puts under the heading
     std::vector<CheckRequest> checks;
 
     bool operator==(const SectionDefinition&) const = default;
@@ -57,14 +69,17 @@ struct Template
     QString language = QStringLiteral("en");
     std::vector<FieldDefinition> fields;
     std::vector<SectionDefinition> sections;
-    std::vector<CheckRequest> checks; ///< checks of the whole document
+    /// Asked of every section, also of those that the template does not know, before the section's own
+    /// checks.
+    std::vector<CheckRequest> checks;
 
     const FieldDefinition* field(const QString& fieldId) const;
     const SectionDefinition* section(const QString& sectionId) const;
     bool operator==(const Template&) const = default;
 };
 
-/// A heading as it is compared: case folded, numbering ("3.", "3.1)"), "(optional)" and punctuation stripped.
+/// A heading as it is compared: case folded, numbering ("3.", "3.1)"), "(optional)" and punctuation stripped,
+/// '&' read as "and".
 QString normalizedHeading(const QString& heading);
 
 } // namespace redraft

@@ -7,8 +7,8 @@
 
 namespace redraft {
 
-/// Reads a template from YAML; the schema stands in templates/README.md. An error names `source` (a file name),
-/// line and reason.
+/// Reads a template from YAML; the schema stands in templates/README.md. An error names `source` (a file
+/// name), line and reason.
 Result<Template> readTemplate(const QByteArray& yaml, const QString& source);
 
 /// The template that ships with the program for technical RFCs (":/redraft/templates/technical-rfc.yaml").

@@ -1,0 +1,51 @@
+#include "app/checklist/metadatareport.h"
+
+#include "app/checklist/fieldchecks.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace redraft {
+
+namespace {
+
+/// Where a click leads that is about no field in particular: the fields, else the start of the document.
+TextRange metadataPlace(const CheckInput& input)
+{
+    return input.metadata.syntax == MetadataSyntax::None ? TextRange{0, 0} : input.metadata.range;
+}
+
+Finding unreadable(const MetadataError& error)
+{
+    const QString message = QCoreApplication::translate("MetadataReport", "Line %1 is not YAML: %2")
+                                .arg(error.line)
+                                .arg(error.message);
+    return {QStringLiteral("META-YAML"), Severity::Error, message, {error.position, 0}, QString(), {}};
+}
+
+} // namespace
+
+SectionReport makeMetadataReport(const CheckInput& input)
+{
+    SectionReport report;
+    report.id = QStringLiteral("metadata");
+    report.title = QCoreApplication::translate("MetadataReport", "Metadata");
+    report.isRequired = true;
+    report.range = metadataPlace(input);
+    if (input.metadata.error) {
+        report.findings.push_back(unreadable(*input.metadata.error));
+        ++report.total;
+    }
+    for (const FieldDefinition& definition : input.documentTemplate.fields) {
+        const FieldInput field{definition, input.metadata.find(definition.names()), report.range};
+        if (!field.field && definition.requirement == Requirement::Optional)
+            continue;
+        const std::vector<Finding> findings = checkField(input, field);
+        ++report.total;
+        report.passed += findings.empty() ? 1 : 0;
+        report.findings.insert(report.findings.end(), findings.begin(), findings.end());
+    }
+    return report;
+}
+
+} // namespace redraft

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "app/checklist/check.h"
+
+namespace redraft {
+
+/// The entry of the metadata in the checklist: one check for each field of the template that is required,
+/// recommended or present, and one for front matter that cannot be read. Pure; any thread.
+SectionReport makeMetadataReport(const CheckInput& input);
+
+} // namespace redraft

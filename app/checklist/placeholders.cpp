@@ -1,0 +1,86 @@
+#include "app/checklist/placeholders.h"
+
+#include <QRegularExpression>
+
+namespace redraft {
+
+namespace {
+
+QStringView withoutMarks(QStringView text)
+{
+    const auto isMark = [](QChar c) {
+        return c.isSpace() || c == u'*' || c == u'_' || c == u'`' || c == u'"';
+    };
+    while (!text.isEmpty() && isMark(text.front()))
+        text = text.mid(1);
+    while (!text.isEmpty() && (isMark(text.back()) || text.back() == u':'))
+        text.chop(1);
+    return text;
+}
+
+/// "[...]", "<...>", "{...}" with words and no second pair inside.
+bool isBracketed(QStringView text)
+{
+    if (text.size() < 3)
+        return false;
+    const QChar open = text.front();
+    const QChar close = open == u'[' ? u']' : open == u'<' ? u'>' : open == u'{' ? u'}' : QChar();
+    if (close.isNull())
+        return false;
+    while (text.size() > 2 && (text.back() == u'.' || text.back() == u'?'))
+        text.chop(1);
+    const QStringView inside = text.mid(1, text.size() - 2);
+    const bool hasLetter = std::any_of(inside.begin(), inside.end(), [](QChar c) { return c.isLetter(); });
+    return text.back() == close && hasLetter && inside.size() > 1 && !inside.contains(close) &&
+           inside != u"RFC" && !inside.contains(u"://") && !inside.contains(u'@');
+}
+
+const QRegularExpression& wholeExpression()
+{
+    static const QRegularExpression expression(
+        QStringLiteral("^(?:(?:TBD|TBC|TBA|TODO|FIXME|WIP|XXX+)(?:$|[\\s:.!(/,-].*)"
+                       "|to be (?:determined|done|decided|written|added|defined|completed|filled in)\\.?"
+                       "|coming soon\\.?|fill (?:me )?in\\.?|lorem ipsum\\b.*|\\.{3,}|…+|-+|\\?+"
+                       "|YYYY-MM-DD|[A-Z]{0,5}[-# ]?(?:NNN+|XXX+|0000))$"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
+    return expression;
+}
+
+const QRegularExpression& innerExpression()
+{
+    // Groups: 1 notes of the author. 2 template text that no author writes.
+    static const QRegularExpression expression(
+        QStringLiteral(
+            "(?<![\\w-])(TODO|TBD|FIXME|XXX)(?![\\w-])"
+            "|(?<![\\w-])(YYYY-MM-DD|[Ll]orem ipsum|(?:RFC|ADR|EIP|KEP|PEP)[-# ](?:N{3,}|X{3,}))(?![\\w-])"
+            "|(?<![\\w)\\]])(\\[(?:your|insert|describe|explain|fill|add|list|name "
+            "of|title|author|owner|date|"
+            "team|placeholder|problem|tbd|todo|link "
+            "to|what|why|how|who|which|replace|provide)\\b[^\\]\\[]*\\]"
+            "|<(?:your|insert|describe|explain|fill|add|name of|title of|author|date|placeholder|tbd|todo|"
+            "link to|replace|provide)\\b[^<>]*>"
+            "|\\{\\{[^{}]+\\}\\})(?![(\\[:])"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    return expression;
+}
+
+} // namespace
+
+bool isPlaceholder(QStringView text)
+{
+    const QStringView bare = withoutMarks(text);
+    return bare.isEmpty() || isBracketed(bare) || wholeExpression().match(bare.toString()).hasMatch();
+}
+
+std::vector<Placeholder> findPlaceholders(QStringView text)
+{
+    std::vector<Placeholder> found;
+    auto matches = innerExpression().globalMatch(text.toString());
+    while (matches.hasNext()) {
+        const QRegularExpressionMatch match = matches.next();
+        found.push_back({match.capturedStart(), match.capturedLength(), match.capturedLength(1) > 0});
+    }
+    return found;
+}
+
+} // namespace redraft

@@ -1,0 +1,46 @@
+#include "app/checklist/rules/rules.h"
+#include "app/checklist/sectioncontent.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace redraft::rules {
+
+namespace {
+
+class MigrationRollback final : public Check
+{
+    Q_DECLARE_TR_FUNCTIONS(MigrationRollback)
+
+public:
+    QString id() const override { return QStringLiteral("MIG-ROLLBACK"); }
+    QString title() const override { return tr("A way back is described"); }
+
+    std::vector<Finding> run(const CheckInput& input, const SectionInput& section) const override
+    {
+        static const QRegularExpression words(
+            QStringLiteral(
+                "\\b(?:roll(?:ed|ing|s)?[ -]?back|rollbacks?|rolls? (?:it |them "
+                ")?back|revert(?:ed|ing|s|ible)?|"
+                "undo(?:ne)?|undone|back[ -]?out|downgrad(?:e|ed|es|ing)|(?:switch|turn|flip)(?:ed|ing)? "
+                "(?:it )?"
+                "(?:back|off)|disabl(?:e|ed|ing)|way back|irreversible|fall(?:s|ing)? back|kill[ -]switch|"
+                "reversed?|reversible|opt(?:ing)?[ -]out|abort(?:ed|ing)?|"
+                "(?:no|without|not? requires? (?:any )?) ?migration)\\b"),
+            QRegularExpression::CaseInsensitiveOption);
+        const SectionContent content(input, section.section);
+        if (mentions(content.prose(), words))
+            return {};
+        return {found(Severity::Warning, tr("No way back (rollback) described"), content.start())};
+    }
+};
+
+} // namespace
+
+const Check& migrationRollback()
+{
+    static const MigrationRollback rule;
+    return rule;
+}
+
+} // namespace redraft::rules

@@ -1,0 +1,53 @@
+#include "app/checklist/rules/rules.h"
+#include "app/checklist/sectioncontent.h"
+
+#include <QCoreApplication>
+
+namespace redraft::rules {
+
+namespace {
+
+class SummaryParagraph final : public Check
+{
+    Q_DECLARE_TR_FUNCTIONS(SummaryParagraph)
+
+public:
+    QString id() const override { return QStringLiteral("SUM-ONE"); }
+    QString title() const override { return tr("One paragraph, short enough to be read"); }
+
+    std::vector<Finding> run(const CheckInput& input, const SectionInput& section) const override
+    {
+        const SectionContent content(input, section.section);
+        std::vector<TextRange> paragraphs;
+        QString text;
+        for (int block = content.firstBlock(); block < content.endBlock(); ++block) {
+            const Node& node = content.node(block);
+            if (node.kind == NodeKind::HtmlBlock || node.kind == NodeKind::ThematicBreak)
+                continue;
+            const QString words = plainText(node);
+            if (node.kind == NodeKind::Paragraph && words.trimmed().isEmpty())
+                continue;
+            paragraphs.push_back(firstLine(input.snapshot, content.rangeOf(block, node)));
+            text += words + u' ';
+        }
+        if (paragraphs.size() > 1) {
+            return {found(Severity::Warning, tr("One paragraph is enough; it has %1").arg(paragraphs.size()),
+                          paragraphs[1])};
+        }
+        const int words = wordCount(text);
+        const int most = setting(section, QStringLiteral("words"), 150);
+        if (words <= most)
+            return {};
+        return {found(Severity::Warning, tr("%1 words; at most %2").arg(words).arg(most), content.start())};
+    }
+};
+
+} // namespace
+
+const Check& summaryParagraph()
+{
+    static const SummaryParagraph rule;
+    return rule;
+}
+
+} // namespace redraft::rules

@@ -1,0 +1,146 @@
+#include "app/checklist/placeholders.h"
+#include "app/checklist/rules/rules.h"
+#include "app/checklist/sectioncontent.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace redraft::rules {
+
+namespace {
+
+/// Stands for code, links and the like between words: nothing that a placeholder could hold.
+constexpr QChar gap = u'\uFFFC';
+
+/// True if a placeholder is possible at all: spares the tree of nearly every block.
+bool isSuspicious(QStringView source)
+{
+    static constexpr QStringView notes[] = {u"TODO", u"TBD", u"FIXME",      u"XXX",
+                                            u"YYYY", u"NNN", u"orem ipsum", u"{{"};
+    for (const QStringView note : notes) {
+        if (source.contains(note))
+            return true;
+    }
+    for (qsizetype i = 0; i + 1 < source.size(); ++i) {
+        const QChar next = source[i + 1];
+        if (source[i] == u'<' && next.isLetter())
+            return true;
+        if (source[i] != u'[' || !next.isLetter())
+            continue;
+        const qsizetype close = source.indexOf(u']', i);
+        if (close > 0 && (close + 1 == source.size() || !QStringView(u"([:").contains(source[close + 1])))
+            return true;
+    }
+    return false;
+}
+
+/// The text of a paragraph or cell without code and links.
+void appendText(const Node& node, QString& text)
+{
+    switch (node.kind) {
+    case NodeKind::Text:
+        text += node.literal;
+        break;
+    case NodeKind::HtmlInline:
+        text += node.literal.startsWith(QStringLiteral("<!--")) ? QString(gap) : node.literal;
+        break;
+    case NodeKind::SoftBreak:
+    case NodeKind::HardBreak:
+        text += u'\n';
+        break;
+    case NodeKind::Code:
+    case NodeKind::Link:
+    case NodeKind::Image:
+    case NodeKind::FootnoteReference:
+        text += gap;
+        break;
+    default:
+        for (const Node& child : node.children)
+            appendText(child, text);
+    }
+}
+
+class TemplateResidue final : public Check
+{
+    Q_DECLARE_TR_FUNCTIONS(TemplateResidue)
+
+public:
+    QString id() const override { return QStringLiteral("TPL-LEFT"); }
+    QString title() const override { return tr("Nothing is left of the template"); }
+
+    std::vector<Finding> run(const CheckInput& input, const SectionInput& section) const override
+    {
+        const SectionContent content(input, section.section);
+        std::vector<Finding> findings;
+        for (int block = content.firstBlock(); block < content.endBlock(); ++block) {
+            const Node& node = content.node(block);
+            if (isSuspicious(input.snapshot.view(content.rangeOf(block, node))))
+                collect(input, block, node, findings);
+        }
+        if (mayNoteWork(section.definition))
+            std::erase_if(findings,
+                          [](const Finding& finding) { return finding.severity == Severity::Note; });
+        for (Finding& finding : findings)
+            finding.severity = Severity::Warning;
+        return findings;
+    }
+
+private:
+    /// A list of open questions may say "TBD": that is what it is for.
+    static bool mayNoteWork(const SectionDefinition& definition)
+    {
+        return std::any_of(definition.checks.begin(), definition.checks.end(), [](const CheckRequest& check) {
+            return check.rule == QStringLiteral("OPEN-LISTED");
+        });
+    }
+
+    void collect(const CheckInput& input, int block, const Node& node, std::vector<Finding>& findings) const
+    {
+        if (node.kind == NodeKind::CodeBlock || node.kind == NodeKind::HtmlBlock)
+            return;
+        const bool holdsInlines = node.kind == NodeKind::Paragraph || node.kind == NodeKind::TableCell ||
+                                  node.kind == NodeKind::Heading;
+        if (!holdsInlines) {
+            for (const Node& child : node.children)
+                collect(input, block, child, findings);
+            return;
+        }
+        QString text;
+        appendText(node, text);
+        const TextRange range = input.tree.rangeOf(block, node);
+        const QString whole = text.trimmed();
+        if (whole.size() > 2 && !whole.contains(gap) && isPlaceholder(whole) && wordCount(whole) > 0) {
+            findings.push_back(residue(input, range, whole, isToDo(whole)));
+            return;
+        }
+        for (const Placeholder& placeholder : findPlaceholders(text))
+            findings.push_back(
+                residue(input, range, text.mid(placeholder.start, placeholder.length), placeholder.isToDo));
+    }
+
+    static bool isToDo(const QString& text)
+    {
+        const std::vector<Placeholder> inside = findPlaceholders(text);
+        return !inside.empty() && inside.front().isToDo;
+    }
+
+    /// Notes of the author are marked by the severity Note until run() has sorted them out.
+    Finding residue(const CheckInput& input, TextRange range, const QString& text, bool isNote) const
+    {
+        constexpr qsizetype longest = 28;
+        const QString line = text.simplified();
+        const QString shown = line.size() > longest ? line.left(longest - 1) + u'…' : line;
+        return found(isNote ? Severity::Note : Severity::Warning, tr("Still to be written: %1").arg(shown),
+                     locate(input.snapshot, range, text));
+    }
+};
+
+} // namespace
+
+const Check& templateResidue()
+{
+    static const TemplateResidue rule;
+    return rule;
+}
+
+} // namespace redraft::rules

@@ -1,0 +1,49 @@
+#include "app/checklist/rules/rules.h"
+#include "app/checklist/sectioncontent.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace redraft::rules {
+
+namespace {
+
+class TimelineDates final : public Check
+{
+    Q_DECLARE_TR_FUNCTIONS(TimelineDates)
+
+public:
+    QString id() const override { return QStringLiteral("TIME-DATED"); }
+    QString title() const override { return tr("Dates or durations"); }
+
+    std::vector<Finding> run(const CheckInput& input, const SectionInput& section) const override
+    {
+        static const QRegularExpression dates(
+            QStringLiteral(
+                "\\b(?:\\d{4}-\\d{2}(?:-\\d{2})?|q[1-4]|h[12] \\d{4}|20\\d\\d|w(?:eek)?s? ?\\d+|"
+                "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+                "oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.? \\d+|\\d{1,2} "
+                "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
+                "|nov|dec)[a-z]*|may "
+                "\\d+|(?:\\d+|one|two|three|four|five|six|eight|ten|twelve|a|next|several|few|"
+                "couple of|half a)(?:[ -]\\d+)?[ -](?:more |working |business |person[ -]?)?"
+                "(?:days?|weeks?|months?|quarters?|sprints?|years?|hours?)|sprint \\d+|(?:day|month|"
+                "quarter|year) \\d+|v?\\d+\\.\\d+(?:\\.\\d+)?|(?:spring|summer|autumn|fall|winter) of "
+                "\\d+)\\b"),
+            QRegularExpression::CaseInsensitiveOption);
+        const SectionContent content(input, section.section);
+        if (mentions(content.prose(), dates))
+            return {};
+        return {found(Severity::Warning, tr("No date or duration"), content.start())};
+    }
+};
+
+} // namespace
+
+const Check& timelineDates()
+{
+    static const TimelineDates rule;
+    return rule;
+}
+
+} // namespace redraft::rules

@@ -1,0 +1,42 @@
+#include "app/checklist/rules/rules.h"
+#include "app/checklist/sectioncontent.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace redraft::rules {
+
+namespace {
+
+class TimelineOwners final : public Check
+{
+    Q_DECLARE_TR_FUNCTIONS(TimelineOwners)
+
+public:
+    QString id() const override { return QStringLiteral("TIME-OWNED"); }
+    QString title() const override { return tr("Somebody owns the milestones"); }
+
+    std::vector<Finding> run(const CheckInput& input, const SectionInput& section) const override
+    {
+        static const QRegularExpression owners(
+            QStringLiteral(
+                "(?:\\b(?:owners?|owned|owns|assigned|assignees?|responsible|dri|leads?|led by|teams?|squad|"
+                "group|working group|engineers?|developers?|maintainers?|authors?|sre|platform|backend|"
+                "frontend|who|we|i|done by|implemented by)\\b|(?<![\\w.])@[a-z0-9-]{2,})"),
+            QRegularExpression::CaseInsensitiveOption);
+        const SectionContent content(input, section.section);
+        if (mentions(content.prose(), owners))
+            return {};
+        return {found(Severity::Warning, tr("No milestone has an owner"), content.start())};
+    }
+};
+
+} // namespace
+
+const Check& timelineOwners()
+{
+    static const TimelineOwners rule;
+    return rule;
+}
+
+} // namespace redraft::rules

@@ -1,0 +1,45 @@
+#include "app/templates/template.h"
+
+#include <QRegularExpression>
+
+namespace redraft {
+
+namespace {
+
+/// "3.", "3.1)", "A.2 -", "IV." in front of the words of a heading.
+QString withoutNumbering(QString heading)
+{
+    static const QRegularExpression numbering(
+        QStringLiteral("^(?:(?:part|section|step)\\s+\\d+[.:)]?\\s+|§?\\d+(?:\\.\\d+)*[.:)]*\\s+|"
+                       "[a-z]\\d*(?:\\.\\d+)*[.)]\\s+|[ivx]+[.)]\\s+)(?:[-–—]\\s+)?"));
+    return heading.remove(numbering);
+}
+
+/// Remarks that templates leave behind the words: "(optional)", "[required]", "(if applicable)".
+QString withoutRemark(QString heading)
+{
+    static const QRegularExpression remark(QStringLiteral(
+        "\\s*[(\\[][^)\\]]*\\b(?:optional|required|mandatory|recommended|applicable|tbd|todo|wip)"
+        "\\b[^)\\]]*[)\\]]\\s*|[*]?\\s+[-–—]\\s+(?:optional|required|mandatory)$"));
+    return heading.remove(remark);
+}
+
+} // namespace
+
+QString normalizedHeading(const QString& heading)
+{
+    const QString words = withoutRemark(withoutNumbering(heading.toCaseFolded().simplified()));
+    QString result;
+    result.reserve(words.size());
+    for (const QChar character : words) {
+        if (character == u'&')
+            result += QStringLiteral(" and ");
+        else if (character.isLetterOrNumber() || character.isMark())
+            result += character;
+        else if (character != u'\'' && character != u'’')
+            result += u' ';
+    }
+    return result.simplified();
+}
+
+} // namespace redraft

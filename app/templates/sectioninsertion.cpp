@@ -1,0 +1,149 @@
+#include "app/templates/sectioninsertion.h"
+
+#include "app/text/frontmatterrange.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace redraft {
+
+namespace {
+
+constexpr int scaffoldLevel = 2;
+constexpr int deepestLevel = 6;
+
+/// The part of the document that holds section `index`: itself, or the part around it.
+int partAround(const Outline& outline, const std::vector<int>& parts, int index)
+{
+    while (std::find(parts.begin(), parts.end(), index) == parts.end()) {
+        const int parent = outline.sections[size_t(index)].parent;
+        if (parent < 0)
+            break;
+        index = parent;
+    }
+    return index;
+}
+
+int partLevel(const Outline& outline)
+{
+    const std::vector<int> parts = outline.topSections();
+    return parts.empty() ? scaffoldLevel : outline.sections[size_t(parts.front())].level;
+}
+
+QStringView lastFilledLine(QStringView text)
+{
+    text = text.trimmed();
+    return text.mid(text.lastIndexOf(u'\n') + 1).trimmed();
+}
+
+/// "---", "***" or "___" as the last line of `text`, with an empty line before it (else it would make a
+/// heading).
+QString closingRule(QStringView text)
+{
+    const QStringView end = text.trimmed();
+    const QStringView line = lastFilledLine(end);
+    const bool isRule = line.size() >= 3 && QStringView(u"-*_").contains(line.front()) &&
+                        std::all_of(line.begin(), line.end(), [&line](QChar c) { return c == line.front(); });
+    const QStringView before = end.chopped(line.size());
+    const bool isApart = before.isEmpty() || before.endsWith(u"\n\n") || line.front() != u'-';
+    return isRule && isApart ? line.toString() : QString();
+}
+
+/// The rule that divides the parts of the document, where at least half of them end with one.
+QString dividingRule(const TextSnapshot& snapshot, const Outline& outline)
+{
+    const std::vector<int> parts = outline.topSections();
+    QString rule;
+    size_t count = 0;
+    for (const int part : parts) {
+        const QString closing = closingRule(snapshot.view(outline.sections[size_t(part)].body));
+        count += closing.isEmpty() ? 0 : 1;
+        rule = closing.isEmpty() ? rule : closing;
+    }
+    return count > 0 && count * 2 >= parts.size() - 1 ? rule : QString();
+}
+
+/// Line ends that are missing for one empty line between `before` and what follows.
+QString gapBehind(QStringView before)
+{
+    if (before.trimmed().isEmpty() && !before.contains(u'\n'))
+        return before.isEmpty() ? QString() : QStringLiteral("\n");
+    const qsizetype lastEnd = before.lastIndexOf(u'\n');
+    const bool endsInBlankLine = before.mid(lastEnd + 1).trimmed().isEmpty();
+    if (!endsInBlankLine)
+        return QStringLiteral("\n\n");
+    const QString lineEnd = lastEnd + 1 < before.size() ? QStringLiteral("\n") : QString();
+    const QStringView line = before.left(std::max<qsizetype>(lastEnd, 0));
+    const bool isLineBlank = line.mid(line.lastIndexOf(u'\n') + 1).trimmed().isEmpty();
+    return isLineBlank || !lineEnd.isEmpty() ? lineEnd : QStringLiteral("\n");
+}
+
+} // namespace
+
+QString scaffoldAtLevel(const QString& scaffold, int level)
+{
+    QStringList lines = scaffold.trimmed().split(u'\n');
+    bool isInFence = false;
+    for (QString& line : lines) {
+        if (line.startsWith(QStringLiteral("```")))
+            isInFence = !isInFence;
+        qsizetype marks = 0;
+        while (marks < line.size() && line[marks] == u'#')
+            ++marks;
+        if (isInFence || marks == 0 || marks > deepestLevel || marks == line.size() || line[marks] != u' ')
+            continue;
+        const qsizetype moved = std::clamp<qsizetype>(marks + level - scaffoldLevel, 1, deepestLevel);
+        line.replace(0, marks, QString(moved, u'#'));
+    }
+    return lines.join(u'\n');
+}
+
+qsizetype sectionInsertionPoint(const TextSnapshot& snapshot, const Outline& outline,
+                                const std::vector<int>& matches, size_t definition)
+{
+    const std::vector<int> parts = outline.topSections();
+    for (size_t earlier = definition; earlier > 0; --earlier) {
+        if (matches[earlier - 1] >= 0)
+            return outline.sections[size_t(partAround(outline, parts, matches[earlier - 1]))].body.end();
+    }
+    for (size_t later = definition + 1; later < matches.size(); ++later) {
+        if (matches[later] >= 0)
+            return outline.sections[size_t(partAround(outline, parts, matches[later]))].heading.start;
+    }
+    return snapshot.text.size();
+}
+
+Edit sectionInsertion(const TextSnapshot& snapshot, const Outline& outline, const Template& documentTemplate,
+                      const std::vector<int>& matches, size_t definition)
+{
+    const SectionDefinition& section = documentTemplate.sections[definition];
+    const int level = partLevel(outline);
+    const QString scaffold = scaffoldAtLevel(section.scaffold, level);
+    const qsizetype position = sectionInsertionPoint(snapshot, outline, matches, definition);
+    const QStringView before = QStringView(snapshot.text).left(position);
+    const QStringView behind = QStringView(snapshot.text).mid(position);
+    const QString rule = dividingRule(snapshot, outline);
+
+    QString text = gapBehind(before);
+    if (!rule.isEmpty() && closingRule(before).isEmpty() && !before.trimmed().isEmpty())
+        text += rule + QStringLiteral("\n\n");
+    text += QString(level, u'#') + u' ' + section.heading;
+    const qsizetype bodyStart = position + text.size() + 2;
+    if (!scaffold.isEmpty())
+        text += QStringLiteral("\n\n") + scaffold;
+    if (!rule.isEmpty() && !behind.trimmed().isEmpty())
+        text += QStringLiteral("\n\n") + rule;
+    if (!behind.trimmed().isEmpty())
+        text += QStringLiteral("\n\n");
+    else if (before.isEmpty() || before.endsWith(u'\n') || !behind.isEmpty())
+        text += u'\n';
+
+    Edit edit{{TextDelta{position, 0, text}},
+              std::nullopt,
+              QCoreApplication::translate("SectionInsertion", "Add section “%1”").arg(section.heading)};
+    const qsizetype lineLength = scaffold.indexOf(u'\n') < 0 ? scaffold.size() : scaffold.indexOf(u'\n');
+    edit.selection = scaffold.isEmpty() ? TextRange{bodyStart - 2, 0} : TextRange{bodyStart, lineLength};
+    return edit;
+}
+
+} // namespace redraft
