@@ -130,7 +130,8 @@ private:
         for (int block = m_content.firstBlock(); block < m_content.endBlock(); ++block) {
             const Node& list = m_content.node(block);
             const bool isList = list.kind == NodeKind::BulletList || list.kind == NodeKind::OrderedList;
-            if (isList && !(before.size() < 40 && isDividerName(before))) {
+            const bool isUnderLabel = !before.isEmpty() && before.size() < 40 && isDividerName(before);
+            if (isList && !isUnderLabel) {
                 for (const Node& item : list.children) {
                     const QString text = plainText(item);
                     if (!isDividerName(text.section(u':', 0, 0)))
@@ -174,10 +175,17 @@ private:
                 "it (?:would|was|is) (?:also )?(?:be )?(?:possible|considered|tempting)|also considered|"
                 "(?:first|second|third|finally|lastly|similarly)|using|use|do|doing|keep|leave)\\b"),
             QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression none(
+            QStringLiteral("^(?:none|n/?a|nothing|not applicable|no (?:\\w+ )?(?:alternatives|rfcs|others?)|"
+                           "(?:currently,? )?there (?:are|is|were) (?:currently |presently )?no|no "
+                           "rejected|no other)\\b"),
+            QRegularExpression::CaseInsensitiveOption);
         std::vector<Alternative> found;
         for (int block = m_content.firstBlock(); block < m_content.endBlock(); ++block) {
             const Node& node = m_content.node(block);
             const QString text = proseOf(node);
+            if (found.empty() && none.match(text).hasMatch())
+                return found;
             if (node.kind == NodeKind::Paragraph && (found.empty() || opening.match(text).hasMatch()))
                 found.push_back({QString(), lineOf(block), text});
             else if (!found.empty())

@@ -4,6 +4,7 @@
 #include "app/metadata/dates.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace redraft {
 
@@ -51,24 +52,47 @@ std::vector<Finding> checkMissing(const CheckInput& input, const FieldInput& fie
     const bool isEmpty = !field.field || field.field->value.trimmed().isEmpty();
     if (!isEmpty || field.definition.requirement == Requirement::Optional || isNumberInTitle(input, field))
         return {};
-    const QString message =
-        field.field ? FieldMessages::tr("%1 is empty") : FieldMessages::tr("%1 is missing");
+    const QString message = field.field ? FieldMessages::tr("%1 is empty") : FieldMessages::tr("%1 missing");
     Finding result = finding("META-MISSING", severityOf(field.definition.requirement),
                              message.arg(field.definition.label), field);
     result.fixes.push_back(setFix());
     return {result};
 }
 
-std::vector<Finding> checkResidue(const FieldInput& field)
+/// Puts `date` in the place of the value and leaves quotes and comments; nothing where the value is not
+/// written as it reads.
+std::vector<Fix> dateFix(const CheckInput& input, const FieldInput& field, const QString& label, QDate date)
+{
+    const TextRange range = field.field->valueRange;
+    const QString value = field.field->value.trimmed();
+    const qsizetype offset = value.isEmpty() ? -1 : input.snapshot.view(range).indexOf(value);
+    if (offset < 0 || !date.isValid())
+        return {};
+    const QString step = FieldMessages::tr("Set %1").arg(field.definition.label);
+    return {{label, Edit::replace({range.start + offset, value.size()}, date.toString(Qt::ISODate), step)}};
+}
+
+std::vector<Finding> checkResidue(const CheckInput& input, const FieldInput& field)
 {
     const QString value = field.field->value;
     if (!isPlaceholder(value) && findPlaceholders(value).empty())
         return {};
     Finding result =
         finding("META-LEFT", severityOf(field.definition.requirement),
-                FieldMessages::tr("%1 is still to be filled in").arg(field.definition.label), field);
-    result.fixes.push_back(setFix());
+                FieldMessages::tr("%1 still to be filled in").arg(field.definition.label), field);
+    if (field.definition.id == QStringLiteral("created"))
+        result.fixes = dateFix(input, field, FieldMessages::tr("Today"), input.today);
+    if (result.fixes.empty())
+        result.fixes.push_back(setFix());
     return {result};
+}
+
+/// The day that "2026.1.2", "20260102" and the like can only mean; invalid for anything else.
+QDate looselyWrittenDate(const QString& value)
+{
+    static const QRegularExpression parts(QStringLiteral("^(\\d{4})[-./ ]?(\\d{1,2})[-./ ]?(\\d{1,2})$"));
+    const QRegularExpressionMatch match = parts.match(value);
+    return QDate(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
 }
 
 /// True for "Accepted", "in-review" and "Accepted (2026-01-02)", but not for "Draft | In Review".
@@ -107,7 +131,10 @@ std::vector<Finding> checkDate(const CheckInput& input, const FieldInput& field)
             "META-DATE", severityOf(field.definition.requirement),
             FieldMessages::tr("%1 is no date: “%2”").arg(field.definition.label, field.field->value.left(32)),
             field);
-        result.fixes.push_back(setFix());
+        const QDate meant = looselyWrittenDate(field.field->value.trimmed());
+        result.fixes = dateFix(input, field, meant.toString(Qt::ISODate), meant);
+        if (result.fixes.empty())
+            result.fixes.push_back(setFix());
         return {result};
     }
     const FieldDefinition* createdDefinition = input.documentTemplate.field(QStringLiteral("created"));
@@ -129,7 +156,7 @@ std::vector<Finding> checkField(const CheckInput& input, const FieldInput& field
 {
     if (!field.field || field.field->value.trimmed().isEmpty())
         return checkMissing(input, field);
-    std::vector<Finding> residue = checkResidue(field);
+    std::vector<Finding> residue = checkResidue(input, field);
     if (!residue.empty())
         return residue;
     if (field.definition.kind == FieldKind::Choice)

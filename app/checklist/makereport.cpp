@@ -119,6 +119,7 @@ void appendUnknownSections(const CheckInput& input, const std::vector<int>& matc
             continue;
         SectionReport section = presentReport(input, unknown, matches, index);
         section.passed = section.total = 0;
+        section.state = SectionState::Partial;
         if (!section.findings.empty())
             report.sections.push_back(section);
     }

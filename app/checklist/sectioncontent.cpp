@@ -153,7 +153,7 @@ bool SectionContent::contains(const std::function<bool(const Node&)>& accept) co
 TextRange SectionContent::start() const
 {
     for (int block = m_first; block < m_end; ++block) {
-        if (node(block).kind != NodeKind::Heading)
+        if (node(block).kind != NodeKind::Heading && node(block).kind != NodeKind::HtmlBlock)
             return firstLine(m_input.snapshot, rangeOf(block, node(block)));
     }
     return m_section.titleRange;

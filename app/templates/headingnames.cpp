@@ -9,6 +9,11 @@ namespace {
 /// "3.", "3.1)", "A.2 -", "IV." in front of the words of a heading.
 QString withoutNumbering(QString heading)
 {
+    const bool mayBeNumbered = heading.size() > 1 && (heading.front().isDigit() || heading.front() == u'§' ||
+                                                      heading.contains(u'.') || heading.contains(u')') ||
+                                                      heading.front() == u'p' || heading.front() == u's');
+    if (!mayBeNumbered)
+        return heading;
     static const QRegularExpression numbering(
         QStringLiteral("^(?:(?:part|section|step)\\s+\\d+[.:)]?\\s+|§?\\d+(?:\\.\\d+)*[.:)]*\\s+|"
                        "[a-z]\\d*(?:\\.\\d+)*[.)]\\s+|[ivx]+[.)]\\s+)(?:[-–—]\\s+)?"));
@@ -18,6 +23,9 @@ QString withoutNumbering(QString heading)
 /// Remarks that templates leave behind the words: "(optional)", "[required]", "(if applicable)".
 QString withoutRemark(QString heading)
 {
+    if (!heading.contains(u'(') && !heading.contains(u'[') && !heading.endsWith(QStringLiteral("optional")) &&
+        !heading.endsWith(QStringLiteral("required")) && !heading.endsWith(QStringLiteral("mandatory")))
+        return heading;
     static const QRegularExpression remark(QStringLiteral(
         "\\s*[(\\[][^)\\]]*\\b(?:optional|required|mandatory|recommended|applicable|tbd|todo|wip)"
         "\\b[^)\\]]*[)\\]]\\s*|[*]?\\s+[-–—]\\s+(?:optional|required|mandatory)$"));

@@ -4,6 +4,9 @@ namespace redraft {
 
 namespace {
 
+/// Shorter names ("Plan", "Why") say too little as a part of another heading ("Test plan").
+constexpr qsizetype shortestLooseName = 6;
+
 /// Longer headings are sentences of their own ("Why the security team wants a migration").
 constexpr int longestLooseHeading = 6;
 
@@ -56,6 +59,8 @@ private:
     int exactMatch(size_t definition, bool isTop) const
     {
         for (const QString& name : m_names[definition]) {
+            if (!isTop && !isTelling(definition, name))
+                continue;
             for (qsizetype i = m_headings.indexOf(name); i >= 0; i = m_headings.indexOf(name, i + 1)) {
                 const bool isPlace = isTop ? bool(m_isTop[size_t(i)]) : isInnerPlace(definition, int(i));
                 if (isPlace && !m_isUsed[size_t(i)])
@@ -63,6 +68,13 @@ private:
             }
         }
         return -1;
+    }
+
+    /// Inside of other parts one word is enough only if it belongs to the section's proper heading:
+    /// "Security" does, "Metrics" may be anybody's.
+    bool isTelling(size_t definition, const QString& name) const
+    {
+        return name.contains(u' ') || m_names[definition].front().split(u' ').contains(name);
     }
 
     /// A heading inside of another part stands for a section only if that part comes earlier in the template:
@@ -89,7 +101,8 @@ private:
             if (!m_isTop[i] || m_isUsed[i] || m_headings[qsizetype(i)].count(u' ') >= longestLooseHeading)
                 continue;
             for (const QString& name : m_names[definition]) {
-                if (name.size() > longest && beginsOrEndsWith(m_headings[qsizetype(i)], name)) {
+                if (name.size() > longest && name.size() >= shortestLooseName &&
+                    beginsOrEndsWith(m_headings[qsizetype(i)], name)) {
                     best = int(i);
                     longest = name.size();
                 }

@@ -33,6 +33,8 @@ private:
     {
         if (count == 1 && least == 2)
             return tr("One alternative; two needed");
+        if (count == 0 && least == 2)
+            return tr("No alternatives; two needed");
         return tr("Alternatives: %1 of %2").arg(count).arg(least);
     }
 };

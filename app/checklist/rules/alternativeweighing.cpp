@@ -58,10 +58,21 @@ public:
             if (!message.isEmpty())
                 findings.push_back(found(Severity::Warning, message, alternative.range));
         }
-        return findings;
+        return summarised(findings, number);
     }
 
 private:
+    /// More than three alike would fill the sidebar: one that leads to the first of them.
+    std::vector<Finding> summarised(std::vector<Finding> findings, int alternatives) const
+    {
+        constexpr size_t most = 3;
+        if (findings.size() <= most)
+            return findings;
+        return {found(Severity::Warning,
+                      tr("Pros or cons missing: %1 of %2").arg(findings.size()).arg(alternatives),
+                      findings.front().range)};
+    }
+
     static QString complaint(const Alternative& alternative, int number)
     {
         const bool hasPros = mentions(alternative.text, advantages());

@@ -23,7 +23,8 @@ public:
             QStringLiteral(
                 "\\b(?:do(?:ing)? (?:absolutely )?nothing|status quo|as[ -]is|not (?:do|doing) "
                 "(?:this|it|anything|so)|"
-                "no change|leave (?:it|things|this|them|everything)|(?:keep|keeping|leave|leaving|retain|"
+                "no changes?|not (?:to )?mak(?:e|ing)|leave "
+                "(?:it|things|this|them|everything)|(?:keep|keeping|leave|leaving|retain|"
                 "stay(?:ing)? with|stick(?:ing)? with|continue|continuing) (?:\\S+ ){0,6}?(?:as (?:it|they) "
                 "(?:is|are)|current|existing|today|present|using|with|to|manual|manually)|"
                 "without (?:this|any) (?:proposal|rfc|change|feature)|"

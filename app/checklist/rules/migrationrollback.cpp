@@ -28,8 +28,20 @@ public:
                 "reversed?|reversible|opt(?:ing)?[ -]out|abort(?:ed|ing)?|"
                 "(?:no|without|not? requires? (?:any )?) ?migration)\\b"),
             QRegularExpression::CaseInsensitiveOption);
+        // A few sentences that say that nothing has to be migrated.
+        static const QRegularExpression nothingToDo(
+            QStringLiteral("\\b(?:(?:purely |fully |completely |only )?additive|only of "
+                           "additions|(?:backwards?|source)[- ]compatible|"
+                           "(?:no|without|any) (?:\\w+ "
+                           "){0,3}(?:impact|effects?|breaking|migrations?|upgrade|issues?|problems?|"
+                           "concerns?|implications?|changes?)|(?:does|do|should|will|would) not (?:\\w+ "
+                           ")?(?:affect|break|"
+                           "change|impact))\\b"),
+            QRegularExpression::CaseInsensitiveOption);
+        constexpr int fewWords = 80;
         const SectionContent content(input, section.section);
-        if (mentions(content.prose(), words))
+        const QString text = content.prose();
+        if (mentions(text, words) || (wordCount(text) <= fewWords && mentions(text, nothingToDo)))
             return {};
         return {found(Severity::Warning, tr("No way back (rollback) described"), content.start())};
     }

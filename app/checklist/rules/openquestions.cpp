@@ -33,7 +33,8 @@ public:
                 return {};
             return {found(Severity::Warning, tr("“None” needs a reason"), content.start())};
         }
-        if (text.contains(u'?') || content.contains(isListing))
+        constexpr int shortestIssue = 12;
+        if (text.contains(u'?') || content.contains(isListing) || wordCount(text) >= shortestIssue)
             return {};
         return {found(Severity::Warning, tr("No question is listed"), content.start())};
     }

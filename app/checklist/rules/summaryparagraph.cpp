@@ -31,7 +31,7 @@ public:
             text += words + u' ';
         }
         if (paragraphs.size() > 1) {
-            return {found(Severity::Warning, tr("One paragraph is enough; it has %1").arg(paragraphs.size()),
+            return {found(Severity::Warning, tr("%1 paragraphs; one is enough").arg(paragraphs.size()),
                           paragraphs[1])};
         }
         const int words = wordCount(text);

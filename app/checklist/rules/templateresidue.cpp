@@ -75,7 +75,7 @@ public:
         for (int block = content.firstBlock(); block < content.endBlock(); ++block) {
             const Node& node = content.node(block);
             if (isSuspicious(input.snapshot.view(content.rangeOf(block, node))))
-                collect(input, block, node, findings);
+                collect(input, block, node, section.definition.scaffold, findings);
         }
         if (mayNoteWork(section.definition))
             std::erase_if(findings,
@@ -94,7 +94,8 @@ private:
         });
     }
 
-    void collect(const CheckInput& input, int block, const Node& node, std::vector<Finding>& findings) const
+    void collect(const CheckInput& input, int block, const Node& node, const QString& scaffold,
+                 std::vector<Finding>& findings) const
     {
         if (node.kind == NodeKind::CodeBlock || node.kind == NodeKind::HtmlBlock)
             return;
@@ -102,20 +103,31 @@ private:
                                   node.kind == NodeKind::Heading;
         if (!holdsInlines) {
             for (const Node& child : node.children)
-                collect(input, block, child, findings);
+                collect(input, block, child, scaffold, findings);
             return;
         }
         QString text;
         appendText(node, text);
         const TextRange range = input.tree.rangeOf(block, node);
         const QString whole = text.trimmed();
-        if (whole.size() > 2 && !whole.contains(gap) && isPlaceholder(whole) && wordCount(whole) > 0) {
+        if (isLeftWhole(whole, scaffold)) {
             findings.push_back(residue(input, range, whole, isToDo(whole)));
             return;
         }
         for (const Placeholder& placeholder : findPlaceholders(text))
             findings.push_back(
                 residue(input, range, text.mid(placeholder.start, placeholder.length), placeholder.isToDo));
+    }
+
+    /// The whole paragraph or cell is a placeholder. Few words in brackets may also be an author's own, as
+    /// "[sic]", unless the scaffold has the same.
+    static bool isLeftWhole(const QString& text, const QString& scaffold)
+    {
+        if (text.size() < 3 || text.contains(gap) || wordCount(text) == 0 || !isPlaceholder(text))
+            return false;
+        const bool isBracket = text.front() == u'[' || text.front() == u'<' || text.front() == u'{';
+        return !isBracket || wordCount(text) > 3 || scaffold.contains(text) ||
+               !findPlaceholders(text).empty();
     }
 
     static bool isToDo(const QString& text)

@@ -21,11 +21,12 @@ public:
         static const QRegularExpression dates(
             QStringLiteral(
                 "\\b(?:\\d{4}-\\d{2}(?:-\\d{2})?|q[1-4]|h[12] \\d{4}|20\\d\\d|w(?:eek)?s? ?\\d+|"
-                "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
-                "oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.? \\d+|\\d{1,2} "
-                "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
-                "|nov|dec)[a-z]*|may "
-                "\\d+|(?:\\d+|one|two|three|four|five|six|eight|ten|twelve|a|next|several|few|"
+                "january|february|april|june|july|august|september|october|november|december|(?:in|by|until|"
+                "mid|early|"
+                "late|end of|start of)[ "
+                "-](?:march|may)|(?:jan|feb|mar|march|apr|may|jun|jul|aug|sept?|oct|nov|"
+                "dec)\\.? \\d+|\\d{1,2}\\.? (?:jan|feb|mar|march|apr|may|jun|jul|aug|sept?|oct|nov|dec)|"
+                "(?:\\d+|one|two|three|four|five|six|eight|ten|twelve|a|next|several|few|"
                 "couple of|half a)(?:[ -]\\d+)?[ -](?:more |working |business |person[ -]?)?"
                 "(?:days?|weeks?|months?|quarters?|sprints?|years?|hours?)|sprint \\d+|(?:day|month|"
                 "quarter|year) \\d+|v?\\d+\\.\\d+(?:\\.\\d+)?|(?:spring|summer|autumn|fall|winter) of "
