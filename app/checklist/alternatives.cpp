@@ -25,12 +25,6 @@ bool isDividerName(const QString& name)
            onlyDivider.match(words).hasMatch();
 }
 
-QString proseOf(const Node& node)
-{
-    return node.kind == NodeKind::CodeBlock || node.kind == NodeKind::HtmlBlock ? QString()
-                                                                                : plainText(node) + u'\n';
-}
-
 /// The bold words that a paragraph or list item begins with, or none.
 QString boldLead(const Node& node)
 {
@@ -69,14 +63,6 @@ public:
     }
 
 private:
-    QString proseOfBlocks(int first, int end) const
-    {
-        QString text;
-        for (int block = first; block < end; ++block)
-            text += proseOf(m_content.node(block));
-        return text;
-    }
-
     TextRange lineOf(int block) const
     {
         return firstLine(m_input.snapshot, m_content.rangeOf(block, m_content.node(block)));
@@ -93,7 +79,7 @@ private:
             if (inner.level != level || isDividerName(inner.title))
                 continue;
             const auto [first, end] = blocksIn(m_input.tree, inner.body);
-            found.push_back({inner.title, inner.titleRange, proseOfBlocks(first, end)});
+            found.push_back({inner.title, inner.titleRange, m_content.proseOfBlocks(first, end)});
         }
         return found;
     }
@@ -133,13 +119,13 @@ private:
             const bool isUnderLabel = !before.isEmpty() && before.size() < 40 && isDividerName(before);
             if (isList && !isUnderLabel) {
                 for (const Node& item : list.children) {
-                    const QString text = plainText(item);
+                    const QString text = proseOf(item);
                     if (!isDividerName(text.section(u':', 0, 0)))
                         found.push_back({boldLead(item),
                                          firstLine(m_input.snapshot, m_content.rangeOf(block, item)), text});
                 }
             }
-            before = plainText(list);
+            before = proseOf(list).trimmed();
         }
         return found;
     }
@@ -151,12 +137,12 @@ private:
             const Node& table = m_content.node(block);
             if (table.kind != NodeKind::Table || table.children.empty())
                 continue;
-            const QString header = plainText(table.children.front());
+            const QString header = proseOf(table.children.front());
             for (const Node& row : table.children) {
                 if (!row.isHeader && !row.children.empty())
                     found.push_back({plainText(row.children.front()).simplified(),
                                      firstLine(m_input.snapshot, m_content.rangeOf(block, row)),
-                                     header + u'\n' + plainText(row)});
+                                     header + u'\n' + proseOf(row)});
             }
         }
         return found;

@@ -75,7 +75,8 @@ std::vector<Fix> dateFix(const CheckInput& input, const FieldInput& field, const
 std::vector<Finding> checkResidue(const CheckInput& input, const FieldInput& field)
 {
     const QString value = field.field->value;
-    if (!isPlaceholder(value) && findPlaceholders(value).empty())
+    const QString written = input.snapshot.view(field.field->valueRange).toString();
+    if (!isPlaceholder(value) && findPlaceholders(value).empty() && findPlaceholders(written).empty())
         return {};
     Finding result =
         finding("META-LEFT", severityOf(field.definition.requirement),

@@ -41,7 +41,8 @@ QSet<QString> templateLines(const SectionDefinition& definition)
 {
     QSet<QString> lines{definition.guidance.simplified()};
     for (const QString& line : definition.scaffold.split(u'\n', Qt::SkipEmptyParts))
-        lines.insert(line.simplified());
+        for (const QString& cell : line.split(u'|'))
+            lines.insert(cell.simplified());
     return lines;
 }
 
@@ -135,8 +136,13 @@ SectionContent::SectionContent(const CheckInput& input, const Section& section)
 
 QString SectionContent::prose() const
 {
+    return proseOfBlocks(m_first, m_end);
+}
+
+QString SectionContent::proseOfBlocks(int first, int end) const
+{
     QString text;
-    for (int block = m_first; block < m_end; ++block)
+    for (int block = first; block < end; ++block)
         appendProse(node(block), text);
     return text;
 }
@@ -157,6 +163,13 @@ TextRange SectionContent::start() const
             return firstLine(m_input.snapshot, rangeOf(block, node(block)));
     }
     return m_section.titleRange;
+}
+
+QString proseOf(const Node& node)
+{
+    QString text;
+    appendProse(node, text);
+    return text;
 }
 
 Filling fillingOf(const CheckInput& input, const SectionInput& section)

@@ -22,6 +22,8 @@ public:
     /// The prose of the section as a reader sees it: blocks divided by '\n', code blocks and comments left
     /// out.
     QString prose() const;
+    /// The same of some blocks.
+    QString proseOfBlocks(int first, int end) const;
     /// True if `accept` holds for one block of the body, or for one node inside of it.
     bool contains(const std::function<bool(const Node&)>& accept) const;
     /// Where a reader is led: the first line of the body that is not blank, else the heading's title.
@@ -33,6 +35,9 @@ private:
     int m_first = 0;
     int m_end = 0;
 };
+
+/// The prose of one block or of a part of one: paragraphs, headings and cells, a line each.
+QString proseOf(const Node& node);
 
 /// What a section holds: nothing, only what a template or a comment left there, or something of its own.
 enum class Filling

@@ -151,7 +151,7 @@ void TestChecklist::finds_data()
     row("TPL-LEFT", "code", text("## Summary\n\nText.\n\n```\n// TODO [your name] TBD\n```\n"), {});
     row("TPL-LEFT", "footnote", text("## Summary\n\nText.[^1]\n\n[^1]: Note.\n"), {});
     row("TPL-LEFT", "generic type", text("## Summary\n\nA Vec[int] or Map<name, date>.\n"), {});
-    row("TPL-LEFT", "words", text("## Summary\n\nCost: TBD, and TODO later. XXXL is no note.\n"),
+    row("TPL-LEFT", "words", text("## Summary\n\nThe cost is TBD, and TODO later. XXXL is no note.\n"),
         {text("Still to be written: TBD @ TBD"), text("Still to be written: TODO @ TODO")});
     row("TPL-LEFT", "brackets", text("## Summary\n\nBy [your team] on YYYY-MM-DD.\n"),
         {text("Still to be written: [your team] @ [your team]"),

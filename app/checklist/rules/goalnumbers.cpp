@@ -33,7 +33,7 @@ std::vector<Goal> goalsOf(const CheckInput& input, const Section& section)
     bool isLeftOut = namesNonGoals(section.title) && !section.title.contains(QStringLiteral("and"));
     for (int block = content.firstBlock(); block < content.endBlock(); ++block) {
         const Node& node = content.node(block);
-        const QString text = plainText(node).trimmed();
+        const QString text = proseOf(node).trimmed();
         if (node.kind == NodeKind::Heading || (node.kind == NodeKind::Paragraph && text.endsWith(u':')))
             isLeftOut = namesNonGoals(text);
         else if (node.kind == NodeKind::Paragraph && text.size() < 40 && namesNonGoals(text))
@@ -42,7 +42,7 @@ std::vector<Goal> goalsOf(const CheckInput& input, const Section& section)
         if (isLeftOut || !isList)
             continue;
         for (const Node& item : node.children)
-            goals.push_back({plainText(item), firstLine(input.snapshot, content.rangeOf(block, item))});
+            goals.push_back({proseOf(item), firstLine(input.snapshot, content.rangeOf(block, item))});
     }
     return goals;
 }

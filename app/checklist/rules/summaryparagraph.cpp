@@ -24,7 +24,7 @@ public:
             const Node& node = content.node(block);
             if (node.kind == NodeKind::HtmlBlock || node.kind == NodeKind::ThematicBreak)
                 continue;
-            const QString words = plainText(node);
+            const QString words = proseOf(node);
             if (node.kind == NodeKind::Paragraph && words.trimmed().isEmpty())
                 continue;
             paragraphs.push_back(firstLine(input.snapshot, content.rangeOf(block, node)));
