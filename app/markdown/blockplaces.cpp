@@ -67,19 +67,42 @@ int fencedCodeEnd(const BlockLines& lines, cmark_node* code, char fence, int sta
     return lastOfContent;
 }
 
+bool isSetextHeading(cmark_node* node)
+{
+    return cmark_node_get_type(node) == CMARK_NODE_HEADING &&
+           cmark_node_get_end_line(node) > cmark_node_get_start_line(node);
+}
+
+bool isUnderline(QStringView line)
+{
+    line = line.trimmed();
+    while (line.startsWith(u'>'))
+        line = line.mid(1).trimmed();
+    const auto isMark = [line](QChar unit) { return unit == line.front() && (unit == u'=' || unit == u'-'); };
+    return !line.isEmpty() && std::all_of(line.begin(), line.end(), isMark);
+}
+
+/// The last line of a heading with an underline: cmark gives the next one, or the last.
+int underlineOf(const BlockLines& lines, cmark_node* heading)
+{
+    const int last = std::min(lines.line(cmark_node_get_end_line(heading)), lines.lastLine());
+    int line = std::min(lines.line(cmark_node_get_start_line(heading)) + contentLines(heading), last);
+    while (line < last && !isUnderline(lines.text(line)))
+        ++line;
+    return line;
+}
+
 /// The first line, or -1 if cmark does not know it (a paragraph that was split off a table's header).
 int placedStart(const BlockLines& lines, cmark_node* node)
 {
     const int start = lines.line(cmark_node_get_start_line(node));
     if (isTable(node))
         return tableStart(lines, node);
-    const int type = cmark_node_get_type(node);
-    const bool isSetext =
-        type == CMARK_NODE_HEADING && cmark_node_get_end_line(node) > cmark_node_get_start_line(node);
-    if (start < 0 || (type != CMARK_NODE_PARAGRAPH && !isSetext))
+    if (isSetextHeading(node))
+        return std::max(start, underlineOf(lines, node) - contentLines(node));
+    if (start < 0 || cmark_node_get_type(node) != CMARK_NODE_PARAGRAPH)
         return start;
-    const int end = lines.line(cmark_node_get_end_line(node)) - (isSetext ? 1 : 0);
-    return std::max(start, end - contentLines(node) + 1);
+    return std::max(start, lines.line(cmark_node_get_end_line(node)) - contentLines(node) + 1);
 }
 
 int startBefore(const BlockLines& lines, cmark_node* next, cmark_node* node, int lower)
@@ -94,6 +117,8 @@ int placedEnd(const BlockLines& lines, cmark_node* node, int start, int upper)
         end = upper;
     if (cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK)
         end = start + newlinesIn(cmark_node_get_literal(node)) - 1;
+    if (isSetextHeading(node))
+        end = underlineOf(lines, node);
     end = std::clamp(end, start, upper);
     if (const std::optional<char> fence = fenceOf(node))
         return std::clamp(fencedCodeEnd(lines, node, *fence, start, end), start, upper);

@@ -1,4 +1,5 @@
 #include "app/markdown/blocksharing.h"
+#include "app/markdown/carriabletext.h"
 #include "app/markdown/cmarkhandles.h"
 #include "app/markdown/syntaxtree.h"
 #include "app/markdown/treecopier.h"
@@ -8,31 +9,6 @@
 namespace redraft {
 
 namespace {
-
-/// Code units that cmark or UTF-8 cannot carry become others of one code unit, so that no position shifts:
-/// NUL and lone surrogates (kept raw bytes) the replacement character, a lone CR, which cmark takes for a
-/// line end, a blank.
-QString carriable(QStringView text)
-{
-    QString result = text.toString();
-    QChar* units = result.data();
-    for (qsizetype i = 0; i < result.size(); ++i) {
-        if (units[i].isHighSurrogate() && i + 1 < result.size() && units[i + 1].isLowSurrogate())
-            ++i;
-        else if (units[i].isNull() || units[i].isSurrogate())
-            units[i] = QChar::ReplacementCharacter;
-        else if (units[i] == u'\r')
-            units[i] = u' ';
-    }
-    return result;
-}
-
-QByteArray utf8ForCmark(QStringView text)
-{
-    if (text.isValidUtf16() && !text.contains(QChar::Null) && !text.contains(u'\r'))
-        return text.toUtf8();
-    return carriable(text).toUtf8();
-}
 
 /// cmark-gfm keeps its list of extensions, and while it reads inline text also its tables of special
 /// characters, in global variables: only one thread at a time may be inside.
@@ -64,9 +40,10 @@ std::shared_ptr<const SyntaxTree> parseMarkdown(const TextSnapshot& snapshot,
     tree->revision = snapshot.revision;
     tree->frontMatter = findFrontMatter(snapshot.text);
     const qsizetype start = tree->frontMatter ? tree->frontMatter->whole.end() : 0;
-    const CmarkTree document = readTree(utf8ForCmark(QStringView(snapshot.text).mid(start)));
+    const CarriableText text(QStringView(snapshot.text).mid(start));
+    const CmarkTree document = readTree(text.utf8);
     const BlockLines lines(snapshot, snapshot.lines.lineOf(start));
-    TreeCopier(lines).copyDocument(document.get(), *tree);
+    TreeCopier(lines, text.isMasked).copyDocument(document.get(), *tree);
     if (previous)
         takeOverBlocks(*tree, *previous);
     return tree;

@@ -1,6 +1,7 @@
 #include "app/markdown/treecopier.h"
 
 #include "app/markdown/blockplaces.h"
+#include "app/markdown/carriabletext.h"
 #include "app/markdown/inlinecopier.h"
 
 #include <algorithm>
@@ -75,6 +76,9 @@ void findTaskBox(Node& item)
         return;
     item.task = text.literal[1] == u' ' ? TaskState::Open : TaskState::Done;
     text.literal.remove(0, 4);
+    TextRange& range = item.children.front().range;
+    const qsizetype box = std::min<qsizetype>(4, range.length);
+    range = TextRange::fromBounds(range.start + box, range.end());
 }
 
 void copyCode(cmark_node* source, Node& node)
@@ -145,7 +149,7 @@ void TreeCopier::copyDocument(cmark_node* document, SyntaxTree& tree)
         (isFootnote ? footnotes : body).push_back(node);
     }
     for (cmark_node* footnote : footnotes)
-        m_footnoteLabels.push_back(QString::fromUtf8(cmark_node_get_literal(footnote)));
+        m_footnoteLabels.push_back(footnoteMark(footnote).label);
     const LineSpan whole{m_lines.firstLine(), m_lines.lastLine()};
     const std::vector<LineSpan> spans = placeSiblings(m_lines, body, whole);
     for (size_t i = 0; i < body.size(); ++i)
@@ -164,15 +168,34 @@ BlockEntry TreeCopier::makeEntry(cmark_node* source, LineSpan span, int footnote
     block->lineCount = span.last - span.first + 1;
     const TextRange bounds{m_blockStart, m_lines.endOf(span.last) - m_blockStart};
     block->node = copyBlock(source, span, bounds, 0);
-    if (footnoteNumber > 0)
+    if (footnoteNumber > 0) {
         block->node.level = footnoteNumber;
+        block->node.literal = m_footnoteLabels[footnoteNumber - 1];
+    }
+    if (m_isMasked)
+        unmask(block->node);
     return {block, m_blockStart, span.first};
+}
+
+TreeCopier::FootnoteMark TreeCopier::footnoteMark(cmark_node* footnote) const
+{
+    const int line = m_lines.line(cmark_node_get_start_line(footnote));
+    const qsizetype end = m_lines.position(line, cmark_node_get_start_column(footnote));
+    const TextRange before = TextRange::fromBounds(m_lines.startOf(line), end);
+    const QStringView text = m_lines.view(before);
+    const qsizetype open = text.lastIndexOf(u"[^");
+    const qsizetype close = text.lastIndexOf(u"]:");
+    if (open < 0 || close < open + 2)
+        return {end, {}};
+    return {before.start + open, text.mid(open + 2, close - open - 2).toString()};
 }
 
 TextRange TreeCopier::absoluteRange(cmark_node* source, LineSpan lines, TextRange bounds) const
 {
     const bool isKnown = m_lines.line(cmark_node_get_start_line(source)) == lines.first;
     qsizetype start = m_lines.position(lines.first, isKnown ? cmark_node_get_start_column(source) : 1);
+    if (cmark_node_get_type(source) == CMARK_NODE_FOOTNOTE_DEFINITION)
+        start = footnoteMark(source).start;
     const qsizetype lineEnd = m_lines.endOf(lines.first);
     const bool isCode = cmark_node_get_type(source) == CMARK_NODE_CODE_BLOCK;
     while (!isCode && start < lineEnd && m_lines.isBlankAt(start))
@@ -220,7 +243,6 @@ void TreeCopier::copyContent(cmark_node* source, Node& node)
         copyCode(source, node);
         break;
     case NodeKind::HtmlBlock:
-    case NodeKind::FootnoteDefinition:
         node.literal = QString::fromUtf8(cmark_node_get_literal(source));
         break;
     case NodeKind::Heading:

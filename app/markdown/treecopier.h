@@ -17,14 +17,23 @@ class TreeCopier
 public:
     static constexpr int maximalDepth = 60;
 
-    explicit TreeCopier(const BlockLines& lines)
+    /// `isMasked`: the texts have masked characters in them (see CarriableText).
+    TreeCopier(const BlockLines& lines, bool isMasked)
         : m_lines(lines)
+        , m_isMasked(isMasked)
     {
     }
     /// The blocks below cmark's document node in its order, and how many of them are footnotes (at the end).
     void copyDocument(cmark_node* document, SyntaxTree& tree);
 
 private:
+    /// "[^label]:" as it stands in the source; cmark keeps neither its place nor the label.
+    struct FootnoteMark
+    {
+        qsizetype start;
+        QString label;
+    };
+    FootnoteMark footnoteMark(cmark_node* footnote) const;
     BlockEntry makeEntry(cmark_node* source, LineSpan span, int footnoteNumber = 0);
     TextRange absoluteRange(cmark_node* source, LineSpan lines, TextRange bounds) const;
     Node copyBlock(cmark_node* source, LineSpan lines, TextRange bounds, int depth);
@@ -33,6 +42,7 @@ private:
     void copyCells(cmark_node* source, Node& row, TextRange range, int depth);
 
     const BlockLines& m_lines;
+    bool m_isMasked;
     AnchorMaker m_anchors;
     QStringList m_footnoteLabels;              ///< by number, from 1
     std::vector<ColumnAlignment> m_alignments; ///< of the table that is being copied

@@ -1,0 +1,150 @@
+#include "app/markdown/carriabletext.h"
+
+#include <algorithm>
+
+namespace redraft {
+
+namespace {
+
+constexpr int maximalMarksInLine = 10'000;
+constexpr int maximalBarsInLine = 2'000;
+constexpr int maximalPaddedCells = 300'000;
+constexpr int maximalContainersInLine = 100;
+constexpr char16_t maskBase = 0xF700; // 128 characters for private use
+
+bool isMark(QChar unit)
+{
+    return unit.unicode() < 0x80 && unit.isPrint() && !unit.isLetterOrNumber() && unit != u' ' &&
+           unit != u'.' && unit != u',';
+}
+
+void mask(QChar& unit)
+{
+    if (isMark(unit))
+        unit = QChar(maskBase + unit.unicode());
+}
+
+/// Masks the marks of quotes and lists at the start of the line behind the first hundred; true if there were
+/// any.
+bool maskContainers(QChar* unit, const QChar* end)
+{
+    int containers = 0;
+    bool isMasked = false;
+    for (; unit != end && (isMark(*unit) || unit->isSpace() || unit->isDigit() || *unit == u'.'); ++unit) {
+        if (!isMark(*unit) && *unit != u'.')
+            continue;
+        if (++containers > maximalContainersInLine && isMark(*unit)) {
+            mask(*unit);
+            isMasked = true;
+        }
+    }
+    return isMasked;
+}
+
+/// True for the line under a table's header if the table would get more cells than a document has: cmark
+/// fills up rows that are too short.
+bool isHugeTable(const QChar* start, const QChar* end, const QChar* textEnd)
+{
+    const auto isOfDelimiter = [](QChar unit) { return QStringView(u"|-: \t>").contains(unit); };
+    if (!std::all_of(start, end, isOfDelimiter))
+        return false;
+    const qsizetype columns = std::count(start, end, u'|') + 1;
+    qsizetype missing = 0;
+    for (const QChar* line = end; line < textEnd && missing <= maximalPaddedCells;) {
+        const QChar* next = std::find(line + 1, textEnd, QChar(u'\n'));
+        if (next - line <= 1)
+            break;
+        missing += std::max<qsizetype>(0, columns - std::count(line, next, u'|') - 1);
+        line = next;
+    }
+    return missing > maximalPaddedCells;
+}
+
+bool maskLine(QChar* start, QChar* end, const QChar* textEnd)
+{
+    if (end - start <= maximalContainersInLine)
+        return false;
+    // A rule or an underline may be as long as it likes: one mark alone nests nothing, unless it is that of
+    // quotes.
+    const bool isOneRun =
+        *start != u'>' && std::all_of(start, end, [start](QChar unit) { return unit == *start; });
+    const bool isNested = !isOneRun && maskContainers(start, end);
+    const bool isUsual = std::count_if(start, end, isMark) <= maximalMarksInLine &&
+                         std::count(start, end, u'|') <= maximalBarsInLine &&
+                         !isHugeTable(start, end, textEnd);
+    if (isUsual)
+        return isNested;
+    std::for_each(start, end, mask);
+    return true;
+}
+
+bool maskLines(QString& text)
+{
+    bool isMasked = false;
+    QChar* const end = text.data() + text.size();
+    for (QChar* start = text.data(); start < end;) {
+        QChar* const lineEnd = std::find(start, end, QChar(u'\n'));
+        isMasked = maskLine(start, lineEnd, end) || isMasked;
+        start = lineEnd == end ? end : lineEnd + 1;
+    }
+    return isMasked;
+}
+
+void replaceUncarriable(QString& text)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate())
+            ++i;
+        else if (text[i].isNull() || text[i].isSurrogate())
+            text[i] = QChar(QChar::ReplacementCharacter);
+        else if (text[i] == u'\r')
+            text[i] = u' ';
+    }
+}
+
+void unmask(QString& text)
+{
+    for (QChar& unit : text) {
+        if (unit >= QChar(maskBase) && unit < QChar(maskBase + 0x80))
+            unit = QChar(unit.unicode() - maskBase);
+    }
+}
+
+/// True if a line is so long that it may have to be masked.
+bool hasLongLine(QStringView text)
+{
+    qsizetype start = 0;
+    for (qsizetype end = text.indexOf(u'\n'); end >= 0; end = text.indexOf(u'\n', start)) {
+        if (end - start > maximalContainersInLine)
+            return true;
+        start = end + 1;
+    }
+    return text.size() - start > maximalContainersInLine;
+}
+
+} // namespace
+
+CarriableText::CarriableText(QStringView text)
+{
+    const bool isCarriable =
+        text.isValidUtf16() && !text.contains(QChar(QChar::Null)) && !text.contains(u'\r');
+    if (isCarriable && !hasLongLine(text)) {
+        utf8 = text.toUtf8();
+        return;
+    }
+    QString copy = text.toString();
+    if (!isCarriable)
+        replaceUncarriable(copy);
+    isMasked = maskLines(copy);
+    utf8 = copy.toUtf8();
+}
+
+void unmask(Node& node)
+{
+    for (QString* text : {&node.literal, &node.destination, &node.title})
+        unmask(*text);
+    for (Node& child : node.children)
+        unmask(child);
+}
+
+} // namespace redraft

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "app/markdown/node.h"
+
+#include <QByteArray>
+#include <QStringView>
+
+namespace redraft {
+
+/// A text as cmark-gfm can take it: UTF-8 with the same lines and the same code units, so that positions
+/// hold.
+///
+/// NUL and lone surrogates (kept raw bytes) become the replacement character, a lone CR, which cmark takes
+/// for a line end, a blank. The time that cmark needs grows with the square of the marks in a line: where a
+/// line has more than any person writes, they are masked by private characters, to be put back with unmask().
+struct CarriableText
+{
+    explicit CarriableText(QStringView text);
+
+    QByteArray utf8;
+    bool isMasked = false;
+};
+
+/// Puts the masked characters back into the texts of a node and of all below it.
+void unmask(Node& node);
+
+} // namespace redraft
