@@ -1,0 +1,314 @@
+#include "app/exporting/htmlexporter.h"
+#include "app/markdown/codehighlighter.h"
+#include "tests/support/documents.h"
+
+#include <QBuffer>
+#include <QDir>
+#include <QFile>
+#include <QImage>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace redraft;
+
+namespace {
+
+Analysis analysisOf(const QString& text)
+{
+    Analysis analysis;
+    analysis.snapshot = TextSnapshot(text);
+    analysis.tree = parseMarkdown(analysis.snapshot);
+    analysis.outline = std::make_shared<Outline>(makeOutline(*analysis.tree, analysis.snapshot));
+    analysis.metadata = std::make_shared<Metadata>(readMetadata(analysis.snapshot));
+    return analysis;
+}
+
+QString exported(const QString& text, const HtmlOptions& options = {})
+{
+    const CodeHighlighter highlighter;
+    const Result<QByteArray> html = exportHtml(analysisOf(text), highlighter, options);
+    return html ? QString::fromUtf8(*html) : html.error().message;
+}
+
+/// What stands between <main> and </main>.
+QString body(const QString& html)
+{
+    return html.section(QStringLiteral("<main>\n"), 1).section(QStringLiteral("</main>"), 0, 0).trimmed();
+}
+
+/// What is wrong with the page as XML, or an empty text; `ids` and `targets` get its anchors and links to
+/// anchors.
+QString xmlError(const QString& html, QStringList* ids, QStringList* targets)
+{
+    QXmlStreamReader reader(html);
+    while (!reader.atEnd()) {
+        if (reader.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        const QXmlStreamAttributes attributes = reader.attributes();
+        if (attributes.hasAttribute(QStringLiteral("id")))
+            ids->append(attributes.value(QStringLiteral("id")).toString());
+        if (attributes.value(QStringLiteral("class")) == u"permalink" ||
+            attributes.value(QStringLiteral("class")) == u"back")
+            targets->append(attributes.value(QStringLiteral("href")).mid(1).toString());
+    }
+    return reader.hasError() ? reader.errorString() : QString();
+}
+
+QByteArray smallPng()
+{
+    QImage image(2, 2, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    image.save(&buffer, "PNG");
+    return bytes;
+}
+
+void writeFile(const QString& path, const QByteArray& content)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(content);
+}
+
+} // namespace
+
+class TestHtmlExporter : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void matchesGoldenPage();
+    void writesBlocks_data();
+    void writesBlocks();
+    void neutralises_data();
+    void neutralises();
+    void showsMetadata();
+    void colours();
+    void followsTheScheme();
+    void embedsLocalImages();
+    void linksFootnotesBothWays();
+    void reportsProgressAndCancels();
+    void corpusIsWellFormed();
+};
+
+void TestHtmlExporter::matchesGoldenPage()
+{
+    const QString folder = QStringLiteral(REDRAFT_TEST_DATA "/exporting/");
+    QFile source(folder + QStringLiteral("cache.md"));
+    QVERIFY(source.open(QIODevice::ReadOnly));
+    const QString html = exported(QString::fromUtf8(source.readAll()));
+    const qsizetype start = html.indexOf(QStringLiteral("<body>"));
+    const QByteArray page = html.mid(start).toUtf8();
+    if (qEnvironmentVariableIsSet("REDRAFT_UPDATE_GOLDEN"))
+        writeFile(folder + QStringLiteral("cache.html"), page);
+    QFile golden(folder + QStringLiteral("cache.html"));
+    QVERIFY(golden.open(QIODevice::ReadOnly));
+    QCOMPARE(QString::fromUtf8(page), QString::fromUtf8(golden.readAll()));
+}
+
+void TestHtmlExporter::writesBlocks_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("html");
+    const auto row = [](const char* name, const char* text, const char* html) {
+        QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(html);
+    };
+    row("emphasis", "a *b* **c** ~~d~~ `e<`",
+        "<p>a <em>b</em> <strong>c</strong> <del>d</del> <code>e&lt;</code></p>");
+    row("breaks", "a\nb\\\nc<br>d", "<p>a\nb<br/>\nc<br/>d</p>");
+    row("tight list", "3. a\n4. b", "<ol start=\"3\">\n<li>a</li>\n<li>b</li>\n</ol>");
+    row("loose list", "- a\n\n- b", "<ul>\n<li><p>a</p>\n</li>\n<li><p>b</p>\n</li>\n</ul>");
+    row("tasks", "- [x] a\n- [ ] b",
+        "<ul class=\"tasks\">\n<li class=\"task\"><input type=\"checkbox\" disabled=\"disabled\" "
+        "checked=\"checked\"/> "
+        "a</li>\n<li class=\"task\"><input type=\"checkbox\" disabled=\"disabled\"/> b</li>\n</ul>");
+    row("table", "|a|b|\n|-|-:|\n|c|d|",
+        "<div class=\"table\" tabindex=\"0\"><table>\n<thead><tr><th>a</th><th "
+        "class=\"right\">b</th></tr>\n</thead>\n"
+        "<tbody>\n<tr><td>c</td><td class=\"right\">d</td></tr>\n</tbody></table></div>");
+    row("code", "```\na < b\n```", "<pre tabindex=\"0\"><code>a &lt; b\n</code></pre>");
+    row("drawing", "```\n+--+\n```", "<pre class=\"drawing\" tabindex=\"0\"><code>+--+\n</code></pre>");
+    row("quote", "> a", "<blockquote>\n<p>a</p>\n</blockquote>");
+    row("alert", "> [!note]\n> a",
+        "<div class=\"alert note\"><p class=\"alert-title\">Note</p>\n<p>a</p>\n</div>");
+    row("link", "[a](b \"c\\\"\")", "<p><a href=\"b\" title=\"c&quot;\">a</a></p>");
+    row("rule", "a\n\n---", "<p>a</p>\n<hr/>");
+}
+
+void TestHtmlExporter::writesBlocks()
+{
+    QFETCH(QString, text);
+    QTEST(body(exported(text)), "html");
+}
+
+void TestHtmlExporter::neutralises_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("html");
+    const auto row = [](const char* name, const char* text, const char* html) {
+        QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(html);
+    };
+    row("script block", "<script>alert(1)</script>",
+        "<p class=\"raw\">&lt;script&gt;alert(1)&lt;/script&gt;</p>");
+    row("inline tag", "a <img src=x onerror=\"b\">", "<p>a &lt;img src=x onerror=&quot;b&quot;&gt;</p>");
+    row("comment block", "<!-- a -->", "");
+    row("comment inline", "a<!-- b -->c", "<p>ac</p>");
+    row("javascript", "[a](javascript:b)", "<p>a</p>");
+    row("mixed case", "[a](JaVaScRiPt:b)", "<p>a</p>");
+    row("entity in the scheme", "[a](java&#115;cript:b)", "<p>a</p>");
+    row("tab in the scheme", "[a](<java&Tab;script:b>)", "<p>a</p>");
+    row("line end in the scheme", "[a](java&#10;script:b)", "<p>a</p>");
+    row("control in front", "[a](&#1;javascript:b)", "<p>a</p>");
+    row("vbscript", "[a](vbscript:b)", "<p>a</p>");
+    row("data", "[a](data:text/html,b)", "<p>a</p>");
+    row("file", "[a](file:///etc/passwd)", "<p>a</p>");
+    row("autolink", "<javascript:b>", "<p>javascript:b</p>");
+    row("quotes in a link", "[a](b\"onclick=c)", "<p><a href=\"b&quot;onclick=c\">a</a></p>");
+    row("svg data image", "![a](data:image/svg+xml;base64,AAAA)", "<p><span class=\"image\">a</span></p>");
+    row("png data image", "![a](data:image/png;base64,AAAA)",
+        "<p><img src=\"data:image/png;base64,AAAA\" alt=\"a\"/></p>");
+    row("data image that ends early", "![a](<data:image/png;base64,AA\" onerror=\"b>)",
+        "<p><span class=\"image\">a</span></p>");
+    row("remote image", "![a](https://example.org/b.png)",
+        "<p><a class=\"image\" rel=\"noopener noreferrer\" href=\"https://example.org/b.png\">a</a></p>");
+    row("remote image in a link", "[![a](//example.org/b.png)](c)",
+        "<p><a href=\"c\"><span class=\"image\">a</span></a></p>");
+    row("script as image", "![a](javascript:b)", "<p><span class=\"image\">a</span></p>");
+    row("info string", "```\"onclick=\"a\n```",
+        "<pre tabindex=\"0\"><code class=\"language-&quot;onclick=&quot;a\"></code></pre>");
+    row("title", "[a](b '\"><c>')", "<p><a href=\"b\" title=\"&quot;&gt;&lt;c&gt;\">a</a></p>");
+}
+
+void TestHtmlExporter::neutralises()
+{
+    writesBlocks();
+}
+
+void TestHtmlExporter::showsMetadata()
+{
+    const QString html =
+        exported(QStringLiteral("---\ntitle: \"A & B\"\nstatus: Accepted\nauthors: [X team, Y team]\n"
+                                "decision_deadline: 2024-07-01\nticket: https://example.org/1\n---\n## S\n"));
+    QVERIFY(html.contains(QStringLiteral("<title>A &amp; B</title>")));
+    QVERIFY(html.contains(QStringLiteral("<h1>A &amp; B</h1>")));
+    QVERIFY(html.contains(QStringLiteral("<dt>Status</dt><dd><span class=\"chip ok\">Accepted</span></dd>")));
+    QVERIFY(html.contains(QStringLiteral("<dd><ul><li>X team</li><li>Y team</li></ul></dd>")));
+    QVERIFY(html.contains(QStringLiteral("<dt>Decision deadline</dt><dd>2024-07-01</dd>")));
+    QVERIFY(html.contains(QStringLiteral(">https://example.org/1</a></dd>")));
+    const QString bold =
+        exported(QStringLiteral("# T\n\n**Status:** Draft\n**Author:** X team\n\n## S\n\ntext\n"));
+    QVERIFY(bold.contains(QStringLiteral("<span class=\"chip neutral\">Draft</span>")));
+    QCOMPARE(bold.count(QStringLiteral("Draft")), 1);
+    QCOMPARE(bold.count(QStringLiteral("<h1")), 1);
+}
+
+void TestHtmlExporter::colours()
+{
+    if (!CodeHighlighter::isAvailable())
+        QSKIP(qPrintable(CodeHighlighter::unavailableReason()));
+    const QString html = body(exported(QStringLiteral("```cpp\nreturn \"<a>\"; // b\n```\n")));
+    QVERIFY2(html.contains(QStringLiteral("<span class=\"c-comment\">")), qPrintable(html));
+    QVERIFY(html.contains(QStringLiteral("&lt;a&gt;")));
+    QXmlStreamReader reader(html);
+    QCOMPARE(reader.readNext(), QXmlStreamReader::StartDocument);
+    QVERIFY(reader.readNextStartElement());
+    QCOMPARE(reader.readElementText(QXmlStreamReader::IncludeChildElements),
+             QStringLiteral("return \"<a>\"; // b\n"));
+}
+
+void TestHtmlExporter::followsTheScheme()
+{
+    const QString dark = Theme::dark().surface.name();
+    const QString light = Theme::light().surface.name();
+    const QString both = exported(QStringLiteral("a"));
+    QVERIFY(both.contains(QStringLiteral("prefers-color-scheme:dark")) && both.contains(dark) &&
+            both.contains(light));
+    HtmlOptions options;
+    options.scheme = ColorScheme::Dark;
+    const QString forced = exported(QStringLiteral("a"), options);
+    QVERIFY(!forced.contains(QStringLiteral("prefers-color-scheme")));
+    QVERIFY(forced.contains(QStringLiteral("--surface:") + dark));
+    QVERIFY(!forced.contains(QStringLiteral("--surface:") + light));
+    QVERIFY(forced.contains(QStringLiteral("default-src 'none'; style-src 'unsafe-inline'; img-src data:")));
+}
+
+void TestHtmlExporter::embedsLocalImages()
+{
+    QTemporaryDir folder;
+    QVERIFY(QDir(folder.path()).mkpath(QStringLiteral("doc/img")));
+    const QString documents = folder.filePath(QStringLiteral("doc"));
+    const QByteArray png = smallPng();
+    writeFile(documents + QStringLiteral("/img/a b.png"), png);
+    writeFile(documents + QStringLiteral("/text.png"), "no picture");
+    writeFile(folder.filePath(QStringLiteral("secret.png")), png);
+    QVERIFY(
+        QFile::link(folder.filePath(QStringLiteral("secret.png")), documents + QStringLiteral("/link.png")));
+    HtmlOptions options;
+    options.documentFolder = documents;
+    const QString embedded = QStringLiteral("<p><img src=\"data:image/png;base64,%1\" alt=\"x\"/></p>")
+                                 .arg(QString::fromLatin1(png.toBase64()));
+    QCOMPARE(body(exported(QStringLiteral("![x](img/a%20b.png?raw=1#f)"), options)), embedded);
+    QCOMPARE(body(exported(QStringLiteral("![x](<./img/../img/a b.png>)"), options)), embedded);
+    const QString placeholder = QStringLiteral("<p><span class=\"image\">x</span></p>");
+    const QStringList refused{QStringLiteral("../secret.png"),
+                              QStringLiteral("%2e%2e/secret.png"),
+                              QStringLiteral("link.png"),
+                              folder.filePath(QStringLiteral("secret.png")),
+                              QStringLiteral("text.png"),
+                              QStringLiteral("none.png"),
+                              QStringLiteral("img")};
+    for (const QString& destination : refused)
+        QCOMPARE(body(exported(QStringLiteral("![x](%1)").arg(destination), options)), placeholder);
+    QCOMPARE(body(exported(QStringLiteral("![x](<img/a b.png>)"))), placeholder);
+}
+
+void TestHtmlExporter::linksFootnotesBothWays()
+{
+    const QString html = exported(QStringLiteral("a[^x] b[^x]\n\n[^x]: note\n"));
+    for (const char* part : {"<sup id=\"fnref:1-1\"><a href=\"#fn:1\">1</a></sup>", "<sup id=\"fnref:1-2\">",
+                             "<li id=\"fn:1\">", "href=\"#fnref:1-1\"", "href=\"#fnref:1-2\""})
+        QCOMPARE(html.count(QLatin1StringView(part)), 1);
+}
+
+void TestHtmlExporter::reportsProgressAndCancels()
+{
+    const Analysis analysis = analysisOf(QStringLiteral("a\n\nb\n\nc\n"));
+    const CodeHighlighter highlighter;
+    QList<int> steps;
+    const auto note = [&steps](int done, int total) {
+        steps += done;
+        return total == 3;
+    };
+    QVERIFY(exportHtml(analysis, highlighter, {}, note).hasValue());
+    QCOMPARE(steps, (QList<int>{0, 1, 2, 3}));
+    const auto cancel = [](int done, int) { return done < 1; };
+    const Result<QByteArray> cancelled = exportHtml(analysis, highlighter, {}, cancel);
+    QVERIFY(!cancelled);
+    QVERIFY(cancelled.error().message.contains(QStringLiteral("cancelled")));
+}
+
+void TestHtmlExporter::corpusIsWellFormed()
+{
+    int documents = 0;
+    for (const QString& path : test::corpusFiles()) {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString html =
+            exported(QString::fromUtf8(file.readAll()).replace(QStringLiteral("\r\n"), QStringLiteral("\n")));
+        QStringList ids;
+        QStringList targets;
+        const QString error = xmlError(html, &ids, &targets);
+        QVERIFY2(error.isEmpty(), qPrintable(path + QStringLiteral(": ") + error));
+        QVERIFY2(ids.removeDuplicates() == 0, qPrintable(path));
+        for (const QString& target : targets)
+            QVERIFY2(ids.contains(target), qPrintable(path + u' ' + target));
+        ++documents;
+    }
+    if (documents == 0)
+        QSKIP("No corpus: neither REDRAFT_CORPUS nor tests/data/corpus holds Markdown files.");
+}
+
+QTEST_MAIN(TestHtmlExporter)
+#include "test_htmlexporter.moc"
