@@ -4,13 +4,26 @@
 #include "app/document/document.h"
 #include "app/rendering/theme.h"
 #include "app/text/edit.h"
+#include "widgets/form/cardplan.h"
+#include "widgets/form/formstyle.h"
 
 #include <QScrollArea>
+#include <optional>
 
 namespace redraft {
 
+class Card;
+class CardColumn;
+class MetadataCard;
+class SectionCard;
+
 /// The document as a form: a metadata card, then a card for each section, in document order; sections of the
 /// template that are missing are dashed cards at their place. GUI thread.
+///
+/// Cards follow every change of the document at once; an analysis only decides which cards there are and what
+/// they say. Analyses of an older revision than the document's are left out: the next one is on its way.
+/// While the user is in the text of a card, that card keeps its stretch of the document: a heading typed
+/// there becomes a card of its own once the focus leaves.
 class FormView : public QScrollArea
 {
     Q_OBJECT
@@ -36,6 +49,37 @@ signals:
     void sourceRequested(qsizetype position);
     /// The cursor of a section's text moved (UTF-16 code units of the document).
     void positionChanged(qsizetype position);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
+
+private:
+    void follow(const QList<TextDelta>& deltas);
+    void clear();
+    void reconcile();
+    void keepEditedCard(std::vector<CardPlan>& plans, const SectionCard& edited) const;
+    std::vector<Card*> cardsFor(const std::vector<CardPlan>& plans);
+    Card* makeCard(CardKind kind);
+    SectionCard* makeSectionCard();
+    MetadataCard* makeMetadataCard();
+    SectionCard* editedCard() const;
+    MetadataCard* metadataCard() const;
+    void placeCards();
+    void buildVisible();
+    void setStyle(const FormStyle& style);
+    void addMissingSection(const QString& sectionId);
+    void leaveCard(Card* card, int direction);
+    void showCursor(const SectionCard& card);
+    void focusMoved(QWidget* now);
+    void setReadOnly(bool isReadOnly);
+
+    const Document& m_document;
+    std::shared_ptr<const Analysis> m_analysis; ///< the newest that fitted the document
+    FormStyle m_style;
+    CardColumn* m_column;
+    std::optional<TextRange> m_wanted; ///< where to go once an analysis has made its card
+    bool m_isPlacing = false;
 };
 
 } // namespace redraft

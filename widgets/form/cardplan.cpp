@@ -1,0 +1,149 @@
+#include "widgets/form/cardplan.h"
+
+#include "widgets/form/sectiontext.h"
+
+#include <QCoreApplication>
+
+namespace redraft {
+
+namespace {
+
+void fill(CardPlan& plan, const SectionReport* report, const SectionDefinition* definition)
+{
+    if (report) {
+        plan.sectionId = report->id;
+        plan.state = report->state;
+        plan.passed = report->passed;
+        plan.total = report->total;
+        plan.findings = report->findings;
+    } else {
+        plan.state = SectionState::Done;
+    }
+    if (definition) {
+        plan.guidance = definition->guidance;
+        plan.requirement = definition->requirement;
+    }
+}
+
+CardPlan metadataPlan(const Analysis& analysis)
+{
+    CardPlan plan;
+    plan.kind = CardKind::Metadata;
+    plan.key = QStringLiteral("metadata");
+    plan.title = QCoreApplication::translate("FormView", "Metadata");
+    plan.text = analysis.metadata->range;
+    fill(plan, analysis.report->byId(QStringLiteral("metadata")), nullptr);
+    return plan;
+}
+
+/// Where the text before the first top section starts: behind front matter, title and bold lines.
+qsizetype introductionStart(const Analysis& analysis)
+{
+    qsizetype start = analysis.tree->frontMatter ? analysis.tree->frontMatter->whole.end() : 0;
+    if (analysis.outline->titleSection >= 0)
+        start =
+            std::max(start, analysis.outline->sections[size_t(analysis.outline->titleSection)].heading.end());
+    if (analysis.metadata->syntax == MetadataSyntax::BoldLines)
+        start = std::max(start, analysis.metadata->range.end());
+    return start;
+}
+
+CardPlan introductionPlan(const Analysis& analysis, qsizetype end)
+{
+    CardPlan plan;
+    plan.kind = CardKind::Introduction;
+    plan.key = QStringLiteral("introduction");
+    plan.title = QCoreApplication::translate("FormView", "Introduction");
+    plan.state = SectionState::Done;
+    const qsizetype start = std::min(introductionStart(analysis), end);
+    plan.text = shownText(analysis.snapshot.text, TextRange::fromBounds(start, end));
+    return plan;
+}
+
+CardPlan sectionPlan(const Analysis& analysis, int index)
+{
+    const Section& section = analysis.outline->sections[size_t(index)];
+    const SectionReport* report = analysis.report->forSection(index);
+    CardPlan plan;
+    plan.key = QStringLiteral("#") + section.anchor;
+    plan.title = section.title;
+    plan.heading = section.heading;
+    plan.text = shownText(analysis.snapshot.text, section.body);
+    fill(plan, report, report ? analysis.documentTemplate->section(report->id) : nullptr);
+    return plan;
+}
+
+CardPlan missingPlan(const SectionDefinition& definition, const SectionReport& report)
+{
+    CardPlan plan;
+    plan.kind = CardKind::Missing;
+    plan.key = QStringLiteral("missing ") + definition.id;
+    fill(plan, &report, &definition);
+    plan.title = definition.heading;
+    plan.sectionId = definition.id;
+    return plan;
+}
+
+/// The card that shows the section at `index` of the outline: the one whose text reaches over its heading.
+int cardOfSection(const std::vector<CardPlan>& plans, const Outline& outline, int index)
+{
+    const qsizetype position = outline.sections[size_t(index)].heading.start;
+    int found = -1;
+    for (int i = 0; i < int(plans.size()); ++i) {
+        if (plans[size_t(i)].kind == CardKind::Section && plans[size_t(i)].heading.start <= position)
+            found = i;
+    }
+    return found;
+}
+
+/// Index at which the missing section `which` of the template belongs among `plans`.
+int placeOfMissing(const std::vector<CardPlan>& plans, const Analysis& analysis, int which)
+{
+    const auto& definitions = analysis.documentTemplate->sections;
+    const auto cardOf = [&](int i) {
+        const QString& id = definitions[size_t(i)].id;
+        const auto missing = std::find_if(plans.begin(), plans.end(), [&](const CardPlan& plan) {
+            return plan.kind == CardKind::Missing && plan.sectionId == id;
+        });
+        if (missing != plans.end())
+            return int(missing - plans.begin());
+        const SectionReport* report = analysis.report->byId(id);
+        return report && report->sectionIndex >= 0
+                   ? cardOfSection(plans, *analysis.outline, report->sectionIndex)
+                   : -1;
+    };
+    for (int i = which - 1; i >= 0; --i) {
+        if (const int card = cardOf(i); card >= 0)
+            return card + 1;
+    }
+    for (int i = which + 1; i < int(definitions.size()); ++i) {
+        if (const int card = cardOf(i); card >= 0)
+            return card;
+    }
+    return int(plans.size());
+}
+
+} // namespace
+
+std::vector<CardPlan> planCards(const Analysis& analysis)
+{
+    std::vector<CardPlan> plans{metadataPlan(analysis)};
+    const std::vector<int> tops = analysis.outline->topSections();
+    const qsizetype end = tops.empty() ? analysis.snapshot.text.size()
+                                       : analysis.outline->sections[size_t(tops.front())].heading.start;
+    const CardPlan introduction = introductionPlan(analysis, end);
+    if (!introduction.text.isEmpty() || (tops.empty() && analysis.documentTemplate->sections.empty()))
+        plans.push_back(introduction);
+    for (const int index : tops)
+        plans.push_back(sectionPlan(analysis, index));
+    const auto& definitions = analysis.documentTemplate->sections;
+    for (int i = 0; i < int(definitions.size()); ++i) {
+        const SectionReport* report = analysis.report->byId(definitions[size_t(i)].id);
+        if (report && report->sectionIndex < 0 && report->state == SectionState::Missing)
+            plans.insert(plans.begin() + placeOfMissing(plans, analysis, i),
+                         missingPlan(definitions[size_t(i)], *report));
+    }
+    return plans;
+}
+
+} // namespace redraft

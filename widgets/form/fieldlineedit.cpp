@@ -1,0 +1,65 @@
+#include "widgets/form/fieldlineedit.h"
+
+#include "widgets/form/sectiontext.h"
+
+#include <QKeyEvent>
+#include <QSignalBlocker>
+
+namespace redraft {
+
+FieldLineEdit::FieldLineEdit(QWidget* parent)
+    : QLineEdit(parent)
+{
+    setFrame(false);
+    // Escape leaves the field nowhere to go; the menu of the line edit offers its own undo, which is not
+    // ours.
+    setContextMenuPolicy(Qt::DefaultContextMenu);
+}
+
+void FieldLineEdit::patchText(const QString& text)
+{
+    if (text == this->text())
+        return;
+    const TextDelta delta = minimalDelta(this->text(), text, 0);
+    int cursor = cursorPosition();
+    if (cursor >= delta.position + delta.removed)
+        cursor += int(delta.growth());
+    else if (cursor > delta.position)
+        cursor = int(delta.position + delta.inserted.size());
+    const QSignalBlocker blocker(this);
+    setText(text);
+    setCursorPosition(hasFocus() ? cursor : 0);
+}
+
+bool FieldLineEdit::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        auto* key = static_cast<QKeyEvent*>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QLineEdit::event(event);
+}
+
+void FieldLineEdit::keyPressEvent(QKeyEvent* event)
+{
+    bool isDone = false;
+    if (event->matches(QKeySequence::Undo))
+        return emit undoRequested();
+    if (event->matches(QKeySequence::Redo))
+        return emit redoRequested();
+    emit keyPressed(event, &isDone);
+    if (!isDone)
+        QLineEdit::keyPressEvent(event);
+}
+
+void FieldLineEdit::focusOutEvent(QFocusEvent* event)
+{
+    QLineEdit::focusOutEvent(event);
+    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
+        emit focusLeft();
+}
+
+} // namespace redraft

@@ -1,0 +1,205 @@
+#include "widgets/form/fieldplan.h"
+
+#include "app/editing/metadataedits.h"
+#include "app/metadata/dates.h"
+#include "widgets/form/sectiontext.h"
+
+#include <QCoreApplication>
+
+namespace redraft {
+
+namespace {
+
+QString translated(const char* text)
+{
+    return QCoreApplication::translate("FormView", text);
+}
+
+/// Headings are shown as they are written, so that an edit replaces exactly what was seen.
+QString shownValue(const TextSnapshot& snapshot, const MetadataField& field)
+{
+    return field.isFromHeading ? snapshot.view(field.valueRange).toString() : field.value;
+}
+
+FieldPlan planOf(const FieldDefinition& definition)
+{
+    FieldPlan plan;
+    plan.id = definition.id;
+    plan.label = definition.label;
+    plan.help = definition.help;
+    plan.placeholder = definition.placeholder;
+    plan.kind = definition.kind;
+    plan.choices = definition.choices;
+    return plan;
+}
+
+void fillFrom(FieldPlan& plan, const TextSnapshot& snapshot, const MetadataField& field)
+{
+    plan.key = field.key;
+    plan.position = field.valueRange.start;
+    const QString value = shownValue(snapshot, field);
+    if (plan.kind == FieldKind::List)
+        plan.items = field.items;
+    else if (!value.isEmpty())
+        plan.items = {value};
+    plan.isReadOnly =
+        field.shape == ValueShape::Map || field.shape == ValueShape::BlockScalar || value.contains(u'\n');
+}
+
+FieldPlan unknownPlan(const TextSnapshot& snapshot, const MetadataField& field)
+{
+    FieldPlan plan;
+    plan.id = QStringLiteral("key:") + foldedFieldName(field.key);
+    plan.label = field.key;
+    const bool isList = field.shape == ValueShape::FlowList || field.shape == ValueShape::BlockList;
+    plan.kind = isList ? FieldKind::List : FieldKind::Text;
+    fillFrom(plan, snapshot, field);
+    return plan;
+}
+
+FieldPlan* planById(std::vector<FieldPlan>& plans, const QString& id)
+{
+    const auto found =
+        std::find_if(plans.begin(), plans.end(), [&](const FieldPlan& plan) { return plan.id == id; });
+    return found == plans.end() ? nullptr : &*found;
+}
+
+/// Without a field for the number, the one before the title ("RFC-012: Title") is a row of its own.
+void splitNumber(std::vector<FieldPlan>& plans)
+{
+    FieldPlan* title = planById(plans, QStringLiteral("title"));
+    FieldPlan* number = planById(plans, QStringLiteral("number"));
+    if (!title || !number || !number->key.isEmpty() || title->items.isEmpty() || title->isReadOnly)
+        return;
+    const QString whole = title->items.front();
+    const NumberedTitle split = splitNumberedTitle(whole);
+    const qsizetype start = split.number.isEmpty() ? -1 : whole.indexOf(split.number);
+    const qsizetype end = start + split.number.size();
+    if (start < 0 || split.titleStart < end || split.titleStart > whole.size())
+        return;
+    title->prefix = whole.left(split.titleStart);
+    title->sourceId = title->id;
+    title->items = split.titleStart < whole.size() ? QStringList{whole.mid(split.titleStart)} : QStringList();
+    number->prefix = whole.left(start);
+    number->separator = whole.mid(end, split.titleStart - end);
+    number->suffix = whole.mid(split.titleStart);
+    number->items = {split.number};
+    number->sourceId = title->id;
+    number->key = title->key;
+    number->position = title->position + start;
+}
+
+void markByFindings(FieldPlan& plan, const SectionReport* report)
+{
+    if (!report)
+        return;
+    QStringList messages;
+    for (const Finding& finding : report->findings) {
+        if (finding.fieldId.isEmpty() || finding.fieldId != plan.id)
+            continue;
+        messages += finding.message;
+        if (finding.severity == Severity::Error)
+            plan.mark = FieldMark::Wrong;
+        else if (finding.severity == Severity::Warning && plan.mark == FieldMark::None)
+            plan.mark = FieldMark::Recommended;
+    }
+    plan.hint = messages.join(u'\n');
+    if (!plan.items.isEmpty())
+        plan.message = plan.hint;
+}
+
+bool isAmong(const QStringList& choices, const QString& value)
+{
+    return choices.isEmpty() || choices.contains(value, Qt::CaseInsensitive);
+}
+
+void markByValue(FieldPlan& plan)
+{
+    const QString value = plan.value();
+    if (value.isEmpty() || plan.isReadOnly || plan.mark != FieldMark::None)
+        return;
+    if (plan.kind == FieldKind::Date && !parseDate(value).isValid()) {
+        plan.mark = FieldMark::Wrong;
+        plan.message = translated("Not a date. Write it like 2026-03-12.");
+    } else if (plan.kind == FieldKind::Choice && !isAmong(plan.choices, value)) {
+        plan.mark = FieldMark::Recommended;
+        plan.message = translated("Not one of the states of the template.");
+    }
+}
+
+const MetadataField* fieldOf(const Metadata& metadata, const Template& documentTemplate,
+                             const FieldPlan& plan)
+{
+    const QString id = plan.sourceId.isEmpty() ? plan.id : plan.sourceId;
+    if (const FieldDefinition* definition = documentTemplate.field(id))
+        return metadata.find(definition->names());
+    return metadata.find({plan.key});
+}
+
+QString wholeValue(const FieldPlan& plan, const QString& part)
+{
+    if (part.isEmpty() && !plan.separator.isEmpty())
+        return plan.prefix + plan.suffix;
+    return plan.prefix + part + plan.suffix;
+}
+
+} // namespace
+
+bool FieldPlan::isWide() const
+{
+    return id == QStringLiteral("title") || kind == FieldKind::Url;
+}
+
+std::vector<FieldPlan> planFields(const TextSnapshot& snapshot, const Metadata& metadata,
+                                  const Template& documentTemplate, const SectionReport* report)
+{
+    std::vector<FieldPlan> plans;
+    std::vector<const MetadataField*> known;
+    for (const FieldDefinition& definition : documentTemplate.fields) {
+        FieldPlan plan = planOf(definition);
+        if (const MetadataField* field = metadata.find(definition.names())) {
+            fillFrom(plan, snapshot, *field);
+            known.push_back(field);
+        }
+        plans.push_back(plan);
+    }
+    splitNumber(plans);
+    for (const MetadataField& field : metadata.fields) {
+        if (std::find(known.begin(), known.end(), &field) != known.end())
+            continue;
+        const FieldPlan plan = unknownPlan(snapshot, field);
+        if (!planById(plans, plan.id))
+            plans.push_back(plan);
+    }
+    for (FieldPlan& plan : plans) {
+        markByFindings(plan, report);
+        markByValue(plan);
+        plan.isReadOnly = plan.isReadOnly || metadata.error.has_value();
+    }
+    return plans;
+}
+
+Edit fieldEdit(const TextSnapshot& snapshot, const Metadata& metadata, const Template& documentTemplate,
+               const FieldPlan& plan, const QStringList& items)
+{
+    if (metadata.error)
+        return {};
+    const MetadataField* field = fieldOf(metadata, documentTemplate, plan);
+    if (!field) {
+        const FieldDefinition* definition = documentTemplate.field(plan.id);
+        return definition && !items.isEmpty()
+                   ? addField(snapshot, metadata, documentTemplate, *definition, items)
+                   : Edit();
+    }
+    const QString value = wholeValue(plan, items.join(QStringLiteral(", ")));
+    Edit edit;
+    if (field->isFromHeading)
+        edit = Edit::replace(field->valueRange, value, {});
+    else if (plan.kind == FieldKind::List)
+        edit = setFieldItems(snapshot, metadata, *field, items);
+    else
+        edit = setFieldValue(snapshot, metadata, *field, value);
+    return minimised(edit, snapshot.text);
+}
+
+} // namespace redraft

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "app/document/analysis.h"
+#include "widgets/form/fieldbox.h"
+
+namespace redraft {
+
+/// What one row of the metadata card shows. A value.
+struct FieldPlan
+{
+    QString id;  ///< FieldDefinition::id, or "key:" and the folded key of a field the template does not know
+    QString key; ///< as written in the document, "" if the document has no such field
+    QString label;
+    QString help;
+    QString placeholder;
+    FieldKind kind = FieldKind::Text;
+    QStringList choices;
+    QStringList items; ///< lists: the items; otherwise the value or nothing
+    /// A part of another value: "RFC-012" of "RFC-012: Title" has suffix ": Title". Both empty otherwise.
+    QString prefix;
+    QString suffix;
+    QString separator;       ///< goes with the number when it is emptied
+    QString sourceId;        ///< id of the field that holds the part; "" for whole fields
+    bool isReadOnly = false; ///< maps and texts over several lines are edited in the source
+    qsizetype position = -1; ///< where the value stands; -1 if it does not
+    FieldMark mark = FieldMark::None;
+    QString message; ///< what is wrong, shown under the field; "" for fields that are only empty
+    QString hint;    ///< findings, for the tool tip
+
+    bool isKnown() const { return !id.startsWith(QStringLiteral("key:")); }
+    bool isWide() const;
+    QString value() const { return items.join(QStringLiteral(", ")); }
+    bool operator==(const FieldPlan&) const = default;
+};
+
+/// The rows in order: the template's fields, then the document's others. Pure.
+std::vector<FieldPlan> planFields(const TextSnapshot& snapshot, const Metadata& metadata,
+                                  const Template& documentTemplate, const SectionReport* report);
+
+/// The edit that gives the field of `plan` these items. `metadata` must belong to `snapshot`. Empty if
+/// nothing changes or it cannot be done safely. Pure.
+Edit fieldEdit(const TextSnapshot& snapshot, const Metadata& metadata, const Template& documentTemplate,
+               const FieldPlan& plan, const QStringList& items);
+
+} // namespace redraft

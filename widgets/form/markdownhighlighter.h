@@ -1,0 +1,29 @@
+#pragma once
+
+#include "app/rendering/theme.h"
+
+#include <QSyntaxHighlighter>
+
+namespace redraft {
+
+/// Light colouring of Markdown in cards: headings, code, emphasis, links, quotes. Line by line, so cheap.
+class MarkdownHighlighter : public QSyntaxHighlighter
+{
+    Q_OBJECT
+
+public:
+    MarkdownHighlighter(const Theme& theme, QTextDocument* document);
+    /// Off for very long texts.
+    void setEnabled(bool isEnabled) { m_isEnabled = isEnabled; }
+
+protected:
+    void highlightBlock(const QString& line) override;
+
+private:
+    void highlightInlines(const QString& line);
+
+    Theme m_theme;
+    bool m_isEnabled = true;
+};
+
+} // namespace redraft

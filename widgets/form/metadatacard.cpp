@@ -1,0 +1,310 @@
+#include "widgets/form/metadatacard.h"
+
+#include "widgets/form/cardheader.h"
+#include "widgets/form/choicefield.h"
+#include "widgets/form/datefield.h"
+#include "widgets/form/listfield.h"
+#include "widgets/form/urlfield.h"
+
+#include <QHBoxLayout>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace redraft {
+
+namespace {
+
+QString syntaxName(const Metadata& metadata)
+{
+    switch (metadata.syntax) {
+    case MetadataSyntax::YamlFrontMatter:
+        return MetadataCard::tr("YAML front matter");
+    case MetadataSyntax::BoldLines:
+        return MetadataCard::tr("Bold lines");
+    case MetadataSyntax::None:
+        break;
+    }
+    return MetadataCard::tr("Not in the document yet");
+}
+
+} // namespace
+
+MetadataCard::MetadataCard(const Document& document, const FormStyle& style, QWidget* parent)
+    : Card(style, parent)
+    , m_document(document)
+{
+}
+
+void MetadataCard::buildContent(QVBoxLayout& layout)
+{
+    const FormStyle& style = formStyle();
+    m_header = new CardHeader(style);
+    layout.addWidget(m_header);
+    m_errorBox = new QWidget;
+    auto* row = new QHBoxLayout(m_errorBox);
+    row->setContentsMargins(0, 0, 0, 0);
+    m_error = new QLabel;
+    m_error->setWordWrap(true);
+    m_error->setTextFormat(Qt::PlainText);
+    m_error->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    styleLabel(*m_error, style.textFont(9), style.theme.error);
+    row->addWidget(m_error, 1);
+    m_errorButton = CardHeader::makeButton(style, style.theme.accent, m_errorBox);
+    row->addWidget(m_errorButton, 0, Qt::AlignTop);
+    connect(m_errorButton, &QToolButton::clicked, this, [this] {
+        if (m_analysis && m_analysis->metadata->error)
+            emit sourceRequested(m_analysis->metadata->error->position);
+    });
+    layout.addWidget(m_errorBox);
+    m_grid = new FieldGrid(style);
+    layout.addWidget(m_grid);
+    showAnalysis();
+}
+
+void MetadataCard::forgetContent()
+{
+    m_header = nullptr;
+    m_errorBox = nullptr;
+    m_error = nullptr;
+    m_errorButton = nullptr;
+    m_grid = nullptr;
+}
+
+void MetadataCard::setPlan(const CardPlan& plan, const QString& documentText)
+{
+    Card::setPlan(plan, documentText);
+    std::vector<FieldPlan> fields =
+        planFields(m_analysis->snapshot, *m_analysis->metadata, *m_analysis->documentTemplate,
+                   m_analysis->report->byId(QStringLiteral("metadata")));
+    m_fields.swap(fields);
+    if (m_grid)
+        showAnalysis();
+    m_isChangedOutside = false;
+}
+
+void MetadataCard::showAnalysis()
+{
+    if (!m_analysis)
+        return;
+    m_header->showPlan(m_plan);
+    m_header->setNote(syntaxName(*m_analysis->metadata));
+    showError();
+    showRows();
+}
+
+void MetadataCard::showError()
+{
+    const auto& error = m_analysis->metadata->error;
+    m_errorBox->setVisible(error.has_value());
+    if (!error)
+        return;
+    m_error->setText(tr("Line %1, column %2: %3").arg(error->line).arg(error->column).arg(error->message));
+    m_errorButton->setText(tr("Go to line %1").arg(error->line));
+}
+
+void MetadataCard::showRows()
+{
+    std::vector<FieldRow> rows;
+    bool isSame = m_fields.size() == m_grid->rows().size();
+    for (const FieldPlan& plan : m_fields) {
+        const auto& old = m_grid->rows();
+        const auto found = std::find_if(old.begin(), old.end(), [&](const FieldRow& row) {
+            return row.id == plan.id && row.control->property("kind").toInt() == int(plan.kind);
+        });
+        isSame = isSame && found != old.end() && found - old.begin() == std::ssize(rows);
+        rows.push_back(found != old.end() ? *found : makeRow(plan));
+    }
+    for (size_t i = 0; i < rows.size(); ++i)
+        showRow(rows[i], m_fields[i]);
+    if (!isSame)
+        m_grid->setRows(std::move(rows));
+}
+
+FieldRow MetadataCard::makeRow(const FieldPlan& plan)
+{
+    const FormStyle& style = formStyle();
+    FieldRow row;
+    row.id = plan.id;
+    row.isWide = plan.isWide();
+    row.label = new QLabel(plan.label, m_grid);
+    row.label->setTextFormat(Qt::PlainText);
+    row.label->setAlignment(Qt::AlignRight | Qt::AlignTop);
+    row.label->setWordWrap(true);
+    styleLabel(*row.label, style.textFont(), style.theme.muted);
+    row.control = makeControl(plan);
+    row.message = new QLabel(m_grid);
+    row.message->setTextFormat(Qt::PlainText);
+    row.message->setWordWrap(true);
+    row.label->setBuddy(row.control->firstControl());
+    const QString id = plan.id;
+    connect(row.control, &FieldControl::edited, this,
+            [this, id](const QStringList& items) { commit(id, items); });
+    connect(row.control, &FieldControl::focusLeft, this, &MetadataCard::settle, Qt::QueuedConnection);
+    connect(row.control, &FieldControl::undoRequested, this, &MetadataCard::undoRequested);
+    connect(row.control, &FieldControl::redoRequested, this, &MetadataCard::redoRequested);
+    return row;
+}
+
+FieldControl* MetadataCard::makeControl(const FieldPlan& plan)
+{
+    const FormStyle& style = formStyle();
+    FieldControl* control = nullptr;
+    if (plan.kind == FieldKind::Choice) {
+        control = new ChoiceField(style, m_grid);
+    } else if (plan.kind == FieldKind::List) {
+        control = new ListField(style, m_grid);
+    } else {
+        TextField* field = plan.kind == FieldKind::Date ? new DateField(style, m_grid)
+                           : plan.kind == FieldKind::Url
+                               ? static_cast<TextField*>(new UrlField(style, m_grid))
+                               : new TextField(style, m_grid);
+        const QString id = plan.id;
+        connect(field, &TextField::sourceRequested, this, [this, id] {
+            if (const FieldPlan* shown = planById(id); shown && shown->position >= 0)
+                emit sourceRequested(shown->position);
+        });
+        control = field;
+    }
+    control->setProperty("kind", int(plan.kind));
+    return control;
+}
+
+void MetadataCard::showRow(const FieldRow& row, FieldPlan plan)
+{
+    const bool isBeingTyped = row.control->hasFocusInside() && !m_isChangedOutside;
+    if (isBeingTyped && row.id == m_typedId) {
+        // What is typed stays, and so does the part of a value that it is read as.
+        for (FieldPlan& shown : m_fields) {
+            if (shown.id == row.id && m_typedPlan) {
+                shown.prefix = m_typedPlan->prefix;
+                shown.suffix = m_typedPlan->suffix;
+                shown.separator = m_typedPlan->separator;
+                shown.sourceId = m_typedPlan->sourceId;
+            }
+        }
+        row.control->showFaults(plan);
+    } else {
+        row.control->showPlan(plan);
+        if (row.id == m_typedId)
+            m_typedId.clear();
+    }
+    row.control->setReadOnly(isReadOnly() || plan.isReadOnly);
+    if (auto* text = qobject_cast<TextField*>(row.control); text && plan.isReadOnly && plan.position >= 0)
+        text->offerSource();
+    row.message->setText(plan.message);
+    const Theme& theme = formStyle().theme;
+    styleLabel(*row.message, formStyle().textFont(8.5),
+               plan.mark == FieldMark::Wrong ? theme.error : theme.warning);
+}
+
+void MetadataCard::settle()
+{
+    m_typedId.clear();
+    m_typedPlan.reset();
+    // Only while what is known is still true; otherwise the next analysis shows the values.
+    if (m_grid && m_analysis && m_analysis->snapshot.revision == m_document.revision()) {
+        m_fields = planFields(m_analysis->snapshot, *m_analysis->metadata, *m_analysis->documentTemplate,
+                              m_analysis->report->byId(QStringLiteral("metadata")));
+        showRows();
+    }
+}
+
+void MetadataCard::commit(const QString& id, const QStringList& items)
+{
+    const FieldPlan* plan = planById(id);
+    if (!plan || !m_analysis)
+        return;
+    const TextSnapshot snapshot = m_document.snapshot();
+    const bool isNewest = m_analysis->snapshot.revision == snapshot.revision;
+    const Metadata metadata = isNewest ? *m_analysis->metadata : readMetadata(snapshot);
+    if (m_typedId != id) {
+        m_typedId = id;
+        m_typedPlan = *plan;
+        m_isChangedOutside = false;
+    }
+    const Edit edit = fieldEdit(snapshot, metadata, *m_analysis->documentTemplate, *m_typedPlan, items);
+    if (edit.isEmpty())
+        return;
+    m_isOwnEdit = true;
+    emit editRequested(edit);
+    m_isOwnEdit = false;
+}
+
+void MetadataCard::follow(const QList<TextDelta>&)
+{
+    if (!m_isOwnEdit)
+        m_isChangedOutside = true;
+}
+
+void MetadataCard::setReadOnly(bool isReadOnly)
+{
+    Card::setReadOnly(isReadOnly);
+    if (!m_grid)
+        return;
+    for (const FieldRow& row : m_grid->rows()) {
+        const FieldPlan* plan = planById(row.id);
+        row.control->setReadOnly(isReadOnly || (plan && plan->isReadOnly));
+    }
+}
+
+const FieldPlan* MetadataCard::planById(const QString& id) const
+{
+    const auto found =
+        std::find_if(m_fields.begin(), m_fields.end(), [&](const FieldPlan& plan) { return plan.id == id; });
+    return found == m_fields.end() ? nullptr : &*found;
+}
+
+QWidget* MetadataCard::firstControl() const
+{
+    return controls().value(0);
+}
+
+QList<QWidget*> MetadataCard::controls() const
+{
+    QList<QWidget*> result;
+    if (!m_grid)
+        return result;
+    if (!m_errorBox->isHidden())
+        result += m_errorButton;
+    for (const FieldRow& row : m_grid->rows())
+        result += row.control->controls();
+    return result;
+}
+
+QWidget* MetadataCard::fieldControl(const QString& fieldId) const
+{
+    if (!m_grid)
+        return nullptr;
+    for (const FieldRow& row : m_grid->rows()) {
+        if (row.id == fieldId || row.id == QStringLiteral("key:") + foldedFieldName(fieldId))
+            return row.control->firstControl();
+    }
+    return nullptr;
+}
+
+bool MetadataCard::holds(TextRange range) const
+{
+    return std::any_of(m_fields.begin(), m_fields.end(), [&](const FieldPlan& plan) {
+        return plan.position >= 0 && plan.position >= range.start && plan.position <= range.end();
+    });
+}
+
+void MetadataCard::goTo(TextRange range)
+{
+    QWidget* control = firstControl();
+    for (const FieldPlan& plan : m_fields) {
+        if (plan.position >= range.start && plan.position <= range.end() && plan.position >= 0) {
+            control = fieldControl(plan.id);
+            break;
+        }
+    }
+    if (control)
+        control->setFocus(Qt::OtherFocusReason);
+}
+
+int MetadataCard::estimatedHeight(int) const
+{
+    return formStyle().px(200);
+}
+
+} // namespace redraft

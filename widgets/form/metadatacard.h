@@ -1,0 +1,80 @@
+#pragma once
+
+#include "app/document/document.h"
+#include "widgets/form/card.h"
+#include "widgets/form/fieldgrid.h"
+#include "widgets/form/fieldplan.h"
+
+#include <optional>
+
+class QToolButton;
+
+namespace redraft {
+
+class CardHeader;
+
+/// The card of the document's metadata: the template's fields, then the others that the document has. Every
+/// change of a value is an edit at once. The field with the focus keeps what is being typed until it is left
+/// or somebody else changes it, so that "Foo " is not cut to "Foo" under the cursor.
+class MetadataCard : public Card
+{
+    Q_OBJECT
+
+public:
+    /// `document` must outlive the card.
+    MetadataCard(const Document& document, const FormStyle& style, QWidget* parent);
+
+    /// The analysis that the plan belongs to; set it before the plan.
+    void setAnalysis(const std::shared_ptr<const Analysis>& analysis) { m_analysis = analysis; }
+    void setPlan(const CardPlan& plan, const QString& documentText) override;
+    void follow(const QList<TextDelta>& deltas) override;
+    void setReadOnly(bool isReadOnly) override;
+    QWidget* firstControl() const override;
+    QList<QWidget*> controls() const override;
+
+    /// The control of the field, null if there is no such field or the card is not built.
+    QWidget* fieldControl(const QString& fieldId) const;
+    /// True if a field of the document stands in `range`.
+    bool holds(TextRange range) const;
+    /// Focuses the field that stands in `range`, else the first.
+    void goTo(TextRange range);
+
+signals:
+    void editRequested(const redraft::Edit& edit);
+    void undoRequested();
+    void redoRequested();
+    void sourceRequested(qsizetype position);
+
+protected:
+    void buildContent(QVBoxLayout& layout) override;
+    void forgetContent() override;
+    int estimatedHeight(int width) const override;
+
+private:
+    void showAnalysis();
+    void showError();
+    void showRows();
+    FieldRow makeRow(const FieldPlan& plan);
+    FieldControl* makeControl(const FieldPlan& plan);
+    void showRow(const FieldRow& row, FieldPlan plan);
+    /// Shows the values as the document has them once the field that was typed into is left.
+    void settle();
+    void commit(const QString& id, const QStringList& items);
+    const FieldPlan* planById(const QString& id) const;
+
+    const Document& m_document;
+    std::shared_ptr<const Analysis> m_analysis;
+    std::vector<FieldPlan> m_fields;
+    QString m_typedId;                    ///< the field that is being typed into, "" for none
+    std::optional<FieldPlan> m_typedPlan; ///< as it was when the typing began
+    bool m_isOwnEdit = false;
+    bool m_isChangedOutside = false; ///< the text changed otherwise than by this card since the last analysis
+
+    CardHeader* m_header = nullptr;
+    QWidget* m_errorBox = nullptr;
+    QLabel* m_error = nullptr;
+    QToolButton* m_errorButton = nullptr;
+    FieldGrid* m_grid = nullptr;
+};
+
+} // namespace redraft

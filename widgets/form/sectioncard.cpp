@@ -1,0 +1,283 @@
+#include "widgets/form/sectioncard.h"
+
+#include "app/editing/markdownedits.h"
+#include "widgets/form/cardheader.h"
+#include "widgets/form/fieldbox.h"
+#include "widgets/form/findingtext.h"
+#include "widgets/form/sectioneditor.h"
+#include "widgets/form/sectiontext.h"
+
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace redraft {
+
+SectionCard::SectionCard(const Document& document, const FormStyle& style, QWidget* parent)
+    : Card(style, parent)
+    , m_document(document)
+{
+}
+
+void SectionCard::buildContent(QVBoxLayout& layout)
+{
+    const FormStyle& style = formStyle();
+    m_header = new CardHeader(style);
+    layout.addWidget(m_header);
+    m_guidanceButton = m_header->addButton(tr("Guidance"), style.theme.muted);
+    m_guidanceButton->setCheckable(true);
+    m_guidance = new QLabel;
+    m_guidance->setWordWrap(true);
+    m_guidance->setTextFormat(Qt::PlainText);
+    styleLabel(*m_guidance, style.textFont(9), style.theme.muted);
+    layout.addWidget(m_guidance);
+    m_box = new FieldBox(style);
+    auto* inner = new QVBoxLayout(m_box);
+    inner->setContentsMargins(style.px(12), style.px(9), style.px(12), style.px(9));
+    m_editor = new SectionEditor(style);
+    inner->addWidget(m_editor);
+    m_box->followFocusOf(m_editor);
+    layout.addWidget(m_box);
+    m_findings = new QLabel;
+    m_findings->setWordWrap(true);
+    m_findings->setTextFormat(Qt::RichText);
+    styleLabel(*m_findings, style.textFont(9), style.theme.muted);
+    layout.addWidget(m_findings);
+    connect(m_guidanceButton, &QToolButton::clicked, this, [this](bool isChecked) {
+        m_isGuidanceWanted = isChecked;
+        showGuidance();
+    });
+    reload(m_document.snapshot().text);
+    connectEditor();
+    showPlan();
+}
+
+void SectionCard::connectEditor()
+{
+    connect(m_box, &FieldBox::pressed, m_editor, [this] { m_editor->setFocus(Qt::MouseFocusReason); });
+    connect(m_editor, &SectionEditor::edited, this, &SectionCard::requestTyped);
+    connect(m_editor, &SectionEditor::lineBreakRequested, this, &SectionCard::requestLineBreak);
+    connect(m_editor, &SectionEditor::undoRequested, this, &SectionCard::undoRequested);
+    connect(m_editor, &SectionEditor::redoRequested, this, &SectionCard::redoRequested);
+    connect(m_editor, &SectionEditor::leaveRequested, this, &SectionCard::leaveRequested);
+    connect(m_editor, &SectionEditor::cursorPositionChanged, this, &SectionCard::noteCursor);
+    connect(m_editor, &SectionEditor::focused, this, [this](bool hasFocus) {
+        if (hasFocus)
+            noteCursor();
+        else
+            emit editingFinished();
+    });
+}
+
+void SectionCard::forgetContent()
+{
+    m_header = nullptr;
+    m_guidanceButton = nullptr;
+    m_guidance = m_findings = nullptr;
+    m_box = nullptr;
+    m_editor = nullptr;
+}
+
+void SectionCard::setPlan(const CardPlan& plan, const QString& documentText)
+{
+    const bool isSame = plan == m_plan;
+    m_heading = plan.heading;
+    m_text = plan.text;
+    m_isCut = false;
+    m_lineCount = 1 + int(QStringView(documentText).mid(m_text.start, m_text.length).count(u'\n'));
+    if (m_editor)
+        reload(documentText);
+    if (isSame)
+        return;
+    Card::setPlan(plan, documentText);
+    if (m_header)
+        showPlan();
+}
+
+void SectionCard::showPlan()
+{
+    m_header->showPlan(m_plan);
+    m_editor->setAccessibleName(tr("Text of %1").arg(m_plan.title));
+    m_editor->setAccessibleDescription(m_plan.guidance);
+    const QString findings = findingText(m_plan.findings, formStyle().theme);
+    m_findings->setText(findings);
+    m_findings->setVisible(!findings.isEmpty());
+    showGuidance();
+}
+
+void SectionCard::showGuidance()
+{
+    const bool hasGuidance = !m_plan.guidance.isEmpty();
+    const bool isShown = hasGuidance && m_isGuidanceWanted.value_or(m_text.isEmpty());
+    m_guidanceButton->setVisible(hasGuidance);
+    m_guidanceButton->setChecked(isShown);
+    m_guidanceButton->setAccessibleName(tr("Guidance for %1").arg(m_plan.title));
+    m_guidance->setText(m_plan.guidance);
+    m_guidance->setVisible(isShown);
+    m_editor->setPlaceholderText(isShown ? QString() : m_plan.guidance);
+}
+
+void SectionCard::reload(const QString& documentText)
+{
+    m_isUnholdable = !m_editor->setRawText(documentText.mid(m_text.start, m_text.length));
+    setReadOnly(isReadOnly());
+    m_editor->setToolTip(m_isUnholdable ? tr("This text has characters that only the source view can edit.")
+                                        : QString());
+}
+
+void SectionCard::setReadOnly(bool isReadOnly)
+{
+    Card::setReadOnly(isReadOnly);
+    if (!m_editor || m_editor->isReadOnly() == (isReadOnly || m_isUnholdable))
+        return;
+    m_editor->setReadOnly(isReadOnly || m_isUnholdable);
+    if (m_editor->isReadOnly())
+        m_editor->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+}
+
+QWidget* SectionCard::firstControl() const
+{
+    return m_editor;
+}
+
+QList<QWidget*> SectionCard::controls() const
+{
+    return m_editor ? QList<QWidget*>{m_guidanceButton, m_editor} : QList<QWidget*>{};
+}
+
+bool SectionCard::isEditing() const
+{
+    return m_editor && m_editor->hasFocus() && !m_isCut;
+}
+
+void SectionCard::requestTyped(const TextDelta& local)
+{
+    TextDelta delta = local;
+    delta.position += m_text.start;
+    m_expected = {m_text.start, m_text.length + local.growth()};
+    if (m_text.isEmpty()) {
+        const TextFrame frame = frameFor(m_document.snapshot().text, m_text.start);
+        delta.inserted = frame.before + delta.inserted + frame.behind;
+        m_expected.start += frame.before.size();
+    }
+    Edit edit;
+    edit.deltas = {delta};
+    edit.selection = TextRange{m_expected.start + local.position + local.inserted.size(), 0};
+    m_expectedGrowth = delta.growth();
+    m_isOrigin = true;
+    emit editRequested(edit);
+    // Nobody applied it, or not as asked: the document is right.
+    if (std::exchange(m_isOrigin, false) && m_editor)
+        reload(m_document.snapshot().text);
+    noteCursor();
+}
+
+void SectionCard::requestLineBreak(bool* isDone)
+{
+    const QTextCursor cursor = m_editor->textCursor();
+    if (cursor.hasSelection() || m_text.isEmpty())
+        return;
+    const Edit edit = continueList(m_document.snapshot(), m_text.start + cursor.position());
+    for (const TextDelta& delta : edit.deltas) {
+        if (delta.position < m_text.start || delta.position + delta.removed > m_text.end())
+            return;
+    }
+    if (edit.isEmpty())
+        return;
+    *isDone = true;
+    m_isOwnEdit = true;
+    emit editRequested(edit);
+    m_isOwnEdit = false;
+    if (edit.selection && m_editor) {
+        const qsizetype start = edit.selection->start - m_text.start;
+        m_editor->setCursorPosition(start + edit.selection->length, start);
+    }
+}
+
+void SectionCard::follow(const QList<TextDelta>& deltas)
+{
+    bool isCut = false;
+    if (std::exchange(m_isOrigin, false)) {
+        qsizetype growth = 0;
+        for (const TextDelta& delta : deltas)
+            growth += delta.growth();
+        if (growth == m_expectedGrowth) {
+            m_text = m_expected;
+            return;
+        }
+        isCut = true;
+    }
+    for (auto delta = deltas.rbegin(); delta != deltas.rend(); ++delta)
+        followOne(*delta, isCut);
+    if (isCut && m_editor)
+        reload(m_document.snapshot().text);
+    m_isCut = m_isCut || isCut;
+}
+
+void SectionCard::followOne(const TextDelta& delta, bool& isCut)
+{
+    const qsizetype end = delta.position + delta.removed;
+    if (delta.position >= m_text.start && end <= m_text.end()) {
+        // Lines put in at an end from elsewhere may be a section of their own.
+        const bool isAtEnd = delta.position == m_text.start || end == m_text.end();
+        if (isAtEnd && !m_isOwnEdit && delta.inserted.contains(u'\n'))
+            m_isCut = true;
+        m_text.length += delta.growth();
+        if (m_editor && !isCut)
+            m_editor->patch({delta.position - m_text.start, delta.removed, delta.inserted});
+        return;
+    }
+    if (end <= m_heading.start)
+        m_heading.start += delta.growth();
+    if (end <= m_text.start) {
+        m_text.start += delta.growth();
+    } else if (delta.position < m_text.end()) {
+        isCut = true;
+        const qsizetype keptEnd = end > m_text.end() ? delta.position : m_text.end() + delta.growth();
+        const qsizetype start =
+            delta.position < m_text.start ? delta.position + delta.inserted.size() : m_text.start;
+        m_text = TextRange::fromBounds(start, std::max(start, keptEnd));
+    }
+}
+
+void SectionCard::goTo(TextRange range)
+{
+    if (!m_editor)
+        return;
+    m_editor->setFocus(Qt::OtherFocusReason);
+    const qsizetype start = range.start - m_text.start;
+    m_editor->setCursorPosition(start, start + range.length);
+}
+
+TextRange SectionCard::selection() const
+{
+    if (!m_editor)
+        return m_text;
+    const QTextCursor cursor = m_editor->textCursor();
+    return TextRange::fromBounds(m_text.start + cursor.selectionStart(),
+                                 m_text.start + cursor.selectionEnd());
+}
+
+QRect SectionCard::cursorRectangle() const
+{
+    if (!m_editor)
+        return rect();
+    const QRect cursor = m_editor->cursorRect();
+    return {m_editor->viewport()->mapTo(const_cast<SectionCard*>(this), cursor.topLeft()), cursor.size()};
+}
+
+void SectionCard::noteCursor()
+{
+    // While a key is being handled the ranges are not yet those of the new text.
+    if (!m_isOrigin && m_editor && m_editor->hasFocus())
+        emit cursorMoved(m_text.start + m_editor->textCursor().position());
+}
+
+int SectionCard::estimatedHeight(int width) const
+{
+    const FormStyle& style = formStyle();
+    const int columns = std::max(20, (width - style.px(60)) / std::max(1, style.px(8)));
+    const int lines = std::max(m_lineCount, int(m_text.length / columns));
+    return style.px(80) + lines * style.px(18);
+}
+
+} // namespace redraft

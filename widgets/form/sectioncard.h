@@ -1,0 +1,89 @@
+#pragma once
+
+#include "app/document/document.h"
+#include "widgets/form/card.h"
+
+#include <QPointer>
+
+class QToolButton;
+
+namespace redraft {
+
+class CardHeader;
+class FieldBox;
+class SectionEditor;
+
+/// The card of a section or of the introduction. Its editor always holds exactly the document's text at
+/// textRange(): every change of the document is followed at once, without waiting for an analysis.
+class SectionCard : public Card
+{
+    Q_OBJECT
+
+public:
+    /// `document` must outlive the card.
+    SectionCard(const Document& document, const FormStyle& style, QWidget* parent);
+
+    void setPlan(const CardPlan& plan, const QString& documentText) override;
+    void follow(const QList<TextDelta>& deltas) override;
+    void setReadOnly(bool isReadOnly) override;
+    QWidget* firstControl() const override;
+    QList<QWidget*> controls() const override;
+
+    /// Where heading and text stand in the newest text of the document.
+    TextRange headingRange() const { return m_heading; }
+    TextRange textRange() const { return m_text; }
+    /// True while the user is in the text: the card then keeps its range whatever an analysis makes of it.
+    bool isEditing() const;
+    /// Puts the cursor on a range of the document and takes the focus; the card must be built.
+    void goTo(TextRange range);
+    /// The selection in the text, UTF-16 code units of the document.
+    TextRange selection() const;
+    /// The cursor's rectangle in coordinates of the card.
+    QRect cursorRectangle() const;
+
+signals:
+    void editRequested(const redraft::Edit& edit);
+    void undoRequested();
+    void redoRequested();
+    /// The cursor moved, UTF-16 code units of the document.
+    void cursorMoved(qsizetype position);
+    void editingFinished();
+    /// The cursor wants to leave the text: -1 up, 1 down.
+    void leaveRequested(int direction);
+
+protected:
+    void buildContent(QVBoxLayout& layout) override;
+    void forgetContent() override;
+    int estimatedHeight(int width) const override;
+
+private:
+    void requestTyped(const TextDelta& local);
+    void requestLineBreak(bool* isDone);
+    void reload(const QString& documentText);
+    void followOne(const TextDelta& delta, bool& isCut);
+    void connectEditor();
+    void noteCursor();
+    void showPlan();
+    void showGuidance();
+
+    const Document& m_document;
+    TextRange m_heading;
+    TextRange m_text;
+    TextRange m_expected; ///< where the text stands once the edit that is being asked for is done
+    qsizetype m_expectedGrowth = 0;
+    bool m_isOrigin = false;     ///< asking for an edit that the editor shows already
+    bool m_isOwnEdit = false;    ///< asking for an edit that the editor does not show yet
+    bool m_isUnholdable = false; ///< the text has characters that an editor would change
+    bool m_isCut = false;        ///< an edit reached over the card's ends; the next analysis decides
+    int m_lineCount = 1;
+    std::optional<bool> m_isGuidanceWanted; ///< the user's choice; none: shown while the text is empty
+
+    CardHeader* m_header = nullptr;
+    QToolButton* m_guidanceButton = nullptr;
+    QLabel* m_guidance = nullptr;
+    QLabel* m_findings = nullptr;
+    FieldBox* m_box = nullptr;
+    SectionEditor* m_editor = nullptr;
+};
+
+} // namespace redraft
