@@ -134,8 +134,13 @@ std::vector<CardPlan> planCards(const Analysis& analysis)
     const CardPlan introduction = introductionPlan(analysis, end);
     if (!introduction.text.isEmpty() || (tops.empty() && analysis.documentTemplate->sections.empty()))
         plans.push_back(introduction);
-    for (const int index : tops)
-        plans.push_back(sectionPlan(analysis, index));
+    for (const int index : tops) {
+        CardPlan plan = sectionPlan(analysis, index);
+        // Bold lines right above a rule are a heading to Markdown; their card would only repeat the metadata.
+        const bool isMetadata = plan.heading.overlaps(analysis.metadata->range);
+        if (!isMetadata || !plan.text.isEmpty())
+            plans.push_back(std::move(plan));
+    }
     const auto& definitions = analysis.documentTemplate->sections;
     for (int i = 0; i < int(definitions.size()); ++i) {
         const SectionReport* report = analysis.report->byId(definitions[size_t(i)].id);

@@ -75,13 +75,14 @@ int FlowLayout::place(const QRect& rect, Pass pass) const
     for (QLayoutItem* item : m_items) {
         if (item->isEmpty())
             continue;
-        const QSize hint = item->sizeHint().boundedTo({area.width(), 10'000});
+        const bool isLast = item == m_items.last();
+        const QSize wanted = isLast ? item->minimumSize() : item->sizeHint();
+        const QSize hint(std::min(wanted.width(), area.width()), item->sizeHint().height());
         if (x > area.x() && x + hint.width() > area.right() + 1) {
             x = area.x();
             y += lineHeight + m_gap;
             lineHeight = 0;
         }
-        const bool isLast = item == m_items.last();
         if (pass == Pass::Apply)
             item->setGeometry({x, y, isLast ? area.right() + 1 - x : hint.width(), hint.height()});
         x += hint.width() + m_gap;
