@@ -253,7 +253,7 @@ void TestFormView::headingTypedInACardBecomesACardWhenLeft()
         QTest::keyClick(editor, Qt::Key_Return);
         QTest::keyClicks(editor, line);
     }
-    QVERIFY(x.text().contains("One text.\n\n## Fresh\n\nIts text\n\n## Motivation"));
+    QVERIFY2(x.text().contains("One text.\n\n## Fresh\n\nIts text\n\n## Motivation"), qPrintable(x.text()));
     QVERIFY(editor->hasFocus());
     QVERIFY(!x.editor("Fresh"));
     x.editor("Notes")->setFocus();
@@ -385,7 +385,7 @@ void TestFormView::keepsAWrongDate()
 
 void TestFormView::showsBrokenYaml()
 {
-    FormFixture x("---\ntitle: \"open\nstatus: [a\n---\n\n# T\n\nText.\n");
+    FormFixture x("---\ntitle: Open\nstatus: [a, b\nother: x\n---\n\n# T\n\nText.\n");
     x.show();
     QVERIFY(x.analysis->metadata->error);
     QToolButton* button = nullptr;

@@ -222,7 +222,13 @@ void MetadataCard::commit(const QString& id, const QStringList& items)
         m_typedPlan = *plan;
         m_isChangedOutside = false;
     }
-    const Edit edit = fieldEdit(snapshot, metadata, *m_analysis->documentTemplate, *m_typedPlan, items);
+    // A blank at the end would need quotes in YAML; it is written together with what follows it.
+    QStringList written;
+    for (const QString& item : items) {
+        if (!item.trimmed().isEmpty())
+            written += item.trimmed();
+    }
+    const Edit edit = fieldEdit(snapshot, metadata, *m_analysis->documentTemplate, *m_typedPlan, written);
     if (edit.isEmpty())
         return;
     m_isOwnEdit = true;

@@ -47,6 +47,7 @@ void SectionCard::buildContent(QVBoxLayout& layout)
         showGuidance();
     });
     reload(m_document.snapshot().text);
+    m_editor->setCursorPosition(0, 0);
     connectEditor();
     showPlan();
 }
