@@ -19,7 +19,8 @@ struct FormFixture
         , isImmediate(isAnalysedAtOnce)
     {
         document.load(text, LineEnding::Lf);
-        QObject::connect(&form, &FormView::editRequested, &form, [this](const Edit& edit) { document.apply(edit); });
+        QObject::connect(&form, &FormView::editRequested, &form,
+                         [this](const Edit& edit) { document.apply(edit); });
         QObject::connect(&form, &FormView::undoRequested, &form, [this] { document.undo(); });
         QObject::connect(&form, &FormView::redoRequested, &form, [this] { document.redo(); });
         QObject::connect(&document, &Document::changed, &form, [this] {

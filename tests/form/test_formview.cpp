@@ -14,10 +14,11 @@ using namespace redraft::test;
 
 namespace {
 
-const QString plainDocument = QStringLiteral("---\ntitle: Keys # note\nstatus: Draft\nauthors: [Payments, SRE]\n"
-                                             "created: 2026-03-12\nextra: more\nnested: {a: 1}\n---\n\n"
-                                             "# Keys\n\nFirst words.\n\n## Summary\n\nOne text.\n\n"
-                                             "## Motivation\n\nAnother text.\n\n---\n\n## Notes\n\nLast text.\n");
+const QString plainDocument =
+    QStringLiteral("---\ntitle: Keys # note\nstatus: Draft\nauthors: [Payments, SRE]\n"
+                   "created: 2026-03-12\nextra: more\nnested: {a: 1}\n---\n\n"
+                   "# Keys\n\nFirst words.\n\n## Summary\n\nOne text.\n\n"
+                   "## Motivation\n\nAnother text.\n\n---\n\n## Notes\n\nLast text.\n");
 
 } // namespace
 
@@ -59,13 +60,20 @@ void TestFormView::findsShownText_data()
     QTest::addColumn<QString>("body");
     QTest::addColumn<QString>("shown");
     QTest::addColumn<int>("start");
-    QTest::newRow("plain") << "\nText.\n\n" << "Text." << 1;
-    QTest::newRow("rule at the end") << "\nText.\n\n---\n\n" << "Text." << 1;
-    QTest::newRow("underline is no rule") << "\nText.\n---\n" << "Text.\n---" << 1;
-    QTest::newRow("only a rule") << "\n---\n\n" << "" << 1;
-    QTest::newRow("indented code") << "\n    code\n\nmore\n" << "    code\n\nmore" << 1;
-    QTest::newRow("empty") << "" << "" << 0;
-    QTest::newRow("blank lines") << "\n\n\n" << "" << 1;
+    QTest::newRow("plain") << "\nText.\n\n"
+                           << "Text." << 1;
+    QTest::newRow("rule at the end") << "\nText.\n\n---\n\n"
+                                     << "Text." << 1;
+    QTest::newRow("underline is no rule") << "\nText.\n---\n"
+                                          << "Text.\n---" << 1;
+    QTest::newRow("only a rule") << "\n---\n\n"
+                                 << "" << 1;
+    QTest::newRow("indented code") << "\n    code\n\nmore\n"
+                                   << "    code\n\nmore" << 1;
+    QTest::newRow("empty") << ""
+                           << "" << 0;
+    QTest::newRow("blank lines") << "\n\n\n"
+                                 << "" << 1;
 }
 
 void TestFormView::findsShownText()
@@ -146,7 +154,8 @@ void TestFormView::showsACardForEachSection()
     QCOMPARE(x.editor("Summary")->rawText(), "One text.");
     QCOMPARE(x.editor("Motivation")->rawText(), "Another text.");
     QCOMPARE(x.editor("Notes")->rawText(), "Last text.");
-    QVERIFY(x.editor("Summary")->mapTo(&x.form, QPoint()).y() < x.editor("Motivation")->mapTo(&x.form, QPoint()).y());
+    QVERIFY(x.editor("Summary")->mapTo(&x.form, QPoint()).y() <
+            x.editor("Motivation")->mapTo(&x.form, QPoint()).y());
 }
 
 void TestFormView::typingChangesOnlyTheCardsText()
@@ -364,7 +373,8 @@ void TestFormView::editsListsByKeyboard()
     QCOMPARE(chip->text(), "SRE");
     QTest::keyClick(chip, Qt::Key_Delete);
     QVERIFY(x.text().contains("authors: [Payments, Ops]"));
-    QTest::mouseClick(x.control<ItemChip>("Payments"), Qt::LeftButton, {}, {x.control<ItemChip>("Payments")->width() - 8, 8});
+    QTest::mouseClick(x.control<ItemChip>("Payments"), Qt::LeftButton, {},
+                      {x.control<ItemChip>("Payments")->width() - 8, 8});
     QVERIFY(x.text().contains("authors: [Ops]"));
 }
 

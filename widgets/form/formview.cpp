@@ -66,7 +66,8 @@ void FormView::reconcile()
         // An open fence swallows every section behind it: wait until it is closed or the user leaves.
         if (hasOpenBlock(QStringView(text).mid(range.start, range.length)))
             return;
-        keepEditedCard(plans, *edited);
+        if (!keepEditedCard(plans, *edited))
+            return;
     }
     const std::vector<Card*> cards = cardsFor(plans);
     m_column->setCards(cards);
@@ -79,23 +80,21 @@ void FormView::reconcile()
         goTo(*std::exchange(m_wanted, std::nullopt));
 }
 
-void FormView::keepEditedCard(std::vector<CardPlan>& plans, const SectionCard& edited) const
+bool FormView::keepEditedCard(std::vector<CardPlan>& plans, const SectionCard& edited) const
 {
     const auto own = std::find_if(plans.begin(), plans.end(), [&](const CardPlan& plan) {
         return plan.kind == edited.plan().kind && plan.heading.start == edited.headingRange().start;
     });
     const TextRange range = edited.textRange();
-    if (own != plans.end())
+    // A lone "#" on the way to "## Heading" turns the title into a section and this one into a part of it.
+    const bool isFound = own != plans.end();
+    if (isFound)
         own->text = range;
     std::erase_if(plans, [&](const CardPlan& plan) {
         return plan.kind == CardKind::Section && plan.heading.start >= range.start &&
                plan.heading.start < range.end();
     });
-    if (own == plans.end() && edited.plan().kind == CardKind::Introduction) {
-        CardPlan plan = edited.plan();
-        plan.text = range;
-        plans.insert(plans.begin() + 1, plan);
-    }
+    return isFound;
 }
 
 std::vector<Card*> FormView::cardsFor(const std::vector<CardPlan>& plans)

@@ -58,7 +58,8 @@ private:
     void follow(const QList<TextDelta>& deltas);
     void clear();
     void reconcile();
-    void keepEditedCard(std::vector<CardPlan>& plans, const SectionCard& edited) const;
+    /// Lets the card with the cursor keep its text. False if it has no place among the plans: wait with them.
+    bool keepEditedCard(std::vector<CardPlan>& plans, const SectionCard& edited) const;
     std::vector<Card*> cardsFor(const std::vector<CardPlan>& plans);
     Card* makeCard(CardKind kind);
     SectionCard* makeSectionCard();

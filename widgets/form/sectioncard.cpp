@@ -227,6 +227,8 @@ void SectionCard::followOne(const TextDelta& delta, bool& isCut)
             m_editor->patch({delta.position - m_text.start, delta.removed, delta.inserted});
         return;
     }
+    if (delta.removedRange().overlaps(m_heading))
+        m_isCut = true;
     if (end <= m_heading.start)
         m_heading.start += delta.growth();
     if (end <= m_text.start) {
