@@ -8,9 +8,10 @@ namespace {
 
 QByteArray withLine(const QByteArray& line)
 {
-    return "id: small\nname: Small\nfields:\n  - id: status\n    label: Status\n    kind: choice\n    choices: [Draft]\n"
-           "sections:\n  - id: one\n    heading: One\n"
-           + line;
+    return "id: small\nname: Small\nfields:\n  - id: status\n    label: Status\n    kind: choice\n    "
+           "choices: [Draft]\n"
+           "sections:\n  - id: one\n    heading: One\n" +
+           line;
 }
 
 } // namespace
@@ -93,8 +94,8 @@ sections:
 
 void TestTemplateReader::usesDefaults()
 {
-    const Result<Template> result =
-        readTemplate("id: a\nname: A\nsections: [{id: s, heading: S}]\nfields: [{id: f, label: F}]\n", QString());
+    const Result<Template> result = readTemplate(
+        "id: a\nname: A\nsections: [{id: s, heading: S}]\nfields: [{id: f, label: F}]\n", QString());
     QVERIFY(result);
     QCOMPARE(result->language, QStringLiteral("en"));
     QCOMPARE(result->fields.front().kind, FieldKind::Text);
@@ -115,11 +116,13 @@ void TestTemplateReader::saysWhatIsWrong_data()
     row("only a comment", "# nothing\n", 1, "The file is empty.");
     row("a list", "- a\n- b\n", 1, "A template must be a map of keys and values.");
     row("unknown key", withLine("colour: red\n"), 11, "A template has the unknown key “colour”");
-    row("unknown key of a section", withLine("    color: red\n"), 11, "A section has the unknown key “color”");
+    row("unknown key of a section", withLine("    color: red\n"), 11,
+        "A section has the unknown key “color”");
     row("key twice", withLine("    id: two\n"), 11, "A section has the key “id” twice.");
     row("missing id", withLine("  - heading: Two\n"), 11, "A section has no “id”.");
     row("blank heading", withLine("  - id: two\n    heading: '  '\n"), 11, "A section has no “heading”.");
-    row("duplicate id", withLine("  - id: one\n    heading: Two\n"), 11, "The id “one” stands twice in “sections”.");
+    row("duplicate id", withLine("  - id: one\n    heading: Two\n"), 11,
+        "The id “one” stands twice in “sections”.");
     row("duplicate name", withLine("  - id: two\n    heading: Two\n    aliases: [1. ONE!]\n"), 11,
         "“one” names both “one” and “two”.");
     row("unknown requirement", withLine("    requirement: must\n"), 11,
@@ -128,7 +131,8 @@ void TestTemplateReader::saysWhatIsWrong_data()
     row("alias no text", withLine("    aliases: [[a]]\n"), 11, "“aliases” must be text.");
     row("heading no text", withLine("  - id: two\n    heading: [a]\n"), 12, "“heading” must be text.");
     row("check without rule", withLine("    checks: [{words: 3}]\n"), 11, "A check has no “rule”.");
-    row("setting no text", withLine("    checks: [{rule: SUM-ONE, words: [3]}]\n"), 11, "“words” must be text.");
+    row("setting no text", withLine("    checks: [{rule: SUM-ONE, words: [3]}]\n"), 11,
+        "“words” must be text.");
     row("checks no list", withLine("    checks: SUM-ONE\n"), 11, "“checks” must be a list.");
     row("unknown kind", "id: a\nname: A\nfields:\n  - id: x\n    label: X\n    kind: number\n", 6,
         "“kind” cannot be “number”; known are text, choice, date, list, url.");
@@ -147,7 +151,8 @@ void TestTemplateReader::saysWhatIsWrong()
     QFETCH(QString, reason);
     const Result<Template> result = readTemplate(yaml, QStringLiteral("team.yaml"));
     QVERIFY(!result);
-    const QString start = QStringLiteral("The template team.yaml cannot be used: line %1: %2").arg(line).arg(reason);
+    const QString start =
+        QStringLiteral("The template team.yaml cannot be used: line %1: %2").arg(line).arg(reason);
     QVERIFY2(result.error().message.startsWith(start), qPrintable(result.error().message));
     QVERIFY(result.error().message.size() > start.size() - reason.size());
 }
@@ -187,8 +192,8 @@ void TestTemplateReader::shippedTemplateHoldsTheTenParts()
             required += section.heading;
     }
     QCOMPARE(required, (QStringList{"Summary", "Motivation", "Detailed design", "Alternatives considered",
-                                    "Migration strategy", "Observability and monitoring", "Security considerations",
-                                    "Open questions", "Timeline and milestones"}));
+                                    "Migration strategy", "Observability and monitoring",
+                                    "Security considerations", "Open questions", "Timeline and milestones"}));
     for (const char* id : {"title", "number", "status", "authors", "reviewers", "created", "deadline"})
         QVERIFY2(shipped->field(QString::fromLatin1(id)), id);
 }
