@@ -11,7 +11,11 @@ namespace redraft {
 
 class CodeHighlighter;
 
-enum class Paper { A4, Letter };
+enum class Paper
+{
+    A4,
+    Letter
+};
 
 struct PdfOptions
 {
@@ -22,7 +26,7 @@ struct PdfOptions
 
 /// A PDF with margins, running title, "page n of m", links, document metadata and an outline of the headings.
 /// Needs a QGuiApplication (the offscreen platform will do); GUI thread.
-Result<QByteArray> exportPdf(const Analysis& analysis, const CodeHighlighter& highlighter, const PdfOptions& options,
-                             const ExportProgress& progress = {});
+Result<QByteArray> exportPdf(const Analysis& analysis, const CodeHighlighter& highlighter,
+                             const PdfOptions& options, const ExportProgress& progress = {});
 
 } // namespace redraft

@@ -1,0 +1,142 @@
+#include "app/exporting/pdfexporter.h"
+#include "app/exporting/pdfstructure.h"
+#include "app/markdown/codehighlighter.h"
+#include "tests/support/documents.h"
+
+#include <QFile>
+#include <QTest>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFOutlineDocumentHelper.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+
+using namespace redraft;
+
+class TestPdfExporter : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void hasPagesOfThePaper_data();
+    void hasPagesOfThePaper();
+    void hasOutlineOfTheHeadings();
+    void hasDocumentMetadata();
+    void linksLeadToPlacesAndAddresses();
+    void scriptsAreNoLinks();
+    void canBeCancelled();
+    void brokenPdfIsAnError();
+    void exportsAnything();
+
+private:
+    std::unique_ptr<QPDF> exported(const QString& text, const PdfOptions& options = {});
+
+    CodeHighlighter m_highlighter;
+    QByteArray m_bytes;
+};
+
+std::unique_ptr<QPDF> TestPdfExporter::exported(const QString& text, const PdfOptions& options)
+{
+    const auto analysis = analyse(TextSnapshot(text), nullptr, {});
+    const Result<QByteArray> result = exportPdf(*analysis, m_highlighter, options);
+    if (!result)
+        qFatal("%s", qPrintable(result.error().message));
+    m_bytes = *result;
+    auto pdf = std::make_unique<QPDF>();
+    pdf->processMemoryFile("test.pdf", m_bytes.constData(), size_t(m_bytes.size()));
+    return pdf;
+}
+
+void TestPdfExporter::hasPagesOfThePaper_data()
+{
+    QTest::addColumn<int>("paper");
+    QTest::addColumn<double>("width");
+    QTest::addColumn<double>("height");
+    QTest::newRow("A4") << int(Paper::A4) << 595.0 << 842.0;
+    QTest::newRow("Letter") << int(Paper::Letter) << 612.0 << 792.0;
+}
+
+void TestPdfExporter::hasPagesOfThePaper()
+{
+    QFETCH(int, paper);
+    PdfOptions options;
+    options.paper = Paper(paper);
+    const auto pdf = exported(test::generatedDocument(20000), options);
+    const auto pages = QPDFPageDocumentHelper(*pdf).getAllPages();
+    QVERIFY(pages.size() > 3);
+    auto box = pages.front().getObjectHandle().getKey("/MediaBox");
+    QTEST(qRound(box.getArrayItem(2).getNumericValue()) * 1.0, "width");
+    QTEST(qRound(box.getArrayItem(3).getNumericValue()) * 1.0, "height");
+}
+
+void TestPdfExporter::hasOutlineOfTheHeadings()
+{
+    const auto pdf = exported(QStringLiteral("# RFC-1: Title\n\n## Größe\n\nText.\n\n### Detail\n\nText.\n\n## Next\n"));
+    auto top = QPDFOutlineDocumentHelper(*pdf).getTopLevelOutlines();
+    QCOMPARE(int(top.size()), 1);
+    QCOMPARE(QString::fromStdString(top[0].getTitle()), QStringLiteral("RFC-1: Title"));
+    auto parts = top[0].getKids();
+    QCOMPARE(int(parts.size()), 2);
+    QCOMPARE(QString::fromStdString(parts[0].getTitle()), QStringLiteral("Größe"));
+    QCOMPARE(QString::fromStdString(parts[0].getKids().at(0).getTitle()), QStringLiteral("Detail"));
+    QVERIFY(parts[1].getDestPage().isDictionary());
+}
+
+void TestPdfExporter::hasDocumentMetadata()
+{
+    const auto pdf = exported(QStringLiteral("---\ntitle: A title\nauthors: [Storage team]\n---\n\nText.\n"));
+    auto info = pdf->getTrailer().getKey("/Info");
+    QCOMPARE(QString::fromStdString(info.getKey("/Title").getUTF8Value()), QStringLiteral("A title"));
+    QCOMPARE(QString::fromStdString(info.getKey("/Author").getUTF8Value()), QStringLiteral("Storage team"));
+    QVERIFY(QString::fromStdString(info.getKey("/Creator").getUTF8Value()).startsWith(QLatin1String("Redraft")));
+    QVERIFY(pdf->getRoot().getKey("/Lang").isString());
+}
+
+void TestPdfExporter::linksLeadToPlacesAndAddresses()
+{
+    const auto pdf = exported(QStringLiteral("[in](#part) and [out](https://example.org/a?b=c)\n\n## Part\n"));
+    auto annotations = QPDFPageDocumentHelper(*pdf).getAllPages().front().getAnnotations("/Link");
+    QCOMPARE(int(annotations.size()), 2);
+    QVERIFY(annotations[0].getObjectHandle().getKey("/Dest").isArray());
+    QCOMPARE(QString::fromStdString(annotations[1].getObjectHandle().getKey("/A").getKey("/URI").getStringValue()),
+             QStringLiteral("https://example.org/a?b=c"));
+}
+
+void TestPdfExporter::scriptsAreNoLinks()
+{
+    const auto pdf = exported(QStringLiteral("[a](javascript:alert(1)) [b](file:///bin/sh) [c](#nowhere)\n"));
+    QVERIFY(QPDFPageDocumentHelper(*pdf).getAllPages().front().getAnnotations("/Link").empty());
+}
+
+void TestPdfExporter::canBeCancelled()
+{
+    const auto analysis = analyse(TextSnapshot(test::generatedDocument(20000)), nullptr, {});
+    int calls = 0;
+    int last = -1;
+    const auto result = exportPdf(*analysis, m_highlighter, {}, [&](int done, int total) {
+        Q_ASSERT(done >= last && done <= total);
+        last = done;
+        return ++calls < 4;
+    });
+    QVERIFY(!result.hasValue());
+    QCOMPARE(calls, 4);
+    QVERIFY(result.error().message.contains(QLatin1String("cancelled")));
+}
+
+void TestPdfExporter::brokenPdfIsAnError()
+{
+    const auto result = addPdfStructure("no PDF at all", {});
+    QVERIFY(!result.hasValue());
+    QVERIFY(!result.error().message.isEmpty());
+}
+
+void TestPdfExporter::exportsAnything()
+{
+    for (const QString& text : {QString(), QStringLiteral("\n"), QStringLiteral("---\n: [broken\n---\n"), QString(5000, u'#'),
+                                QStringLiteral("| a |\n|---|\n").repeated(300), QString(QChar(0xDC80)) + u'x',
+                                QStringLiteral("> ").repeated(500) + u'x', QStringLiteral("wide ").repeated(4000)}) {
+        const auto pdf = exported(text);
+        QVERIFY(!QPDFPageDocumentHelper(*pdf).getAllPages().empty());
+    }
+}
+
+QTEST_MAIN(TestPdfExporter)
+#include "test_pdfexporter.moc"
