@@ -2,6 +2,8 @@
 
 #include "app/rendering/imagefile.h"
 
+#include <QDateTime>
+#include <QFileInfo>
 #include <QMutex>
 #include <QThread>
 #include <QWaitCondition>
@@ -96,6 +98,16 @@ std::function<void()> delivery(const std::weak_ptr<T>& place, T result)
     };
 }
 
+template <typename T>
+void remember(QHash<QString, std::weak_ptr<const T>>& known, const QString& key,
+              const std::shared_ptr<T>& result)
+{
+    constexpr qsizetype manyKnown = 500;
+    if (known.size() >= manyKnown)
+        known.removeIf([](const auto& entry) { return entry.value().expired(); });
+    known.insert(key, result);
+}
+
 } // namespace
 
 BackgroundResources::BackgroundResources(const CodeHighlighter& highlighter, QObject* parent)
@@ -109,7 +121,11 @@ BackgroundResources::~BackgroundResources() = default;
 
 std::shared_ptr<const CodeColors> BackgroundResources::colors(const QString& language, const QString& code)
 {
+    const QString key = language + QLatin1Char('\n') + code;
+    if (std::shared_ptr<const CodeColors> found = m_knownColors.value(key).lock())
+        return found;
     auto result = std::make_shared<CodeColors>();
+    remember(m_knownColors, key, result);
     m_worker->add({result, [place = std::weak_ptr(result), language, code, &highlighter = m_highlighter] {
                        return delivery<CodeColors>(place, {true, highlighter.highlight(language, code)});
                    }});
@@ -118,7 +134,13 @@ std::shared_ptr<const CodeColors> BackgroundResources::colors(const QString& lan
 
 std::shared_ptr<const Picture> BackgroundResources::picture(const QString& path, QSize pixels)
 {
+    const qint64 written = QFileInfo(path).lastModified().toMSecsSinceEpoch();
+    const QString key =
+        QStringLiteral("%1x%2 %3 %4").arg(pixels.width()).arg(pixels.height()).arg(written).arg(path);
+    if (std::shared_ptr<const Picture> found = m_knownPictures.value(key).lock())
+        return found;
     auto result = std::make_shared<Picture>();
+    remember(m_knownPictures, key, result);
     m_worker->add({result, [place = std::weak_ptr(result), path, pixels] {
                        return delivery<Picture>(place, {true, readImageFile(path, pixels)});
                    }});

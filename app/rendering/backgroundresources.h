@@ -2,6 +2,7 @@
 
 #include "app/rendering/renderresources.h"
 
+#include <QHash>
 #include <QObject>
 
 namespace redraft {
@@ -26,8 +27,13 @@ signals:
     void arrived();
 
 private:
+    template <typename T>
+    using Known = QHash<QString, std::weak_ptr<const T>>;
+
     struct Worker;
     const CodeHighlighter& m_highlighter;
+    Known<CodeColors> m_knownColors; ///< what some layout still holds, so that it is not worked out twice
+    Known<Picture> m_knownPictures;
     std::unique_ptr<Worker> m_worker;
 };
 

@@ -79,6 +79,9 @@ public:
     /// False while colours or images are still on their way.
     virtual bool isComplete() const { return true; }
 
+    /// Takes over, until its own have arrived, the colours of the layout that stood in its place before.
+    virtual void inherit(const BlockLayout&) {}
+
     /// What a reader sees, with '\n' between parts.
     virtual QString plainText() const { return {}; }
     /// Length of plainText() in code units.

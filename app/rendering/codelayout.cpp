@@ -131,9 +131,9 @@ void CodeLayout::setSource(qsizetype offset, int lines)
 QList<QTextLayout::FormatRange> CodeLayout::formatsOf(const Row& row) const
 {
     QList<QTextLayout::FormatRange> formats;
-    if (!m_colors || !m_colors->isReady)
+    if (!m_colors)
         return formats;
-    const QList<CodeSpan>& spans = m_colors->spans;
+    const QList<CodeSpan>& spans = m_colors->isReady ? m_colors->spans : m_inherited;
     auto span = std::lower_bound(spans.begin(), spans.end(), row.start,
                                  [](const CodeSpan& left, int at) { return left.start + left.length <= at; });
     for (; span != spans.end() && span->start < row.start + row.length; ++span) {
@@ -144,6 +144,34 @@ QList<QTextLayout::FormatRange> CodeLayout::formatsOf(const Row& row) const
         formats.append(range);
     }
     return formats;
+}
+
+void CodeLayout::inherit(const BlockLayout& before)
+{
+    const auto* old = dynamic_cast<const CodeLayout*>(&before);
+    if (!old || !old->m_colors || !m_colors || m_colors->isReady || old->m_language != m_language)
+        return;
+    const QString& was = old->m_code;
+    const int shorter = int(std::min(was.size(), m_code.size()));
+    const int head =
+        int(std::mismatch(was.begin(), was.begin() + shorter, m_code.begin()).first - was.begin());
+    int tail = 0;
+    while (tail < shorter - head && was.at(was.size() - 1 - tail) == m_code.at(m_code.size() - 1 - tail))
+        ++tail;
+    const int tailStart = int(was.size()) - tail;
+    const int growth = int(m_code.size() - was.size());
+    // Spans before the change stay, spans behind it move, one around it stretches; what it cuts stays plain.
+    for (CodeSpan span : old->m_colors->isReady ? old->m_colors->spans : old->m_inherited) {
+        const int end = span.start + span.length;
+        if (span.start >= tailStart)
+            span.start += growth;
+        else if (end >= tailStart && span.start <= head)
+            span.length += growth;
+        else if (end > head)
+            continue;
+        if (span.length > 0)
+            m_inherited.append(span);
+    }
 }
 
 QTextLayout& CodeLayout::rowLayout(size_t row) const

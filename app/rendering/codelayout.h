@@ -30,6 +30,7 @@ public:
 
     void paint(QPainter& painter, const PaintRequest& request) const override;
     bool isComplete() const override { return !m_colors || m_colors->isReady; }
+    void inherit(const BlockLayout& before) override;
     QString plainText() const override { return m_code; }
     int textLength() const override { return int(m_code.size()); }
     int positionAt(QPointF point) const override;
@@ -61,6 +62,7 @@ private:
     TextStyle m_style;
     QFont m_tagFont;
     std::shared_ptr<const CodeColors> m_colors;
+    QList<CodeSpan> m_inherited; ///< shown until m_colors is ready
     std::vector<Row> m_rows;
     qreal m_cellWidth = 0, m_rowHeight = 0, m_paddingTop = 0, m_paddingLeft = 0, m_radius = 0;
     qreal m_shrink = 1;

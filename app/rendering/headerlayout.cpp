@@ -85,7 +85,7 @@ void HeaderLayout::placeDetails(const HeaderContent& content, const Typography& 
         }
         const QString shown = metrics.elidedText(detail, Qt::ElideRight, width);
         m_pieces.push_back({shown, QPointF(x, top + baseline), false});
-        m_text += (isFirst ? QLatin1String("\n") : QLatin1String(" · ")) + detail;
+        m_text += (isFirst ? QStringLiteral("\n") : QStringLiteral(" · ")) + detail;
         x += std::min(detailWidth, width);
         isFirst = false;
     }

@@ -67,7 +67,7 @@ ListDifference BlockColumn::takeBlocks(const SyntaxTree& before, const SyntaxTre
     const auto place = m_slots.begin() + 1 + std::ptrdiff_t(first);
     const size_t common = std::min(removed, inserted);
     for (size_t index = 0; index < common; ++index)
-        *(place + std::ptrdiff_t(index)) = Slot();
+        replaceSlot(*(place + std::ptrdiff_t(index)));
     if (removed > common) {
         m_slots.erase(place + std::ptrdiff_t(common), place + std::ptrdiff_t(removed));
     } else if (inserted > common) {
@@ -76,6 +76,13 @@ ListDifference BlockColumn::takeBlocks(const SyntaxTree& before, const SyntaxTre
                        std::make_move_iterator(added.end()));
     }
     return {int(first) + 1, int(removed), int(inserted)};
+}
+
+void BlockColumn::replaceSlot(Slot& slot)
+{
+    Slot fresh;
+    fresh.previous = slot.layout ? std::move(slot.layout) : std::move(slot.previous);
+    slot = std::move(fresh);
 }
 
 void BlockColumn::takeHeader(const DocumentHeader& header)
@@ -154,6 +161,9 @@ const BlockLayout& BlockColumn::layOut(int slot)
     if (!wanted.layout) {
         wanted.layout = makeLayout(slot);
         ++m_layoutCount;
+        if (wanted.previous)
+            wanted.layout->inherit(*wanted.previous);
+        wanted.previous.reset();
         const BlockLayout& layout = *wanted.layout;
         // Whole pixels keep rules and text sharp.
         const float height = float(std::ceil(layout.spaceBefore() + layout.height() + layout.spaceAfter()));
@@ -182,6 +192,7 @@ void BlockColumn::releaseOutside(int first, int last)
     for (int slot = 0; slot < slotCount(); ++slot) {
         if (slot < first || slot > last)
             m_slots[size_t(slot)].layout.reset();
+        m_slots[size_t(slot)].previous.reset();
     }
 }
 

@@ -48,10 +48,12 @@ private:
     struct Slot
     {
         std::unique_ptr<BlockLayout> layout;
+        std::unique_ptr<BlockLayout> previous; ///< what was shown here before; lends its colours
         float height = 0;
         bool isHidden = false; ///< its text stands in the header
     };
     ListDifference takeBlocks(const SyntaxTree& before, const SyntaxTree& after);
+    static void replaceSlot(Slot& slot);
     void takeHeader(const DocumentHeader& header);
     std::unique_ptr<BlockLayout> makeLayout(int slot) const;
     void estimate(int slot);

@@ -202,7 +202,11 @@ void PreviewView::updateScrollBar()
 void PreviewView::resizeEvent(QResizeEvent* event)
 {
     QAbstractScrollArea::resizeEvent(event);
-    applyStyle();
+    if (event->size().width() != event->oldSize().width())
+        return applyStyle();
+    setScrollTop(scrollTop());
+    layOutInSight();
+    m_nearby.start();
 }
 
 void PreviewView::scrollContentsBy(int, int)

@@ -1,0 +1,451 @@
+#include "app/rendering/blocklayoutfactory.h"
+#include "app/rendering/directresources.h"
+#include "app/rendering/headerlayout.h"
+#include "app/rendering/sourcelinemap.h"
+#include "tests/support/documents.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
+#include <QPainter>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace redraft;
+
+namespace {
+
+/// A document laid out block by block.
+struct LaidOut
+{
+    explicit LaidOut(const QString& markdown, qreal width = 600, RenderStyle style = {})
+        : snapshot(markdown)
+        , tree(parseMarkdown(snapshot))
+        , resources(highlighter)
+        , factory(style, resources)
+    {
+        for (const BlockEntry& entry : tree->blocks)
+            blocks.push_back(factory.layOut(entry.block, width));
+    }
+    const BlockLayout& first() const { return *blocks.front(); }
+    SourceLineMap lineMap(size_t index) const
+    {
+        const BlockEntry& entry = tree->blocks[index];
+        const qsizetype end = snapshot.lines.startOf(entry.line + entry.block->lineCount);
+        return {*blocks[index], entry.block->lineCount,
+                snapshot.view(TextRange::fromBounds(entry.start, end))};
+    }
+
+    CodeHighlighter highlighter;
+    TextSnapshot snapshot;
+    std::shared_ptr<const SyntaxTree> tree;
+    DirectResources resources;
+    BlockLayoutFactory factory;
+    std::vector<std::unique_ptr<BlockLayout>> blocks;
+};
+
+QImage painted(const BlockLayout& layout, TextRange selection = {})
+{
+    QImage image(int(layout.width()) + 1, std::min(4000, int(layout.height()) + 1), QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    layout.paint(painter, {QRectF(image.rect()), selection});
+    return image;
+}
+
+QPointF middleOf(const std::vector<LinkArea>& links, const QString& destination)
+{
+    for (const LinkArea& link : links) {
+        if (link.destination == destination)
+            return link.area.center();
+    }
+    return {-1, -1};
+}
+
+QString table(int rows)
+{
+    QString text = QStringLiteral("| a | b |\n|---|--:|\n");
+    for (int row = 0; row < rows; ++row)
+        text += QStringLiteral("| cell %1 | %2 |\n").arg(row).arg(row * 7);
+    return text;
+}
+
+} // namespace
+
+class TestBlockLayout : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void heightGrowsWhereTextWraps_data();
+    void heightGrowsWhereTextWraps();
+    void plainTextHasItsLength_data();
+    void plainTextHasItsLength();
+    void positionsFindTheWordUnderAPoint();
+    void linksAreFoundWhereTheyStand();
+    void tasksAreFoundWhereTheyStand();
+    void footnotesLinkThereAndBack();
+    void sourceLinesOfCodeAreExact();
+    void sourceLinesOfListsFollowTheirItems();
+    void breaksLieBetweenLines_data();
+    void breaksLieBetweenLines();
+    void diagramsAreShrunkNotWrapped();
+    void commentsShowNothing();
+    void imagesComeFromTheFolderAlone_data();
+    void imagesComeFromTheFolderAlone();
+    void imagesAreScaledToTheColumn();
+    void hostileDrawingsAreNotDrawn();
+    void selectionChangesThePicture();
+    void veryLongBlocksStayBounded_data();
+    void veryLongBlocksStayBounded();
+    void pagesShowEverything();
+    void headerShowsTitleStatusAndDetails();
+    void corpusIsLaidOutCompletely();
+};
+
+void TestBlockLayout::heightGrowsWhereTextWraps_data()
+{
+    QTest::addColumn<QString>("markdown");
+    QTest::newRow("paragraph") << QStringLiteral("word ").repeated(100);
+    QTest::newRow("heading") << "# " + QStringLiteral("word ").repeated(40);
+    QTest::newRow("list") << "- " + QStringLiteral("word ").repeated(100);
+    QTest::newRow("quote") << "> " + QStringLiteral("word ").repeated(100);
+    QTest::newRow("table") << "|a|b|\n|-|-|\n|" + QStringLiteral("word ").repeated(100) + "|b|";
+    QTest::newRow("code") << "```\n" + QStringLiteral("word ").repeated(100) + "\n```";
+}
+
+void TestBlockLayout::heightGrowsWhereTextWraps()
+{
+    QFETCH(QString, markdown);
+    const LaidOut wide(markdown, 900), narrow(markdown, 300);
+    QVERIFY(wide.first().height() > 0);
+    QVERIFY2(narrow.first().height() > 1.8 * wide.first().height(),
+             qPrintable(QStringLiteral("%1 %2").arg(narrow.first().height()).arg(wide.first().height())));
+}
+
+void TestBlockLayout::plainTextHasItsLength_data()
+{
+    QTest::addColumn<QString>("markdown");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("paragraph") << "One *two* `three` [four](x)\nfive"
+                               << "One two three four five";
+    QTest::newRow("list") << "- a\n- b\n  - c"
+                          << "a\nb\nc";
+    QTest::newRow("quote") << "> a\n>\n> b"
+                           << "a\nb";
+    QTest::newRow("table") << "|a|b|\n|-|-|\n|c|d|"
+                           << "a\tb\nc\td\n";
+    QTest::newRow("code") << "```\na\n  b\n```"
+                          << "a\n  b";
+    QTest::newRow("rule") << "***"
+                          << "";
+}
+
+void TestBlockLayout::plainTextHasItsLength()
+{
+    QFETCH(QString, markdown);
+    QFETCH(QString, text);
+    const LaidOut document(markdown);
+    QCOMPARE(document.first().plainText(), text);
+    QCOMPARE(document.first().textLength(), int(text.size()));
+}
+
+void TestBlockLayout::positionsFindTheWordUnderAPoint()
+{
+    const LaidOut document(QStringLiteral("[left](a) and [right](b)"));
+    const QString text = document.first().plainText();
+    const int left = document.first().positionAt(middleOf(document.first().links(), QStringLiteral("a")));
+    const int right = document.first().positionAt(middleOf(document.first().links(), QStringLiteral("b")));
+    QVERIFY(left >= 1 && left <= 3);
+    QVERIFY(right > text.indexOf(QLatin1String("right")) && right < text.size());
+}
+
+void TestBlockLayout::linksAreFoundWhereTheyStand()
+{
+    const LaidOut document(QStringLiteral("- see [one](https://example.org/1)\n- and\n\n  > [two](#there)"));
+    const std::vector<LinkArea> links = document.first().links();
+    QCOMPARE(links.size(), size_t(2));
+    for (const LinkArea& link : links)
+        QCOMPARE(document.first().linkAt(link.area.center()), link.destination);
+    QVERIFY(links[0].area.bottom() < links[1].area.top());
+    QCOMPARE(document.first().linkAt(QPointF(document.first().width() - 1, 3)), QString());
+}
+
+void TestBlockLayout::tasksAreFoundWhereTheyStand()
+{
+    const LaidOut document(QStringLiteral("- [ ] open\n- [x] done\n- plain\n  - [ ] inner"));
+    std::vector<TaskArea> tasks;
+    document.first().collectTasks({}, tasks);
+    QCOMPARE(tasks.size(), size_t(3));
+    for (const TaskArea& task : tasks)
+        QCOMPARE(document.first().taskAt(task.area.center()), task.item);
+    QCOMPARE(tasks[0].item->task, TaskState::Open);
+    QCOMPARE(tasks[1].item->task, TaskState::Done);
+    QCOMPARE(document.first().taskAt(QPointF(500, 5)), nullptr);
+}
+
+void TestBlockLayout::footnotesLinkThereAndBack()
+{
+    const LaidOut document(QStringLiteral("Text[^n].\n\n[^n]: The note."));
+    QCOMPARE(document.blocks.size(), size_t(2));
+    QCOMPARE(document.blocks[0]->links().front().destination, QStringLiteral("#fn-1"));
+    QCOMPARE(document.blocks[0]->anchors().front().name, QStringLiteral("fnref-1"));
+    QCOMPARE(document.blocks[1]->links().back().destination, QStringLiteral("#fnref-1"));
+    QCOMPARE(document.blocks[1]->anchors().front().name, QStringLiteral("fn-1"));
+}
+
+void TestBlockLayout::sourceLinesOfCodeAreExact()
+{
+    const LaidOut document(QStringLiteral("```\nfirst\nsecond\nthird\n```\n"));
+    const SourceLineMap map = document.lineMap(0);
+    const qreal row = map.yOfLine(3) - map.yOfLine(2);
+    QVERIFY(row > 10);
+    QCOMPARE(map.yOfLine(2) - map.yOfLine(1), row);
+    QCOMPARE(map.yOfLine(0), 0.0);
+    QCOMPARE(map.yOfLine(5), document.first().height());
+    for (int line = 0; line <= 5; ++line)
+        QVERIFY(qAbs(map.lineAtY(map.yOfLine(line)) - line) < 0.001);
+}
+
+void TestBlockLayout::sourceLinesOfListsFollowTheirItems()
+{
+    // The first item is one source line, but many lines on the surface.
+    const LaidOut document(QStringLiteral("- ") + QStringLiteral("word ").repeated(200) +
+                           QStringLiteral("\n- b\n- c\n"));
+    const SourceLineMap map = document.lineMap(0);
+    const qreal height = document.first().height();
+    QVERIFY(map.yOfLine(1) > 0.7 * height);
+    QVERIFY(map.yOfLine(2) > map.yOfLine(1));
+    QVERIFY(qAbs(map.lineAtY(map.yOfLine(2)) - 2) < 0.001);
+}
+
+void TestBlockLayout::breaksLieBetweenLines_data()
+{
+    QTest::addColumn<QString>("markdown");
+    QTest::addColumn<int>("least");
+    QTest::newRow("paragraph") << QStringLiteral("word ").repeated(200) << 5;
+    QTest::newRow("code") << "```\n" + QStringLiteral("x\n").repeated(20) + "```" << 19;
+    QTest::newRow("list") << QStringLiteral("- item\n").repeated(10) << 9;
+    QTest::newRow("table") << table(10) << 9;
+    QTest::newRow("quote") << "> " + QStringLiteral("word ").repeated(200) << 5;
+    QTest::newRow("rule") << "***" << 0;
+}
+
+void TestBlockLayout::breaksLieBetweenLines()
+{
+    QFETCH(QString, markdown);
+    QFETCH(int, least);
+    const LaidOut document(markdown);
+    const std::vector<qreal> breaks = document.first().breakOpportunities();
+    QVERIFY(int(breaks.size()) >= least);
+    QVERIFY(std::is_sorted(breaks.begin(), breaks.end()));
+    for (const qreal y : breaks)
+        QVERIFY(y > 0 && y < document.first().height());
+}
+
+void TestBlockLayout::diagramsAreShrunkNotWrapped()
+{
+    const QString row = QStringLiteral("│") + QStringLiteral(" ").repeated(200) + QStringLiteral("│\n");
+    const QString markdown = QStringLiteral("```\n") + row.repeated(10) + QStringLiteral("```");
+    const LaidOut wide(markdown, 3000), narrow(markdown, 300);
+    QVERIFY(narrow.first().height() < wide.first().height());
+    QCOMPARE(narrow.first().breakOpportunities().size(), wide.first().breakOpportunities().size());
+}
+
+void TestBlockLayout::commentsShowNothing()
+{
+    const LaidOut document(
+        QStringLiteral("<!-- hidden -->\n\n<div>shown</div>\n\nText <!-- inline --> here"));
+    QCOMPARE(document.blocks[0]->height(), 0.0);
+    QCOMPARE(document.blocks[0]->plainText(), QString());
+    QVERIFY(document.blocks[1]->plainText().contains(QLatin1String("<div>shown</div>")));
+    QVERIFY(!document.blocks[2]->plainText().contains(QLatin1String("inline")));
+}
+
+void TestBlockLayout::imagesComeFromTheFolderAlone_data()
+{
+    QTest::addColumn<QString>("destination");
+    QTest::addColumn<bool>("isShown");
+    QTest::newRow("beside") << "picture.png" << true;
+    QTest::newRow("below") << "./img/picture.png" << true;
+    QTest::newRow("with a blank") << "img/a%20b.png" << true;
+    QTest::newRow("remote") << "https://example.org/picture.png" << false;
+    QTest::newRow("remote without scheme") << "//example.org/picture.png" << false;
+    QTest::newRow("file address") << "file:///etc/hostname" << false;
+    QTest::newRow("above") << "../outside.png" << false;
+    QTest::newRow("missing") << "none.png" << false;
+    QTest::newRow("corrupt") << "corrupt.png" << false;
+    QTest::newRow("a folder") << "img" << false;
+}
+
+void TestBlockLayout::imagesComeFromTheFolderAlone()
+{
+    QFETCH(QString, destination);
+    QFETCH(bool, isShown);
+    QTemporaryDir folder;
+    QDir root(folder.path());
+    QVERIFY(root.mkpath(QStringLiteral("document/img")));
+    QImage picture(40, 30, QImage::Format_RGB32);
+    picture.fill(Qt::red);
+    for (const char* name :
+         {"outside.png", "document/picture.png", "document/img/picture.png", "document/img/a b.png"})
+        QVERIFY(picture.save(root.filePath(QString::fromLatin1(name))));
+    QFile corrupt(root.filePath(QStringLiteral("document/corrupt.png")));
+    QVERIFY(corrupt.open(QIODevice::WriteOnly));
+    corrupt.write("no image at all");
+    corrupt.close();
+    RenderStyle style;
+    style.documentFolder = root.filePath(QStringLiteral("document"));
+    const LaidOut document(QStringLiteral("![words](%1)").arg(destination), 600, style);
+    const QImage image = painted(document.first());
+    QCOMPARE(image.pixelColor(20, 15) == QColor(Qt::red), isShown);
+    QCOMPARE(document.first().plainText(), QStringLiteral("words"));
+    if (isShown)
+        QCOMPARE(document.first().height(), 30.0);
+}
+
+void TestBlockLayout::imagesAreScaledToTheColumn()
+{
+    QTemporaryDir folder;
+    QImage picture(2000, 1000, QImage::Format_RGB32);
+    picture.fill(Qt::red);
+    QVERIFY(picture.save(folder.filePath(QStringLiteral("wide.png"))));
+    RenderStyle style;
+    style.documentFolder = folder.path();
+    const LaidOut document(QStringLiteral("![w](wide.png)\n\ntext ![w](wide.png) text"), 500, style);
+    QCOMPARE(document.first().height(), 250.0);
+    QVERIFY(document.blocks[1]->height() >= 250);
+    QCOMPARE(painted(document.first()).pixelColor(499, 249), QColor(Qt::red));
+}
+
+void TestBlockLayout::hostileDrawingsAreNotDrawn()
+{
+    QTemporaryDir folder;
+    QString drawing =
+        QStringLiteral("<svg xmlns='http://www.w3.org/2000/svg' width='10' height='10'><g id='a0'/>");
+    for (int level = 1; level < 40; ++level)
+        drawing +=
+            QStringLiteral("<g id='a%1'><use href='#a%2'/><use href='#a%2'/></g>").arg(level).arg(level - 1);
+    QFile file(folder.filePath(QStringLiteral("bomb.svg")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write((drawing + QStringLiteral("<use href='#a39'/></svg>")).toUtf8());
+    file.close();
+    QFile good(folder.filePath(QStringLiteral("good.svg")));
+    QVERIFY(good.open(QIODevice::WriteOnly));
+    good.write("<svg xmlns='http://www.w3.org/2000/svg' width='60' height='40'><rect width='60' height='40' "
+               "fill='#ff0000'/></svg>");
+    good.close();
+    RenderStyle style;
+    style.documentFolder = folder.path();
+    const LaidOut document(QStringLiteral("![a](bomb.svg)\n\n![b](good.svg)"), 500, style);
+    QVERIFY(painted(document.first()).pixelColor(5, 5) != QColor(Qt::red));
+    QCOMPARE(document.blocks[1]->height(), 40.0);
+    QCOMPARE(painted(*document.blocks[1]).pixelColor(30, 20), QColor(Qt::red));
+}
+
+void TestBlockLayout::selectionChangesThePicture()
+{
+    for (const char* markdown : {"Some text", "- item", "| a |\n|---|\n| b |", "```\ncode\n```", "# Title"}) {
+        const LaidOut document(QString::fromLatin1(markdown));
+        QVERIFY2(painted(document.first()) != painted(document.first(), {0, document.first().textLength()}),
+                 markdown);
+    }
+}
+
+void TestBlockLayout::veryLongBlocksStayBounded_data()
+{
+    QTest::addColumn<QString>("markdown");
+    QTest::newRow("paragraph of 1 MB") << QStringLiteral("word ").repeated(200'000);
+    QTest::newRow("one word of 1 MB") << QStringLiteral("x").repeated(1'000'000);
+    QTest::newRow("code line of 1 MB") << "```\n" + QStringLiteral("x").repeated(1'000'000) + "\n```";
+    QTest::newRow("code of 100,000 lines")
+        << "```cpp\n" + QStringLiteral("int x;\n").repeated(100'000) + "```";
+    QTest::newRow("table of 5,000 rows") << table(5'000);
+    QTest::newRow("list of 20,000 items") << QStringLiteral("- item\n").repeated(20'000);
+    QTest::newRow("deep quotes") << QStringLiteral("> ").repeated(500) + "text";
+    QTest::newRow("deep lists") << [] {
+        QString text;
+        for (int level = 0; level < 60; ++level)
+            text += QStringLiteral("  ").repeated(level) + QStringLiteral("- item\n");
+        return text;
+    }();
+    QTest::newRow("many columns") << QStringLiteral("|a").repeated(300) + "|\n" +
+                                         QStringLiteral("|-").repeated(300) + "|\n";
+}
+
+void TestBlockLayout::veryLongBlocksStayBounded()
+{
+    QFETCH(QString, markdown);
+    const LaidOut document(markdown, 500);
+    for (const std::unique_ptr<BlockLayout>& block : document.blocks) {
+        QVERIFY(block->height() > 0 && block->height() < 4e6);
+        QVERIFY(!painted(*block).isNull());
+        QVERIFY(block->textLength() <= 2'000'000);
+    }
+}
+
+void TestBlockLayout::pagesShowEverything()
+{
+    RenderStyle page;
+    page.medium = Medium::Page;
+    const QString paragraph = QStringLiteral("word ").repeated(15'000) + QStringLiteral("end");
+    QVERIFY(LaidOut(paragraph, 600, page).first().plainText().endsWith(QLatin1String("end")));
+    QVERIFY(!LaidOut(paragraph, 600).first().plainText().endsWith(QLatin1String("end")));
+    QVERIFY(LaidOut(table(700), 600, page).first().plainText().contains(QLatin1String("cell 699")));
+    const QString shown = LaidOut(table(700), 600).first().plainText();
+    QVERIFY(shown.contains(QLatin1String("cell 100\t")) && !shown.contains(QLatin1String("cell 699")));
+}
+
+void TestBlockLayout::headerShowsTitleStatusAndDetails()
+{
+    HeaderContent content;
+    content.title = QStringLiteral("RFC-007: Title");
+    content.status = QStringLiteral("Accepted");
+    content.tone = statusTone(content.status);
+    content.details = QStringList{QStringLiteral("Team"), QStringLiteral("1 May 2026")};
+    const RenderStyle style;
+    const Typography typography(style);
+    const HeaderLayout wide(content, style, typography, 600), narrow(content, style, typography, 120);
+    QCOMPARE(wide.plainText(), QStringLiteral("RFC-007: Title\nAccepted\nTeam · 1 May 2026"));
+    QVERIFY(narrow.height() > wide.height());
+    QCOMPARE(statusTone(QStringLiteral("accepted")), StatusTone::Good);
+    QCOMPARE(statusTone(QStringLiteral("In Review")), StatusTone::Running);
+    QCOMPARE(statusTone(QStringLiteral("draft")), StatusTone::Draft);
+    QCOMPARE(statusTone(QStringLiteral("Rejected (2)")), StatusTone::Bad);
+    QCOMPARE(statusTone(QString()), StatusTone::Neutral);
+}
+
+void TestBlockLayout::corpusIsLaidOutCompletely()
+{
+    QElapsedTimer spent;
+    spent.start();
+    int files = 0;
+    for (const QString& name : test::corpusFiles()) {
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        RenderStyle style;
+        style.documentFolder = QFileInfo(name).absolutePath();
+        const QString text = QString::fromUtf8(file.readAll());
+        for (const qreal width : {260.0, 620.0}) {
+            const LaidOut document(text, width, style);
+            for (size_t index = 0; index < document.blocks.size(); ++index) {
+                const BlockLayout& block = *document.blocks[index];
+                QCOMPARE(int(block.plainText().size()), block.textLength());
+                const std::vector<qreal> breaks = block.breakOpportunities();
+                QVERIFY2(std::is_sorted(breaks.begin(), breaks.end()), qPrintable(name));
+                QVERIFY2(std::isfinite(block.height()) && block.height() >= 0, qPrintable(name));
+                QVERIFY(!painted(block).isNull());
+            }
+        }
+        ++files;
+        if (spent.elapsed() > 60'000) {
+            qInfo("%d of %d files, the rest is left out for time", files, int(test::corpusFiles().size()));
+            break;
+        }
+    }
+    if (files == 0)
+        QSKIP("no corpus: neither REDRAFT_CORPUS nor tests/data/corpus has Markdown files");
+}
+
+QTEST_MAIN(TestBlockLayout)
+#include "test_blocklayout.moc"
