@@ -8,7 +8,13 @@
 
 namespace redraft {
 
-/// The sidebar's checklist: progress ring, a row a section with its state, its findings with their fixes below it.
+class ChecklistDelegate;
+class ChecklistHeader;
+class ChecklistModel;
+class ChecklistView;
+
+/// The sidebar's checklist: progress ring, a row a section with its state, its findings with their fixes
+/// below it.
 class ChecklistPanel : public QWidget
 {
     Q_OBJECT
@@ -28,6 +34,20 @@ signals:
     void fieldRequested(const QString& fieldId);
     /// `revision` is that of the analysis for which the edit was made.
     void editRequested(const redraft::Edit& edit, int revision);
+
+private:
+    void goToRow(int row);
+    void doFix(int row, int fix);
+    void announce(const QString& spoken);
+    void markCurrent();
+    int sectionAtPosition() const;
+
+    ChecklistModel* m_model;
+    ChecklistDelegate* m_delegate;
+    ChecklistHeader* m_header;
+    ChecklistView* m_view;
+    std::shared_ptr<const Analysis> m_analysis;
+    qsizetype m_position = 0;
 };
 
 } // namespace redraft

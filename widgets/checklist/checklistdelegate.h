@@ -1,0 +1,47 @@
+#pragma once
+
+#include "app/rendering/theme.h"
+#include "widgets/checklist/checklistmodel.h"
+
+#include <QStyledItemDelegate>
+
+namespace redraft {
+
+/// Draws the rows of the checklist: mark, title and count of a section; sign, message and fix of a finding.
+class ChecklistDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    /// `model` must outlive the delegate.
+    explicit ChecklistDelegate(const ChecklistModel& model, QObject* parent = nullptr);
+
+    void setTheme(const Theme& theme) { m_theme = theme; }
+    /// The row that is marked as the place where the user works, or -1.
+    void setCurrentRow(int row) { m_currentRow = row; }
+    int currentRow() const { return m_currentRow; }
+    /// The row whose fix is under the mouse, or -1.
+    void setHoveredFix(int row) { m_hoveredFix = row; }
+    /// Where the fix of a finding is drawn in `rect`; empty for sections.
+    QRect fixRect(const QFont& font, const QRect& rect, int row) const;
+    /// Where the text of a row is drawn in `rect`.
+    QRect textRect(const QFont& font, const QRect& rect, int row) const;
+    QFont textFont(const QFont& font, int row) const;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    void paintSection(QPainter& painter, const QStyleOptionViewItem& option, int row) const;
+    void paintFinding(QPainter& painter, const QStyleOptionViewItem& option, int row) const;
+    void paintBackground(QPainter& painter, const QStyleOptionViewItem& option, int row) const;
+    QString countText(const ChecklistRow& row) const;
+
+    const ChecklistModel& m_model;
+    Theme m_theme = Theme::light();
+    int m_currentRow = -1;
+    int m_hoveredFix = -1;
+};
+
+} // namespace redraft
