@@ -63,6 +63,11 @@ QString DocumentController::folder() const
     return m_path.isEmpty() ? QString() : QFileInfo(m_path).absolutePath();
 }
 
+AnalysisContext DocumentController::context() const
+{
+    return {technicalRfcTemplate(), QDate::currentDate()};
+}
+
 bool DocumentController::isModified() const
 {
     return m_document.isModified() || m_hasOutsideChange;
@@ -115,7 +120,7 @@ void DocumentController::takeOver(const DecodedText& decoded, const QString& pat
     m_savedAt = path.isEmpty() ? QDateTime() : QFileInfo(path).lastModified();
     m_hasOutsideChange = false;
     m_watch.watch(path);
-    m_runner.setContext({technicalRfcTemplate(), QDate::currentDate()});
+    m_runner.setContext(context());
     m_document.setReadOnly(false);
     m_document.load(decoded.text, decoded.format.lineEnding, decoded.minorityLines);
     m_document.setReadOnly(!decoded.readOnlyReason.isEmpty());

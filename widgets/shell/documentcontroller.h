@@ -29,6 +29,8 @@ public:
 
     Document& document() { return m_document; }
     AnalysisRunner& runner() { return m_runner; }
+    /// What the document is analysed with.
+    AnalysisContext context() const;
     /// Absolute; "" for a document that was never saved.
     QString path() const { return m_path; }
     /// The file's name, or "Untitled.md".

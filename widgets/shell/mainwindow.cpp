@@ -2,10 +2,12 @@
 
 #include "widgets/common/style.h"
 #include "widgets/shell/branchname.h"
+#include "widgets/shell/dialogs.h"
 #include "widgets/shell/documentcontroller.h"
 #include "widgets/shell/documentpanes.h"
 #include "widgets/shell/documentstatusbar.h"
 #include "widgets/shell/editcommands.h"
+#include "widgets/shell/linkopener.h"
 #include "widgets/shell/messagebar.h"
 #include "widgets/shell/sidebar.h"
 #include "widgets/shell/sourcepane.h"
@@ -15,6 +17,7 @@
 #include <QBoxLayout>
 #include <QCloseEvent>
 #include <QDesktopServices>
+#include <QDir>
 #include <QFileInfo>
 #include <QLabel>
 #include <QMenuBar>
@@ -32,6 +35,7 @@ MainWindow::MainWindow(const WindowServices& services, QWidget* parent)
     , m_controller(new DocumentController(services.prompter, m_session, this))
     , m_panes(new DocumentPanes(m_controller->document(), services.highlighter))
     , m_commands(new EditCommands(*m_controller, *m_panes, this))
+    , m_dialogs(new Dialogs(*m_actions, *m_controller, *m_commands, m_session, this))
     , m_messages(new MessageBar)
     , m_status(new DocumentStatusBar)
 {
@@ -175,8 +179,8 @@ void MainWindow::connectFileActions()
     on(ActionId::SaveAs, [this] { m_controller->saveAs(); });
     on(ActionId::Close, [this] { close(); });
     on(ActionId::Quit, [] { QApplication::closeAllWindows(); });
-    on(ActionId::ExportHtml, [this] { openExport(ActionId::ExportHtml); });
-    on(ActionId::ExportPdf, [this] { openExport(ActionId::ExportPdf); });
+    on(ActionId::ExportHtml, [this] { exportDocument(ActionId::ExportHtml); });
+    on(ActionId::ExportPdf, [this] { exportDocument(ActionId::ExportPdf); });
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
 }
 
@@ -192,7 +196,7 @@ void MainWindow::connectEditActions()
     on(ActionId::Replace, [this] { openFind(true); });
     on(ActionId::FindNext, [this] { m_panes->source().findNext(); });
     on(ActionId::FindPrevious, [this] { m_panes->source().findPrevious(); });
-    on(ActionId::CommandPalette, [this] { openPalette(); });
+    on(ActionId::CommandPalette, [this] { m_dialogs->openPalette(); });
 }
 
 void MainWindow::connectViewActions()
@@ -238,6 +242,8 @@ void MainWindow::connectInsertActions()
     for (const ActionId id : {ActionId::InsertDiagram, ActionId::InsertTable, ActionId::InsertLink,
                               ActionId::Bold, ActionId::Italic, ActionId::InlineCode})
         on(id, [this, id] { m_commands->insert(id); });
+    on(ActionId::KeyboardShortcuts, [this] { m_dialogs->openShortcuts(); });
+    on(ActionId::About, [this] { m_dialogs->openAbout(); });
     connect(m_sectionMenu, &QMenu::aboutToShow, this, &MainWindow::fillSectionMenu);
 }
 
@@ -343,13 +349,22 @@ void MainWindow::openFind(bool withReplace)
     m_panes->source().openFind(withReplace ? FindBar::Mode::Replace : FindBar::Mode::Find);
 }
 
-void MainWindow::openPalette() {}
-
-void MainWindow::openExport(ActionId) {}
+void MainWindow::exportDocument(ActionId id)
+{
+    const ExportKind kind = id == ActionId::ExportHtml ? ExportKind::Html : ExportKind::Pdf;
+    m_exportedPath = m_dialogs->runExport(kind, m_services.highlighter, m_services.prompter);
+    if (!m_exportedPath.isEmpty())
+        m_messages->show({MessageTopic::Exporting,
+                          MessageTone::Note,
+                          tr("Exported to %1").arg(QDir::toNativeSeparators(m_exportedPath)),
+                          {MessageAction::OpenExported}});
+}
 
 void MainWindow::openLink(const QString& destination)
 {
-    QDesktopServices::openUrl(QUrl(destination));
+    const QString problem = openDocumentLink(destination, *m_controller);
+    if (!problem.isEmpty())
+        m_messages->show({MessageTopic::Opening, MessageTone::Note, problem, {}});
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -16,6 +16,7 @@ class QSettings;
 namespace redraft {
 
 class CodeHighlighter;
+class Dialogs;
 class DocumentController;
 class DocumentPanes;
 class DocumentStatusBar;
@@ -81,8 +82,7 @@ private:
     void applyTheme(const Theme& theme);
     void setZoom(int percent);
     void openFind(bool withReplace);
-    void openPalette();
-    void openExport(ActionId kind);
+    void exportDocument(ActionId id);
     void openLink(const QString& destination);
 
     WindowServices m_services;
@@ -92,6 +92,7 @@ private:
     DocumentController* m_controller;
     DocumentPanes* m_panes;
     EditCommands* m_commands;
+    Dialogs* m_dialogs;
     MessageBar* m_messages;
     DocumentStatusBar* m_status;
     ToolBar* m_toolBar = nullptr;

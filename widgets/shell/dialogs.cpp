@@ -1,0 +1,112 @@
+#include "widgets/shell/dialogs.h"
+
+#include "app/document/analysisrunner.h"
+#include "widgets/dialogs/shortcutsdialog.h"
+#include "widgets/shell/actiontable.h"
+#include "widgets/shell/documentcontroller.h"
+#include "widgets/shell/editcommands.h"
+#include "widgets/shell/sessionstate.h"
+
+#include <QCoreApplication>
+#include <QDate>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace redraft {
+
+namespace {
+
+QString plainTitle(const QMenu& menu)
+{
+    return menu.title().remove(QLatin1Char('&'));
+}
+
+} // namespace
+
+Dialogs::Dialogs(ActionTable& actions, DocumentController& controller, EditCommands& commands,
+                 SessionState& session, QWidget* window)
+    : QObject(window)
+    , m_actions(actions)
+    , m_controller(controller)
+    , m_commands(commands)
+    , m_session(session)
+    , m_window(window)
+{
+}
+
+void Dialogs::openPalette()
+{
+    if (!m_palette)
+        m_palette = new CommandPalette(m_window);
+    m_palette->open(paletteEntries());
+}
+
+std::vector<PaletteEntry> Dialogs::paletteEntries()
+{
+    std::vector<PaletteEntry> entries;
+    for (const ActionDefinition& definition : ActionTable::definitions()) {
+        QAction* action = m_actions.action(definition.id);
+        if (definition.id != ActionId::CommandPalette)
+            entries.push_back({plainActionText(*action), plainTitle(*m_actions.menu(definition.menu)),
+                               action->shortcut().toString(QKeySequence::NativeText), action->isEnabled(),
+                               [action] { action->trigger(); }});
+    }
+    const bool isWritable = !m_controller.document().isReadOnly();
+    for (const auto& [id, heading] : m_commands.missingSections())
+        entries.push_back({tr("Add section: %1").arg(heading),
+                           plainTitle(*m_actions.menu(MenuId::Insert)),
+                           {},
+                           isWritable,
+                           [this, id = id] { m_commands.addSection(id); }});
+    for (const QString& path : m_session.recentFiles())
+        entries.push_back(
+            {tr("Open %1").arg(QFileInfo(path).fileName()), QFileInfo(path).path(), {}, true, [this, path] {
+                 m_controller.open(path);
+             }});
+    return entries;
+}
+
+void Dialogs::openShortcuts()
+{
+    std::vector<ShortcutLine> lines;
+    for (const ActionDefinition& definition : ActionTable::definitions()) {
+        const QAction* action = m_actions.action(definition.id);
+        if (!action->shortcut().isEmpty())
+            lines.push_back({plainTitle(*m_actions.menu(definition.menu)), plainActionText(*action),
+                             action->shortcut().toString(QKeySequence::NativeText)});
+    }
+    lines.push_back({tr("Checklist"), tr("Go to the place of the row"), tr("Enter")});
+    lines.push_back({tr("Checklist"), tr("Do the fix of the row"), tr("Space")});
+    ShortcutsDialog dialog(lines, m_window);
+    dialog.exec();
+}
+
+void Dialogs::openAbout()
+{
+    QMessageBox box(m_window);
+    box.setWindowTitle(tr("About Redraft"));
+    box.setText(tr("Redraft %1").arg(QStringLiteral(REDRAFT_VERSION)));
+    box.setInformativeText(
+        tr("An editor for design proposals in plain Markdown: form, source, live preview and "
+           "checklist over one file.\n\nMIT licence. Made with Qt %1, cmark-gfm, yaml-cpp, "
+           "KSyntaxHighlighting and qpdf.")
+            .arg(QString::fromLatin1(qVersion())));
+    box.addButton(tr("&Close"), QMessageBox::AcceptRole);
+    box.exec();
+}
+
+QString Dialogs::runExport(ExportKind kind, const CodeHighlighter& highlighter, Prompter& prompter)
+{
+    // The export is of the text as it is now, also if the worker is still busy with the last letters.
+    const TextSnapshot snapshot = m_controller.document().snapshot();
+    std::shared_ptr<const Analysis> analysis = m_controller.runner().latest();
+    if (!analysis || analysis->snapshot.revision != snapshot.revision)
+        analysis = analyse(snapshot, analysis, m_controller.context());
+    ExportDialog dialog(kind, {analysis, m_controller.path(), m_controller.displayName()}, highlighter,
+                        prompter, m_window);
+    return dialog.exec() == QDialog::Accepted ? dialog.writtenPath() : QString();
+}
+
+} // namespace redraft

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "widgets/dialogs/commandpalette.h"
+#include "widgets/dialogs/exportdialog.h"
+
+#include <QObject>
+
+namespace redraft {
+
+class ActionTable;
+class DocumentController;
+class EditCommands;
+class SessionState;
+struct WindowServices;
+
+/// Makes the window's dialogs and the command palette when they are first asked for. GUI thread.
+class Dialogs : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All must outlive this; `window` is the parent of the dialogs.
+    Dialogs(ActionTable& actions, DocumentController& controller, EditCommands& commands,
+            SessionState& session, QWidget* window);
+
+    /// Actions, missing sections and recent files.
+    void openPalette();
+    void openShortcuts();
+    void openAbout();
+    /// The file that was written, "" if the export was cancelled or not possible.
+    QString runExport(ExportKind kind, const CodeHighlighter& highlighter, Prompter& prompter);
+
+private:
+    std::vector<PaletteEntry> paletteEntries();
+
+    ActionTable& m_actions;
+    DocumentController& m_controller;
+    EditCommands& m_commands;
+    SessionState& m_session;
+    QWidget* m_window;
+    CommandPalette* m_palette = nullptr;
+};
+
+} // namespace redraft
