@@ -27,6 +27,7 @@ void ChecklistHeader::setReport(const Report& report, const QString& templateNam
                              : report.errors > 1    ? tr("%Ln errors", "", report.errors)
                              : report.warnings == 1 ? tr("1 warning")
                              : report.warnings > 1  ? tr("%Ln warnings", "", report.warnings)
+                             : report.total == 0    ? tr("nothing to check")
                                                     : tr("all done");
     m_detail = templateName.isEmpty() ? troubles : tr("%1 · %2").arg(templateName, troubles);
     setAccessibleName(m_count);

@@ -4,8 +4,9 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QMenuBar>
+#include <QProxyStyle>
 #include <QStyle>
-#include <QStyleFactory>
 #include <QVariant>
 #include <QWidget>
 
@@ -62,6 +63,23 @@ QString mixed(const QColor& over, const QColor& under, qreal share)
                   channel(over.blue(), under.blue()))
         .name();
 }
+
+/// Fusion, without the lines under the letters of the menu bar (the keys work all the same).
+class WindowStyle : public QProxyStyle
+{
+public:
+    WindowStyle()
+        : QProxyStyle(QStringLiteral("Fusion"))
+    {
+    }
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* data) const override
+    {
+        if (hint == SH_UnderlineShortcut && qobject_cast<const QMenuBar*>(widget))
+            return 0;
+        return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+};
 
 QString hoverOf(const Theme& theme)
 {
@@ -146,7 +164,7 @@ void applyTheme(QApplication& application, const Theme& theme)
 {
     // Setting the style deletes and polishes everything again: once is enough.
     if (application.property("redraftStyled").isNull()) {
-        application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+        application.setStyle(new WindowStyle);
         QFont font(textFontFamily());
         font.setPointSizeF(10);
         application.setFont(font);

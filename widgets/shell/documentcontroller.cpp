@@ -119,6 +119,7 @@ void DocumentController::takeOver(const DecodedText& decoded, const QString& pat
     m_format = decoded.format;
     m_savedAt = path.isEmpty() ? QDateTime() : QFileInfo(path).lastModified();
     m_hasOutsideChange = false;
+    m_isChoiceOpen = false;
     m_watch.watch(path);
     m_runner.setContext(context());
     m_document.setReadOnly(false);
@@ -141,7 +142,7 @@ bool DocumentController::save()
                   tr("“%1” is open for reading only, so there is nothing to save.").arg(displayName()));
         return false;
     }
-    if (!m_hasOutsideChange)
+    if (!m_isChoiceOpen)
         return writeTo(m_path);
     switch (m_prompter.askToReload(m_window, displayName(), true)) {
     case Prompter::ReloadChoice::Reload:
@@ -182,6 +183,7 @@ bool DocumentController::writeTo(const QString& path)
     m_path = QFileInfo(path).absoluteFilePath();
     m_savedAt = QDateTime::currentDateTime();
     m_hasOutsideChange = false;
+    m_isChoiceOpen = false;
     m_watch.watch(m_path);
     m_session.addRecentFile(m_path);
     m_document.setUnmodified();
@@ -215,6 +217,7 @@ void DocumentController::reload()
 
 void DocumentController::keepMine()
 {
+    m_isChoiceOpen = false;
     emit messageSettled(MessageTopic::OutsideChange);
     emit fileStateChanged();
 }
@@ -256,6 +259,7 @@ void DocumentController::requestAnalysis()
 void DocumentController::onChangedOutside()
 {
     m_hasOutsideChange = true;
+    m_isChoiceOpen = true;
     emit fileStateChanged();
     if (m_isAsking)
         return;

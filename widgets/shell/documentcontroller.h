@@ -89,8 +89,10 @@ private:
     FileFormat m_format;
     QDateTime m_savedAt;
     bool m_isAsking = false;
-    /// The bytes on disk are not those that were read: save asks before it overwrites them.
+    /// The bytes on disk are not those that were read or written last.
     bool m_hasOutsideChange = false;
+    /// The user has not chosen yet between that text and this one: save asks before it overwrites.
+    bool m_isChoiceOpen = false;
 };
 
 } // namespace redraft

@@ -8,7 +8,9 @@
 #include "widgets/shell/sidebar.h"
 #include "widgets/shell/sourcepane.h"
 
+#include <QScopedValueRollback>
 #include <QStackedWidget>
+#include <utility>
 
 namespace redraft {
 
@@ -52,8 +54,11 @@ void DocumentPanes::connectSidebar()
 
 void DocumentPanes::connectForm()
 {
-    connect(m_form, &FormView::editRequested, this,
-            [this](const Edit& edit) { emit editRequested(edit, m_document.revision()); });
+    connect(m_form, &FormView::editRequested, this, [this](const Edit& edit) {
+        // The form keeps its cursor itself.
+        const QScopedValueRollback<bool> own(m_isFormEditing, true);
+        emit editRequested(edit, m_document.revision());
+    });
     connect(m_form, &FormView::undoRequested, this, &DocumentPanes::undoRequested);
     connect(m_form, &FormView::redoRequested, this, &DocumentPanes::redoRequested);
     connect(m_form, &FormView::positionChanged, this, &DocumentPanes::onPositionChanged);
@@ -139,6 +144,8 @@ void DocumentPanes::setAnalysis(const std::shared_ptr<const Analysis>& analysis)
 {
     m_analysis = analysis;
     deliverAnalysis();
+    if (m_awaitedSelection && !isSourceShown() && analysedRevision() == m_document.revision())
+        m_form->goTo(*std::exchange(m_awaitedSelection, std::nullopt));
     if (m_preview->isHidden())
         emit pictureCompleted();
 }
@@ -243,8 +250,8 @@ void DocumentPanes::showSelection(TextRange selection)
 {
     if (isSourceShown())
         source().editor().goTo(selection);
-    else
-        m_position = selection.start;
+    else if (!m_isFormEditing)
+        m_awaitedSelection = selection; // its card may come with the next analysis
 }
 
 int DocumentPanes::analysedRevision() const

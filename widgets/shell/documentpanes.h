@@ -85,6 +85,8 @@ private:
     Theme m_theme = Theme::light();
     int m_zoom = 100;
     qsizetype m_position = 0;
+    bool m_isFormEditing = false;
+    std::optional<TextRange> m_awaitedSelection; ///< of an edit, for the form, once it is analysed
     std::shared_ptr<const Analysis> m_analysis;
 };
 

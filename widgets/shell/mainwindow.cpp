@@ -66,6 +66,7 @@ void MainWindow::buildCentre()
     m_fileName = new QLabel(menuBar());
     m_fileName->setObjectName(QStringLiteral("fileName"));
     m_fileName->setContentsMargins(8, 0, 14, 0);
+    m_fileName->setFixedHeight(menuBar()->sizeHint().height() - 1);
     setRole(m_fileName, Role::Muted);
     menuBar()->setCornerWidget(m_fileName, Qt::TopRightCorner);
     m_toolBar = new ToolBar(*m_actions, this);

@@ -11,6 +11,12 @@
 
 namespace redraft {
 
+namespace {
+
+constexpr int segmentMargins = 28;
+
+} // namespace
+
 ToolBar::ToolBar(ActionTable& actions, QWidget* parent)
     : QToolBar(parent)
     , m_actions(actions)
@@ -44,6 +50,9 @@ QToolButton* ToolBar::addButton(ActionId id, Qt::ToolButtonStyle style)
     auto* button = qobject_cast<QToolButton*>(widgetForAction(action));
     button->setToolButtonStyle(style);
     button->setFocusPolicy(Qt::TabFocus);
+    // Fusion sets the text close to the icon; a space makes the distance of the other gaps.
+    if (style == Qt::ToolButtonTextBesideIcon)
+        action->setIconText(QLatin1Char(' ') + plainActionText(*action));
     button->setAccessibleName(plainActionText(*action));
     return button;
 }
@@ -54,7 +63,7 @@ void ToolBar::addViewSwitch()
     setRole(segments, Role::Segments);
     segments->setAccessibleName(tr("View"));
     auto* layout = new QHBoxLayout(segments);
-    layout->setContentsMargins(1, 1, 1, 1);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     for (const ActionId id : {ActionId::ViewForm, ActionId::ViewSource, ActionId::ViewSplit}) {
         auto* button = new QToolButton(segments);
@@ -65,8 +74,8 @@ void ToolBar::addViewSwitch()
         // Semibold is wider: without this the row would move when another view is chosen.
         QFont bold = font();
         bold.setWeight(QFont::DemiBold);
-        button->setMinimumWidth(QFontMetrics(bold).horizontalAdvance(plainActionText(*m_actions.action(id))) +
-                                30);
+        const QString text = plainActionText(*m_actions.action(id));
+        button->setFixedWidth(QFontMetrics(bold).horizontalAdvance(text) + segmentMargins);
         layout->addWidget(button);
     }
     addWidget(segments);
@@ -77,7 +86,8 @@ void ToolBar::addExportButton()
     m_export = new QToolButton(this);
     m_export->setObjectName(QStringLiteral("export"));
     setRole(m_export, Role::Primary);
-    m_export->setText(tr("Export"));
+    m_export->setText(QLatin1Char(' ') + tr("Export"));
+    m_export->setAccessibleName(tr("Export"));
     m_export->setToolTip(tr("Export as HTML or PDF"));
     m_export->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_export->setPopupMode(QToolButton::InstantPopup);

@@ -1,0 +1,211 @@
+#include "widgets/checklist/checklistmodel.h"
+#include "widgets/checklist/checklistpanel.h"
+#include "widgets/checklist/checklistview.h"
+
+#include <QAbstractItemModelTester>
+#include <QtTest>
+#include <QtWidgets>
+
+using namespace redraft;
+
+namespace {
+
+SectionReport section(const QString& id, SectionState state, int passed, int total,
+                      std::vector<Finding> findings = {})
+{
+    SectionReport report;
+    report.id = id;
+    report.title = id;
+    report.state = state;
+    report.passed = passed;
+    report.total = total;
+    report.range = {10, 5};
+    report.findings = std::move(findings);
+    return report;
+}
+
+Finding finding(const QString& id, const QString& message, std::vector<Fix> fixes = {})
+{
+    Finding result;
+    result.checkId = id;
+    result.message = message;
+    result.range = {20, 3};
+    result.fixes = std::move(fixes);
+    return result;
+}
+
+std::shared_ptr<const Report> makeReport(std::vector<SectionReport> sections)
+{
+    auto report = std::make_shared<Report>();
+    report->sections = std::move(sections);
+    return report;
+}
+
+QStringList textsOf(const ChecklistModel& model)
+{
+    QStringList texts;
+    for (int i = 0; i < model.rowCount(); ++i)
+        texts.append(model.index(i).data().toString());
+    return texts;
+}
+
+std::shared_ptr<const Analysis> analysisOf(const std::shared_ptr<const Report>& report)
+{
+    auto analysis = std::make_shared<Analysis>();
+    analysis->snapshot = TextSnapshot(QString(100, QLatin1Char('x')), 7);
+    analysis->tree = std::make_shared<SyntaxTree>();
+    analysis->metadata = std::make_shared<Metadata>();
+    analysis->outline = std::make_shared<Outline>();
+    analysis->documentTemplate = std::make_shared<Template>();
+    analysis->report = report;
+    return analysis;
+}
+
+} // namespace
+
+class TestChecklistPanel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void showsFindingsBelowTheirSections();
+    void keepsTheSelectionWhenRowsComeAndGo();
+    void saysWhichSectionChangedItsState();
+    void followsRandomReports();
+    void keysLeadToPlacesAndFixes();
+    void aClickOnTheFixDoesIt();
+    void findingsOfFieldsLeadToTheField();
+};
+
+void TestChecklistPanel::showsFindingsBelowTheirSections()
+{
+    ChecklistModel model;
+    model.setReport(makeReport({section(QStringLiteral("A"), SectionState::Failed, 0, 1,
+                                        {finding(QStringLiteral("X"), QStringLiteral("wrong"))}),
+                                section(QStringLiteral("B"), SectionState::Done, 1, 1)}));
+    QCOMPARE(textsOf(model),
+             QStringList({QStringLiteral("A"), QStringLiteral("wrong"), QStringLiteral("B")}));
+    QCOMPARE(model.rowOfSection(1), 2);
+    QVERIFY(!model.findingOf(0));
+    QCOMPARE(model.findingOf(1)->checkId, QStringLiteral("X"));
+    QVERIFY(model.index(0).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("0 of 1")));
+}
+
+void TestChecklistPanel::keepsTheSelectionWhenRowsComeAndGo()
+{
+    ChecklistModel model;
+    const auto without = makeReport({section(QStringLiteral("A"), SectionState::Done, 1, 1),
+                                     section(QStringLiteral("B"), SectionState::Done, 1, 1)});
+    const auto with = makeReport({section(QStringLiteral("A"), SectionState::Partial, 0, 1,
+                                          {finding(QStringLiteral("X"), QStringLiteral("wrong"))}),
+                                  section(QStringLiteral("B"), SectionState::Done, 1, 1)});
+    model.setReport(without);
+    const QPersistentModelIndex chosen = model.index(1);
+    model.setReport(with);
+    QCOMPARE(chosen.row(), 2);
+    QCOMPARE(chosen.data().toString(), QStringLiteral("B"));
+    model.setReport(without);
+    QCOMPARE(chosen.row(), 1);
+}
+
+void TestChecklistPanel::saysWhichSectionChangedItsState()
+{
+    ChecklistModel model;
+    QSignalSpy spy(&model, &ChecklistModel::stateChanged);
+    model.setReport(makeReport({section(QStringLiteral("A"), SectionState::Missing, 0, 1)}));
+    QCOMPARE(spy.size(), 0); // the first report is no change
+    model.setReport(makeReport({section(QStringLiteral("A"), SectionState::Done, 1, 1)}));
+    QCOMPARE(spy.size(), 1);
+    QVERIFY(spy.first().first().toString().contains(QStringLiteral("done")));
+}
+
+void TestChecklistPanel::followsRandomReports()
+{
+    ChecklistModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QRandomGenerator random(42);
+    for (int round = 0; round < 300; ++round) {
+        std::vector<SectionReport> sections;
+        QStringList expected;
+        for (int i = 0; i < 6; ++i) {
+            if (random.bounded(5) == 0)
+                continue;
+            const QString id = QString(QLatin1Char(char('A' + i)));
+            std::vector<Finding> findings;
+            expected.append(id);
+            for (int j = random.bounded(3); j > 0; --j) {
+                const QString message = QStringLiteral("finding %1").arg(random.bounded(4));
+                findings.push_back(finding(QStringLiteral("X%1").arg(random.bounded(2)), message));
+                expected.append(message);
+            }
+            sections.push_back(section(id, SectionState(random.bounded(4)), random.bounded(3), 3, findings));
+        }
+        model.setReport(makeReport(sections));
+        QCOMPARE(textsOf(model), expected);
+    }
+}
+
+void TestChecklistPanel::keysLeadToPlacesAndFixes()
+{
+    const Edit edit = Edit::replace({1, 0}, QStringLiteral("new"), QStringLiteral("Add"));
+    ChecklistPanel panel;
+    panel.setAnalysis(analysisOf(makeReport({section(
+        QStringLiteral("A"), SectionState::Failed, 0, 1,
+        {finding(QStringLiteral("X"), QStringLiteral("wrong"), {Fix{QStringLiteral("Add"), edit}})})})));
+    panel.resize(272, 400);
+    panel.show();
+    auto* view = panel.findChild<ChecklistView*>();
+    view->setFocus();
+    QSignalSpy places(&panel, &ChecklistPanel::navigateRequested);
+    QSignalSpy edits(&panel, &ChecklistPanel::editRequested);
+    view->setCurrentIndex(view->model()->index(0, 0));
+    QTest::keyClick(view, Qt::Key_Return);
+    QCOMPARE(places.size(), 1);
+    QCOMPARE(places.first().first().value<TextRange>(), (TextRange{10, 5}));
+    QTest::keyClick(view, Qt::Key_Space); // a section has no fix of its own
+    QCOMPARE(edits.size(), 0);
+    QTest::keyClick(view, Qt::Key_Down);
+    QTest::keyClick(view, Qt::Key_Space);
+    QCOMPARE(edits.size(), 1);
+    QCOMPARE(edits.first().at(0).value<Edit>(), edit);
+    QCOMPARE(edits.first().at(1).toInt(), 7);
+}
+
+void TestChecklistPanel::aClickOnTheFixDoesIt()
+{
+    const Edit edit = Edit::replace({1, 0}, QStringLiteral("new"), QStringLiteral("Add"));
+    ChecklistPanel panel;
+    panel.setAnalysis(analysisOf(makeReport({section(
+        QStringLiteral("A"), SectionState::Failed, 0, 1,
+        {finding(QStringLiteral("X"), QStringLiteral("wrong"), {Fix{QStringLiteral("Add"), edit}})})})));
+    panel.resize(272, 400);
+    panel.show();
+    auto* view = panel.findChild<ChecklistView*>();
+    QSignalSpy places(&panel, &ChecklistPanel::navigateRequested);
+    QSignalSpy edits(&panel, &ChecklistPanel::editRequested);
+    const QRect row = view->visualRect(view->model()->index(1, 0));
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, QPoint(row.right() - 24, row.center().y()));
+    QCOMPARE(edits.size(), 1);
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, QPoint(row.left() + 80, row.center().y()));
+    QCOMPARE(edits.size(), 1);
+    QCOMPARE(places.size(), 1);
+}
+
+void TestChecklistPanel::findingsOfFieldsLeadToTheField()
+{
+    Finding empty = finding(QStringLiteral("X"), QStringLiteral("Deadline is empty"));
+    empty.fieldId = QStringLiteral("deadline");
+    ChecklistPanel panel;
+    panel.setAnalysis(
+        analysisOf(makeReport({section(QStringLiteral("metadata"), SectionState::Partial, 0, 1, {empty})})));
+    panel.show();
+    auto* view = panel.findChild<ChecklistView*>();
+    QSignalSpy fields(&panel, &ChecklistPanel::fieldRequested);
+    view->setCurrentIndex(view->model()->index(1, 0));
+    QTest::keyClick(view, Qt::Key_Space);
+    QCOMPARE(fields.size(), 1);
+    QCOMPARE(fields.first().first().toString(), QStringLiteral("deadline"));
+}
+
+QTEST_MAIN(TestChecklistPanel)
+#include "test_checklistpanel.moc"
