@@ -60,9 +60,9 @@ void TestPdfExporter::hasPagesOfThePaper()
     PdfOptions options;
     options.paper = Paper(paper);
     const auto pdf = exported(test::generatedDocument(20000), options);
-    const auto pages = QPDFPageDocumentHelper(*pdf).getAllPages();
+    auto pages = QPDFPageDocumentHelper(*pdf).getAllPages();
     QVERIFY(pages.size() > 3);
-    auto box = pages.front().getObjectHandle().getKey("/MediaBox");
+    auto box = QPDFPageObjectHelper(pages.front()).getObjectHandle().getKey("/MediaBox");
     QTEST(qRound(box.getArrayItem(2).getNumericValue()) * 1.0, "width");
     QTEST(qRound(box.getArrayItem(3).getNumericValue()) * 1.0, "height");
 }
