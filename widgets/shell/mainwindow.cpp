@@ -52,6 +52,7 @@ MainWindow::MainWindow(const WindowServices& services, QWidget* parent)
     restoreSession();
     applyTheme(m_themes->theme());
     m_controller->newDocument();
+    m_panes->focusEditor();
 }
 
 MainWindow::~MainWindow() = default;

@@ -3,6 +3,7 @@
 #include "widgets/common/icon.h"
 #include "widgets/common/style.h"
 #include "widgets/shell/actiontable.h"
+#include "widgets/shell/exportbutton.h"
 
 #include <QBoxLayout>
 #include <QFrame>
@@ -83,7 +84,7 @@ void ToolBar::addViewSwitch()
 
 void ToolBar::addExportButton()
 {
-    m_export = new QToolButton(this);
+    m_export = new ExportButton(this);
     m_export->setObjectName(QStringLiteral("export"));
     setRole(m_export, Role::Primary);
     m_export->setText(QLatin1Char(' ') + tr("Export"));
@@ -99,6 +100,7 @@ void ToolBar::addExportButton()
 void ToolBar::setTheme(const Theme& theme)
 {
     m_export->setIcon(icon(QStringLiteral("export"), theme.accentText));
+    m_export->setChevron(icon(QStringLiteral("chevron-down"), theme.accentText));
 }
 
 } // namespace redraft

@@ -9,6 +9,7 @@ class QToolButton;
 namespace redraft {
 
 class ActionTable;
+class ExportButton;
 enum class ActionId;
 
 /// The tool bar: file actions, the choice of view, undo, insertions, and Export at the right.
@@ -27,7 +28,7 @@ private:
     void addExportButton();
 
     ActionTable& m_actions;
-    QToolButton* m_export = nullptr;
+    ExportButton* m_export = nullptr;
 };
 
 } // namespace redraft
