@@ -87,6 +87,7 @@ void DocumentStatusBar::setAnalysis(const std::shared_ptr<const Analysis>& analy
         m_metadata = analysis->metadata;
         showStatus(*m_metadata, *analysis->documentTemplate);
     }
+    layout()->activate(); // a picture may be taken before the next turn of the event loop
 }
 
 void DocumentStatusBar::showStatus(const Metadata& metadata, const Template& documentTemplate)
