@@ -79,6 +79,7 @@ class TestHtmlExporter : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase();
     void matchesGoldenPage();
     void writesBlocks_data();
     void writesBlocks();
@@ -92,6 +93,12 @@ private slots:
     void reportsProgressAndCancels();
     void corpusIsWellFormed();
 };
+
+void TestHtmlExporter::initTestCase()
+{
+    // The resources lie in a static library: nothing else names them.
+    Q_INIT_RESOURCE(resources);
+}
 
 void TestHtmlExporter::matchesGoldenPage()
 {
