@@ -166,7 +166,8 @@ void TestPreviewView::randomEditsGiveTheSamePictureAsAFreshView()
         shown.view.verticalScrollBar()->setValue(0);
         shown.settle();
         fresh.settle();
-        QVERIFY2(shown.view.grab().toImage() == fresh.view.grab().toImage(),
+        // The surface alone: scroll bars differ, because each view has guessed other heights.
+        QVERIFY2(shown.surface()->grab().toImage() == fresh.surface()->grab().toImage(),
                  qPrintable(QString::number(step)));
     }
 }

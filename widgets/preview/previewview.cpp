@@ -111,7 +111,7 @@ void PreviewView::applyStyle()
     const qreal width = std::floor(std::clamp(room, 120.0, m_factory->typography().columnWidth()));
     m_column.setFactory(m_factory.get(), width, zoomed(topPadding));
     m_column.layOut(anchor.slot);
-    restore({anchor.slot, share * m_column.heightOf(anchor.slot)});
+    restore({anchor.slot, share * m_column.heightOf(anchor.slot), anchor.isDocumentTop});
     m_wasComplete = false;
     m_nearby.start();
     viewport()->update();
@@ -131,7 +131,14 @@ PreviewView::Anchor PreviewView::anchorAtTop() const
 {
     const qreal y = scrollTop();
     const int slot = m_column.slotAt(y);
-    return {slot, y - m_column.topOf(slot)};
+    return {slot, y - m_column.topOf(slot), y <= 0};
+}
+
+qreal PreviewView::scrollTopFor(const Anchor& anchor) const
+{
+    if (anchor.isDocumentTop)
+        return 0;
+    return m_column.topOf(anchor.slot) + std::min(anchor.offset, m_column.heightOf(anchor.slot));
 }
 
 void PreviewView::restore(const Anchor& anchor)
@@ -141,7 +148,7 @@ void PreviewView::restore(const Anchor& anchor)
     qreal bottom = m_column.topOf(anchor.slot) + anchor.offset + room;
     for (int slot = anchor.slot; slot < m_column.slotCount() && m_column.topOf(slot) < bottom; ++slot)
         m_column.layOut(slot);
-    setScrollTop(m_column.topOf(anchor.slot) + anchor.offset);
+    setScrollTop(scrollTopFor(anchor));
     layOutInSight();
 }
 
@@ -156,7 +163,7 @@ void PreviewView::layOutInSight()
             m_column.layOut(slot);
         if (m_column.layoutCount() == before)
             break;
-        setScrollTop(m_column.topOf(anchor.slot) + std::min(anchor.offset, m_column.heightOf(anchor.slot)));
+        setScrollTop(scrollTopFor(anchor));
     }
 }
 
@@ -175,7 +182,7 @@ void PreviewView::layOutNearby()
     for (int slot = anchor.slot - 1; slot >= first && m_column.layoutCount() - before < blocksAtOnce; --slot)
         m_column.layOut(slot);
     if (m_column.layoutCount() != before) {
-        setScrollTop(m_column.topOf(anchor.slot) + anchor.offset);
+        setScrollTop(scrollTopFor(anchor));
         m_nearby.start();
     } else {
         m_column.releaseOutside(m_column.slotAt(top - 3 * room), m_column.slotAt(top + 4 * room));

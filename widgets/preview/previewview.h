@@ -85,6 +85,7 @@ private:
     {
         int slot = 0;
         qreal offset = 0;
+        bool isDocumentTop = false; ///< not scrolled at all: stays so, whatever changes
     };
     /// Where a point of the viewport lies: a slot and the place in its layout.
     struct Place
@@ -102,6 +103,7 @@ private:
     void updateScrollBar();
     void setScrollTop(qreal y);
     Anchor anchorAtTop() const;
+    qreal scrollTopFor(const Anchor& anchor) const;
     qreal scrollTop() const;
     qreal columnLeft() const;
     qreal zoomed(qreal designPixels) const;
