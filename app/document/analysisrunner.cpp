@@ -1,8 +1,11 @@
 #include "app/document/analysisrunner.h"
 
-#include <QMutex>
-#include <QThread>
+#include <QCoreApplication>
+#include <QEvent>
+#include <condition_variable>
+#include <mutex>
 #include <optional>
+#include <thread>
 
 namespace redraft {
 
@@ -15,82 +18,93 @@ struct Request
     AnalysisContext context;
 };
 
-} // namespace
-
-/// Lives on the worker thread. Takes the newest request whenever it gets round to one.
-class AnalysisWorker : public QObject
+struct Answer
 {
-    Q_OBJECT
-
-public:
-    /// Any thread.
-    void setNewest(Request request)
-    {
-        const QMutexLocker lock(&m_mutex);
-        m_newest = std::move(request);
-    }
-
-public slots:
-    void work()
-    {
-        const std::optional<Request> request = taken();
-        if (!request)
-            return; // an earlier call took this request already
-        m_previous = analyse(request->snapshot, m_previous, request->context);
-        emit finished(m_previous, request->number);
-    }
-
-signals:
-    void finished(const std::shared_ptr<const redraft::Analysis>& analysis, quint64 number);
-
-private:
-    std::optional<Request> taken()
-    {
-        const QMutexLocker lock(&m_mutex);
-        return std::exchange(m_newest, std::nullopt);
-    }
-
-    QMutex m_mutex;
-    std::optional<Request> m_newest;
-    std::shared_ptr<const Analysis> m_previous; ///< worker thread only
+    quint64 number = 0;
+    std::shared_ptr<const Analysis> analysis;
 };
 
+} // namespace
+
+/// The worker thread and what passes between it and the thread of the runner. The mutex of the standard
+/// library, unlike Qt's, is one that the thread sanitizer can follow.
 struct AnalysisRunner::Private
 {
-    QThread thread;
-    AnalysisWorker* worker = nullptr; ///< deleted by the end of the thread
+    explicit Private(AnalysisRunner& owner)
+        : q(owner)
+        , thread([this] { work(); })
+    {
+    }
+    ~Private();
+    Q_DISABLE_COPY_MOVE(Private)
+
+    void work();
+    std::optional<Request> nextRequest();
+    void give(Answer answer);
+
+    AnalysisRunner& q;
+
+    // of the runner's thread
     AnalysisContext context;
     std::optional<TextSnapshot> snapshot;
     std::shared_ptr<const Analysis> latest;
     quint64 requested = 0;
     quint64 finished = 0;
+
+    // of both, under the mutex
+    std::mutex mutex;
+    std::condition_variable wakeUp;
+    std::optional<Request> newest;
+    std::optional<Answer> answer;
+    bool isEnding = false;
+
+    std::thread thread; ///< last, so that it begins when all else stands
 };
+
+AnalysisRunner::Private::~Private()
+{
+    {
+        const std::lock_guard lock(mutex);
+        isEnding = true;
+    }
+    wakeUp.notify_one();
+    thread.join();
+}
+
+void AnalysisRunner::Private::work()
+{
+    std::shared_ptr<const Analysis> previous;
+    while (const std::optional<Request> request = nextRequest()) {
+        previous = analyse(request->snapshot, previous, request->context);
+        give({request->number, previous});
+    }
+}
+
+/// Waits; nullopt at the end.
+std::optional<Request> AnalysisRunner::Private::nextRequest()
+{
+    std::unique_lock lock(mutex);
+    wakeUp.wait(lock, [this] { return newest || isEnding; });
+    return isEnding ? std::nullopt : std::exchange(newest, std::nullopt);
+}
+
+void AnalysisRunner::Private::give(Answer given)
+{
+    const std::lock_guard lock(mutex);
+    const bool isNoticed = answer.has_value(); // an answer that nobody has fetched yet gives way to this one
+    answer = std::move(given);
+    if (!isNoticed)
+        QCoreApplication::postEvent(&q, new QEvent(QEvent::User));
+}
 
 AnalysisRunner::AnalysisRunner(QObject* parent)
     : QObject(parent)
-    , m_private(std::make_unique<Private>())
+    , m_private(std::make_unique<Private>(*this))
 {
     qRegisterMetaType<std::shared_ptr<const Analysis>>();
-    QThread& thread = m_private->thread;
-    thread.setObjectName(QStringLiteral("analysis"));
-    m_private->worker = new AnalysisWorker;
-    m_private->worker->moveToThread(&thread);
-    connect(&thread, &QThread::finished, m_private->worker, &QObject::deleteLater);
-    connect(m_private->worker, &AnalysisWorker::finished, this,
-            [this](const std::shared_ptr<const Analysis>& analysis, quint64 number) {
-                m_private->finished = number;
-                m_private->latest = analysis;
-                emit analysed(analysis);
-            });
-    thread.start();
 }
 
-AnalysisRunner::~AnalysisRunner()
-{
-    m_private->worker->disconnect(this);
-    m_private->thread.quit();
-    m_private->thread.wait();
-}
+AnalysisRunner::~AnalysisRunner() = default;
 
 void AnalysisRunner::setContext(const AnalysisContext& context)
 {
@@ -102,8 +116,26 @@ void AnalysisRunner::setContext(const AnalysisContext& context)
 void AnalysisRunner::request(const TextSnapshot& snapshot)
 {
     m_private->snapshot = snapshot;
-    m_private->worker->setNewest({++m_private->requested, snapshot, m_private->context});
-    QMetaObject::invokeMethod(m_private->worker, &AnalysisWorker::work, Qt::QueuedConnection);
+    {
+        const std::lock_guard lock(m_private->mutex);
+        m_private->newest = {++m_private->requested, snapshot, m_private->context};
+    }
+    m_private->wakeUp.notify_one();
+}
+
+/// The worker's notice that there is an answer.
+void AnalysisRunner::customEvent(QEvent*)
+{
+    std::optional<Answer> answer;
+    {
+        const std::lock_guard lock(m_private->mutex);
+        answer = std::exchange(m_private->answer, std::nullopt);
+    }
+    if (!answer)
+        return;
+    m_private->finished = answer->number;
+    m_private->latest = answer->analysis;
+    emit analysed(m_private->latest);
 }
 
 std::shared_ptr<const Analysis> AnalysisRunner::latest() const
@@ -117,5 +149,3 @@ bool AnalysisRunner::isBusy() const
 }
 
 } // namespace redraft
-
-#include "analysisrunner.moc"

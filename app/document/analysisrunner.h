@@ -24,6 +24,9 @@ public:
     /// True until the newest request is answered.
     bool isBusy() const;
 
+protected:
+    void customEvent(QEvent* event) override;
+
 signals:
     void analysed(const std::shared_ptr<const redraft::Analysis>& analysis);
 

@@ -17,7 +17,7 @@ using namespace redraft;
 
 namespace {
 
-constexpr int keystrokes = 200;
+constexpr int keystrokes = 100;
 
 /// Times of one stage in ms.
 class Times
@@ -170,7 +170,10 @@ int main(int argc, char** argv)
 {
     const QGuiApplication application(argc, argv);
     QTextStream out(stdout);
-    printKeystrokes(out);
-    printOpening(out);
+    const QStringList parts = QGuiApplication::arguments().mid(1); // "keystrokes", "opening"; none is both
+    if (parts.isEmpty() || parts.contains(QStringLiteral("keystrokes")))
+        printKeystrokes(out);
+    if (parts.isEmpty() || parts.contains(QStringLiteral("opening")))
+        printOpening(out);
     return 0;
 }
