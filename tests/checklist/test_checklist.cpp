@@ -163,6 +163,8 @@ void TestChecklist::finds_data()
     row("TPL-LEFT", "bracketed remark", text("## Timeline\n\n| When | Owner |\n|---|---|\n| May | [sre] |\n"),
         {});
     row("TPL-LEFT", "open questions", text("## Open questions\n\n- Price: TBD by the team?\n"), {});
+    row("TPL-LEFT", "braces", text("## Summary\n\nWords.\n\n{short title of the problem}\n"),
+        {text("Still to be written: {short title of the problem} @ {short title of the problem}")});
     row("TPL-LEFT", "second of two", text("## Summary\n\n`TBD` is a word.\n\nIt is TBD.\n"),
         {text("Still to be written: TBD @ TBD")});
 

@@ -85,6 +85,8 @@ void TestSectionEdits::adds_data()
         "Gamma\n\nC.\n");
     row("rules between, at the end", "c", "## Alpha\n\nA.\n\n***\n\n## Beta\n\nB.\n",
         "## Alpha\n\nA.\n\n***\n\n## Beta\n\nB.\n\n***\n\n## Gamma\n");
+    row("underlined heading is no rule", "b", "## Alpha\n\nInner\n---\n\n## Gamma\n",
+        "## Alpha\n\n## Beta\n\n[b]\n\n### Inner\n\n[c]\n\nInner\n---\n\n## Gamma\n");
     row("numbered heading is known", "b", "## 1. Alpha\n\nA.\n\n## 2. Gamma\n",
         "## 1. Alpha\n\nA.\n\n## Beta\n\n[b]\n\n### Inner\n\n[c]\n\n## 2. Gamma\n");
 }
