@@ -138,9 +138,7 @@ const MetadataField* fieldOf(const Metadata& metadata, const Template& documentT
 
 QString wholeValue(const FieldPlan& plan, const QString& part)
 {
-    if (part.isEmpty() && !plan.separator.isEmpty())
-        return plan.prefix + plan.suffix;
-    return plan.prefix + part + plan.suffix;
+    return plan.prefix + (part.isEmpty() ? QString() : part + plan.separator) + plan.suffix;
 }
 
 } // namespace

@@ -16,10 +16,10 @@ struct FieldPlan
     FieldKind kind = FieldKind::Text;
     QStringList choices;
     QStringList items; ///< lists: the items; otherwise the value or nothing
-    /// A part of another value: "RFC-012" of "RFC-012: Title" has suffix ": Title". Both empty otherwise.
+    /// A part of another value: "RFC-012" of "RFC-012: Title" has suffix "Title". Both empty otherwise.
     QString prefix;
     QString suffix;
-    QString separator;       ///< goes with the number when it is emptied
+    QString separator;       ///< between the part and the suffix (": "); goes when the part is emptied
     QString sourceId;        ///< id of the field that holds the part; "" for whole fields
     bool isReadOnly = false; ///< maps and texts over several lines are edited in the source
     qsizetype position = -1; ///< where the value stands; -1 if it does not
