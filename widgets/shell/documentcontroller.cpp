@@ -115,6 +115,7 @@ Result<Done> DocumentController::load(const QString& path)
 
 void DocumentController::takeOver(const DecodedText& decoded, const QString& path)
 {
+    m_hasDocument = true;
     m_path = path;
     m_format = decoded.format;
     m_savedAt = path.isEmpty() ? QDateTime() : QFileInfo(path).lastModified();

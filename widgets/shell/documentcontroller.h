@@ -31,6 +31,8 @@ public:
     AnalysisRunner& runner() { return m_runner; }
     /// What the document is analysed with.
     AnalysisContext context() const;
+    /// False until something was opened or newDocument() was called.
+    bool hasDocument() const { return m_hasDocument; }
     /// Absolute; "" for a document that was never saved.
     QString path() const { return m_path; }
     /// The file's name, or "Untitled.md".
@@ -88,6 +90,7 @@ private:
     QString m_path;
     FileFormat m_format;
     QDateTime m_savedAt;
+    bool m_hasDocument = false;
     bool m_isAsking = false;
     /// The bytes on disk are not those that were read or written last.
     bool m_hasOutsideChange = false;

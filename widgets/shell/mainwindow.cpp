@@ -4,6 +4,7 @@
 #include "widgets/shell/branchname.h"
 #include "widgets/shell/dialogs.h"
 #include "widgets/shell/documentcontroller.h"
+#include "widgets/shell/documentmenus.h"
 #include "widgets/shell/documentpanes.h"
 #include "widgets/shell/documentstatusbar.h"
 #include "widgets/shell/editcommands.h"
@@ -18,7 +19,6 @@
 #include <QCloseEvent>
 #include <QDesktopServices>
 #include <QDir>
-#include <QFileInfo>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMimeData>
@@ -51,7 +51,6 @@ MainWindow::MainWindow(const WindowServices& services, QWidget* parent)
     connectInsertActions();
     restoreSession();
     applyTheme(m_themes->theme());
-    m_controller->newDocument();
     m_panes->focusEditor();
 }
 
@@ -60,10 +59,7 @@ MainWindow::~MainWindow() = default;
 void MainWindow::buildCentre()
 {
     m_actions->fill(*menuBar());
-    m_recentMenu = new QMenu(tr("Open &recent"), this);
-    m_actions->menu(MenuId::File)->insertMenu(m_actions->action(ActionId::Save), m_recentMenu);
-    m_sectionMenu = new QMenu(tr("&Section"), this);
-    m_actions->menu(MenuId::Insert)->insertMenu(m_actions->action(ActionId::InsertDiagram), m_sectionMenu);
+    new DocumentMenus(*m_actions, *m_controller, *m_commands, m_session, this);
     m_fileName = new QLabel(menuBar());
     m_fileName->setObjectName(QStringLiteral("fileName"));
     m_fileName->setContentsMargins(8, 0, 14, 0);
@@ -104,8 +100,11 @@ void MainWindow::restoreSession()
 Result<Done> MainWindow::openFile(const QString& path)
 {
     const Result<Done> result = m_controller->load(path);
-    if (!result)
-        m_messages->show({MessageTopic::Opening, MessageTone::Error, result.error().message, {}});
+    if (result)
+        return result;
+    if (!m_controller->hasDocument())
+        m_controller->newDocument();
+    m_messages->show({MessageTopic::Opening, MessageTone::Error, result.error().message, {}});
     return result;
 }
 
@@ -183,7 +182,6 @@ void MainWindow::connectFileActions()
     on(ActionId::Quit, [] { QApplication::closeAllWindows(); });
     on(ActionId::ExportHtml, [this] { exportDocument(ActionId::ExportHtml); });
     on(ActionId::ExportPdf, [this] { exportDocument(ActionId::ExportPdf); });
-    connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
 }
 
 void MainWindow::connectEditActions()
@@ -246,34 +244,6 @@ void MainWindow::connectInsertActions()
         on(id, [this, id] { m_commands->insert(id); });
     on(ActionId::KeyboardShortcuts, [this] { m_dialogs->openShortcuts(); });
     on(ActionId::About, [this] { m_dialogs->openAbout(); });
-    connect(m_sectionMenu, &QMenu::aboutToShow, this, &MainWindow::fillSectionMenu);
-}
-
-void MainWindow::fillRecentMenu()
-{
-    m_recentMenu->clear();
-    for (const QString& path : m_session.recentFiles()) {
-        QString label = QFileInfo(path).fileName();
-        label.replace(QLatin1Char('&'), QStringLiteral("&&"));
-        QAction* action = m_recentMenu->addAction(label, this, [this, path] { m_controller->open(path); });
-        action->setToolTip(path);
-    }
-    if (m_recentMenu->isEmpty())
-        m_recentMenu->addAction(tr("No files yet"))->setEnabled(false);
-    else
-        m_recentMenu->addSeparator();
-    if (!m_session.recentFiles().isEmpty())
-        m_recentMenu->addAction(tr("&Clear the list"), this, [this] { m_session.clearRecentFiles(); });
-    m_recentMenu->setToolTipsVisible(true);
-}
-
-void MainWindow::fillSectionMenu()
-{
-    m_sectionMenu->clear();
-    for (const auto& [id, heading] : m_commands->missingSections())
-        m_sectionMenu->addAction(heading, this, [this, id = id] { m_commands->addSection(id); });
-    if (m_sectionMenu->isEmpty())
-        m_sectionMenu->addAction(tr("All sections are there"))->setEnabled(false);
 }
 
 void MainWindow::showMessageAction(MessageTopic, MessageAction action)
@@ -367,6 +337,13 @@ void MainWindow::openLink(const QString& destination)
     const QString problem = openDocumentLink(destination, *m_controller);
     if (!problem.isEmpty())
         m_messages->show({MessageTopic::Opening, MessageTone::Note, problem, {}});
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    if (!m_controller->hasDocument())
+        m_controller->newDocument();
+    QMainWindow::showEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -34,7 +34,8 @@ struct WindowServices
     const CodeHighlighter& highlighter;
 };
 
-/// The window: puts the panels together and wires them. Starts with a new document. GUI thread.
+/// The window: puts the panels together and wires them. Shows a new document if no file was opened before show().
+/// GUI thread.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -59,6 +60,7 @@ signals:
     void pictureCompleted();
 
 protected:
+    void showEvent(QShowEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -74,8 +76,6 @@ private:
     void connectViewActions();
     void connectInsertActions();
     void on(ActionId id, const std::function<void()>& handler);
-    void fillRecentMenu();
-    void fillSectionMenu();
     void showMessageAction(MessageTopic topic, MessageAction action);
     void updateFileState();
     void updateUndo();
@@ -97,8 +97,6 @@ private:
     DocumentStatusBar* m_status;
     ToolBar* m_toolBar = nullptr;
     QLabel* m_fileName = nullptr;
-    QMenu* m_recentMenu = nullptr;
-    QMenu* m_sectionMenu = nullptr;
     QString m_exportedPath;
 };
 
