@@ -118,10 +118,20 @@ int runInteractively(const WindowOptions& options)
     return QApplication::exec();
 }
 
+/// A command's standard error holds its own sentence only; what Qt remarks about its surroundings (a missing
+/// XDG_RUNTIME_DIR, say) would stand before it.
+void hideRemarks(QtMsgType type, const QMessageLogContext&, const QString& message)
+{
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        std::fprintf(stderr, "%s\n", qPrintable(message));
+}
+
 int runWindow(const WindowOptions& options, int& argc, char** argv)
 {
     if (!options.screenshot.isEmpty() && !hasDisplay())
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (!options.screenshot.isEmpty())
+        qInstallMessageHandler(hideRemarks);
     if (!hasDisplay())
         return failed(QCoreApplication::translate(
                           "CommandLine", "There is no display for a window (neither DISPLAY nor "
@@ -133,6 +143,7 @@ int runWindow(const WindowOptions& options, int& argc, char** argv)
 
 int runCommand(const CommandCall& call, int& argc, char** argv)
 {
+    qInstallMessageHandler(hideRemarks);
     // Commands measure text and lay out pages, but show nothing, whatever display
     // the environment names.
     qputenv("QT_QPA_PLATFORM", "offscreen");

@@ -171,7 +171,9 @@ void applyTheme(QApplication& application, const Theme& theme)
         application.setProperty("redraftStyled", true);
     }
     application.setPalette(paletteOf(theme));
-    application.setStyleSheet(styleSheetOf(theme));
+    const QString sheet = styleSheetOf(theme);
+    if (application.styleSheet() != sheet)
+        application.setStyleSheet(sheet);
 }
 
 } // namespace redraft
