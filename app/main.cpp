@@ -6,9 +6,11 @@
 #include <QApplication>
 #include <QEventLoop>
 #include <QFile>
+#include <QLocale>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTimer>
+#include <QTranslator>
 #include <cstdio>
 
 using namespace redraft;
@@ -33,6 +35,17 @@ bool hasDisplay()
             return true;
     }
     return false;
+}
+
+/// English has a file too: it holds the plural forms. The user's language goes before it.
+void installTranslations(QCoreApplication& application)
+{
+    const QString folder = QStringLiteral(":/redraft/translations");
+    for (const QLocale& locale : {QLocale(QLocale::English), QLocale()}) {
+        auto* translator = new QTranslator(&application);
+        if (translator->load(locale, QStringLiteral("redraft"), QStringLiteral("_"), folder))
+            QCoreApplication::installTranslator(translator);
+    }
 }
 
 View viewOf(StartView view)
@@ -88,6 +101,8 @@ int runScreenshot(const WindowOptions& options)
             QApplication::translate("CommandLine", "The preview of %1 did not become complete in time.")
                 .arg(options.files.constFirst()),
             ExitCode::FaultsFound);
+    // Layouts that were asked for on the way are still posted.
+    QCoreApplication::processEvents();
     if (!window.grab().save(options.screenshot))
         return failed(QApplication::translate("CommandLine", "The picture %1 could not be written; "
                                                              "name a .png file in a folder that "
@@ -137,7 +152,8 @@ int runWindow(const WindowOptions& options, int& argc, char** argv)
                           "CommandLine", "There is no display for a window (neither DISPLAY nor "
                                          "WAYLAND_DISPLAY is set); see redraft --help for what needs none."),
                       ExitCode::WrongUse);
-    const QApplication application(argc, argv);
+    QApplication application(argc, argv);
+    installTranslations(application);
     return options.screenshot.isEmpty() ? runInteractively(options) : runScreenshot(options);
 }
 
@@ -147,7 +163,8 @@ int runCommand(const CommandCall& call, int& argc, char** argv)
     // Commands measure text and lay out pages, but show nothing, whatever display
     // the environment names.
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    const QGuiApplication application(argc, argv);
+    QGuiApplication application(argc, argv);
+    installTranslations(application);
     QFile output, errors;
     if (!output.open(stdout, QIODevice::WriteOnly) || !errors.open(stderr, QIODevice::WriteOnly))
         return int(ExitCode::WrongUse);
