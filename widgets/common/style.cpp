@@ -52,6 +52,9 @@ void setRoleName(QWidget* widget, const QVariant& name)
     if (widget->property(roleProperty) == name)
         return;
     widget->setProperty(roleProperty, name);
+    // What was never shown is polished when it is.
+    if (!widget->testAttribute(Qt::WA_WState_Polished))
+        return;
     widget->style()->unpolish(widget);
     widget->style()->polish(widget);
 }
@@ -172,8 +175,12 @@ void applyTheme(QApplication& application, const Theme& theme)
     }
     application.setPalette(paletteOf(theme));
     const QString sheet = styleSheetOf(theme);
-    if (application.styleSheet() != sheet)
-        application.setStyleSheet(sheet);
+    if (application.styleSheet() == sheet)
+        return;
+    // Replacing one sheet by another visits every widget that ever asked for a rule, also those deleted before they
+    // were polished (Qt 6.4 forgets only polished ones). Without a sheet in between it visits the living ones.
+    application.setStyleSheet(QString());
+    application.setStyleSheet(sheet);
 }
 
 } // namespace redraft

@@ -143,8 +143,10 @@ void MessageBar::dress(QWidget* row, const Message& message)
     const bool isWarning = message.tone == MessageTone::Warning;
     const QColor background = isError ? m_theme.errorTint : isWarning ? m_theme.warningTint : m_theme.raised;
     const QColor color = isError ? m_theme.error : isWarning ? m_theme.warning : m_theme.accent;
-    row->setStyleSheet(QStringLiteral("QFrame#message { background: %1; border-bottom: 1px solid %2; }")
-                           .arg(background.name(), m_theme.border.name()));
+    QPalette colors = row->palette();
+    colors.setColor(QPalette::Window, background);
+    row->setPalette(colors);
+    row->setAutoFillBackground(true);
     row->findChild<QLabel*>(QStringLiteral("sign"))
         ->setPixmap(icon(iconNameOf(message.tone), color).pixmap(20, 20));
     auto* close = row->findChild<QToolButton*>(QStringLiteral("close"));
