@@ -22,7 +22,8 @@ namespace {
 constexpr qreal pixelsPerInch = 96;
 constexpr qreal pointsPerPixel = 72 / pixelsPerInch;
 constexpr qreal pixelsPerMillimetre = pixelsPerInch / 25.4;
-constexpr int deviceResolution = 1200;
+/// Fonts have sizes in points, so the device must have the resolution for which the blocks were laid out.
+constexpr int deviceResolution = int(pixelsPerInch);
 /// Body text of 10 pt instead of the 11.5 pt of the screen: what reads well on paper.
 constexpr qreal pageScale = 10.0 / 11.5;
 
@@ -129,7 +130,6 @@ private:
         writer.setCreator(QStringLiteral("Redraft " REDRAFT_VERSION));
         writer.setTitle(title());
         QPainter painter(&writer);
-        painter.scale(deviceResolution / pixelsPerInch, deviceResolution / pixelsPerInch);
         for (size_t page = 0; page < m_pages.size(); ++page) {
             if (page > 0)
                 writer.newPage();

@@ -76,13 +76,31 @@ void ParagraphLayout::setWidth(qreal width)
 {
     qreal y = 0;
     m_naturalWidth = 0;
-    m_minimumWidth = 0;
     for (Piece& piece : m_pieces) {
         breakLines(piece, y, std::max(width, 1.0));
         m_naturalWidth = std::max(m_naturalWidth, piece.layout->maximumWidth());
-        m_minimumWidth = std::max(m_minimumWidth, piece.layout->minimumWidth());
     }
     setSize(width, y);
+}
+
+qreal ParagraphLayout::minimumWidth() const
+{
+    // Measured by words: QTextLayout::minimumWidth() counts a part of a word where words may be broken.
+    qreal widest = 0;
+    for (const Piece& piece : m_pieces) {
+        const QString text = piece.layout->text();
+        for (int i = 0; i < piece.layout->lineCount(); ++i) {
+            const QTextLine line = piece.layout->lineAt(i);
+            const int end = line.textStart() + line.textLength();
+            for (int start = line.textStart(), at = start; at <= end; ++at) {
+                if (at < end && !text[at].isSpace())
+                    continue;
+                widest = std::max(widest, std::abs(line.cursorToX(at) - line.cursorToX(start)));
+                start = at + 1;
+            }
+        }
+    }
+    return widest;
 }
 
 void ParagraphLayout::breakLines(Piece& piece, qreal& y, qreal width)

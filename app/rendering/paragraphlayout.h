@@ -19,7 +19,7 @@ public:
     /// Width of the longest line without breaks other than the author's.
     qreal naturalWidth() const { return m_naturalWidth; }
     /// Width of the longest part that cannot be broken between words.
-    qreal minimumWidth() const { return m_minimumWidth; }
+    qreal minimumWidth() const;
     /// A name by which links find the top of the text, and the place in the source of its first line.
     void setAnchor(const QString& anchor) { m_anchor = anchor; }
     void setSource(qsizetype offset) { m_source = offset; }
@@ -60,7 +60,6 @@ private:
     Qt::Alignment m_alignment;
     std::vector<Piece> m_pieces;
     qreal m_naturalWidth = 0;
-    qreal m_minimumWidth = 0;
     QString m_anchor;
     qsizetype m_source = -1;
 };
