@@ -78,11 +78,6 @@ void CardHeader::showPlan(const CardPlan& plan)
     const bool hasState = plan.total > 0 || plan.kind == CardKind::Missing;
     m_mark->setVisible(hasState);
     m_title->setText(plan.title.isEmpty() ? tr("Untitled section") : plan.title);
-    // Wrapped labels ask for little: give the heading the width of its text as long as there is room.
-    const int wanted = m_title->fontMetrics().horizontalAdvance(m_title->text()) + 2;
-    m_title->setMinimumWidth(std::min(wanted, m_style.px(120)));
-    m_title->setWordWrap(wanted > m_style.px(260));
-    m_row->setStretchFactor(m_title, m_title->wordWrap() ? 100 : 0);
     const QString badge = badgeText(plan);
     m_badge->setText(badge);
     m_badge->setTone(toneOf(plan));
@@ -92,11 +87,34 @@ void CardHeader::showPlan(const CardPlan& plan)
                                               : state);
     m_mark->setAccessibleName(state);
     m_mark->setToolTip(state);
+    fitTitle();
+}
+
+void CardHeader::fitTitle()
+{
+    // A wrapped label asks for little; so the heading gets the width of its text, or what the others leave.
+    int room = width();
+    for (int i = 0; i < m_row->count(); ++i) {
+        const QWidget* other = m_row->itemAt(i)->widget();
+        if (other && other != m_title && !other->isHidden())
+            room -= other->sizeHint().width() + m_row->spacing();
+    }
+    const int wanted = m_title->fontMetrics().horizontalAdvance(m_title->text()) + 2;
+    const int given = std::clamp(room - m_row->spacing(), std::min(wanted, m_style.px(80)), wanted);
+    m_title->setWordWrap(given < wanted);
+    m_title->setFixedWidth(given);
+}
+
+void CardHeader::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitTitle();
 }
 
 void CardHeader::setNote(const QString& note)
 {
     m_note->setText(note);
+    fitTitle();
 }
 
 QToolButton* CardHeader::makeButton(const FormStyle& style, const QColor& color, QWidget* parent)
@@ -118,6 +136,7 @@ QToolButton* CardHeader::addButton(const QString& text, const QColor& color)
     QToolButton* button = makeButton(m_style, color, this);
     button->setText(text);
     m_row->addWidget(button);
+    fitTitle();
     return button;
 }
 

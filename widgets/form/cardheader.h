@@ -28,7 +28,11 @@ public:
     /// A text button of the same look for other places of a card.
     static QToolButton* makeButton(const FormStyle& style, const QColor& color, QWidget* parent);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fitTitle();
     FormStyle m_style;
     StateMark* m_mark;
     QLabel* m_title;
