@@ -4,6 +4,7 @@
 #include "tests/support/documents.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QTest>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFOutlineDocumentHelper.hh>
@@ -22,6 +23,7 @@ private slots:
     void hasDocumentMetadata();
     void linksLeadToPlacesAndAddresses();
     void scriptsAreNoLinks();
+    void allTextHasTheSizeOfItsDesign();
     void canBeCancelled();
     void brokenPdfIsAnError();
     void exportsAnything();
@@ -104,6 +106,25 @@ void TestPdfExporter::scriptsAreNoLinks()
 {
     const auto pdf = exported(QStringLiteral("[a](javascript:alert(1)) [b](file:///bin/sh) [c](#nowhere)\n"));
     QVERIFY(QPDFPageDocumentHelper(*pdf).getAllPages().front().getAnnotations("/Link").empty());
+}
+
+/// Fonts are set in points; a device of another resolution than that of the layout made some of them 12 times as large.
+void TestPdfExporter::allTextHasTheSizeOfItsDesign()
+{
+    const auto pdf = exported(QStringLiteral("---\nstatus: Draft\nauthors: [A team]\n---\n\n# Title\n\n1. one\n\n```sql\nselect\n```\n"));
+    auto page = QPDFPageDocumentHelper(*pdf).getAllPages().front();
+    std::string content;
+    for (auto& stream : page.getPageContents()) {
+        const auto data = stream.getStreamData(qpdf_dl_all);
+        content.append(reinterpret_cast<const char*>(data->getBuffer()), data->getSize());
+    }
+    const QRegularExpression font(QStringLiteral("/F\\d+ ([\\d.]+) Tf"));
+    auto matches = font.globalMatch(QString::fromStdString(content));
+    QVERIFY(matches.hasNext());
+    while (matches.hasNext()) {
+        const double size = matches.next().captured(1).toDouble();
+        QVERIFY2(size > 5 && size < 40, qPrintable(QString::number(size)));
+    }
 }
 
 void TestPdfExporter::canBeCancelled()

@@ -79,6 +79,7 @@ class TestBlockLayout : public QObject
 private slots:
     void heightGrowsWhereTextWraps_data();
     void heightGrowsWhereTextWraps();
+    void narrowColumnsKeepTheirWordsWhole();
     void plainTextHasItsLength_data();
     void plainTextHasItsLength();
     void positionsFindTheWordUnderAPoint();
@@ -121,6 +122,16 @@ void TestBlockLayout::heightGrowsWhereTextWraps()
     QVERIFY(wide.first().height() > 0);
     QVERIFY2(narrow.first().height() > 1.8 * wide.first().height(),
              qPrintable(QStringLiteral("%1 %2").arg(narrow.first().height()).arg(wide.first().height())));
+}
+
+/// A row of single words stays one line high beside a column that takes all the room it can get.
+void TestBlockLayout::narrowColumnsKeepTheirWordsWhole()
+{
+    const QString oneWord = QStringLiteral("|Database|%1|\n|-|-|\n|Worker|low|\n|Likelihood|medium|");
+    const LaidOut wide(oneWord.arg(QStringLiteral("x")), 600);
+    const LaidOut narrow(oneWord.arg(QStringLiteral("several words ").repeated(30)), 600);
+    const auto secondRow = [](const BlockLayout& block) { return block.height() - block.breakOpportunities().back(); };
+    QCOMPARE(secondRow(narrow.first()), secondRow(wide.first()));
 }
 
 void TestBlockLayout::plainTextHasItsLength_data()
