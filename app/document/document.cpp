@@ -161,12 +161,25 @@ void Document::Private::tellUndoState()
     emit q.undoStateChanged();
 }
 
+/// Qt joins insertions that follow one another into one undo step, as in its own editors, if they have no edit block.
+static bool isTyping(const QList<TextDelta>& deltas, const QString& label)
+{
+    return label.isEmpty() && deltas.size() == 1 && deltas.first().removed == 0
+           && !deltas.first().inserted.contains(u'\n');
+}
+
 void Document::Private::perform(const QList<TextDelta>& deltas, const QString& label)
 {
     const int start = labels.stackPosition();
     QTextCursor cursor(&textDocument);
     cursor.setPosition(int(deltas.last().position)); // where undo puts the cursor back to
     performed = &deltas;
+    if (isTyping(deltas, label)) {
+        cursor.insertText(deltas.first().inserted);
+        if (performed)
+            commit(*std::exchange(performed, nullptr));
+        return;
+    }
     cursor.beginEditBlock();
     for (auto delta = deltas.crbegin(); delta != deltas.crend(); ++delta) {
         cursor.setPosition(int(delta->position));

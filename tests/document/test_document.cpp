@@ -78,6 +78,7 @@ private slots:
     void loadsAsOneRevision();
     void keepsOddCharacters_data();
     void keepsOddCharacters();
+    void joinsUnlabelledInsertionsIntoOneStep();
     void seesTyping_data();
     void seesTyping();
     void appliesExactDeltas();
@@ -154,6 +155,25 @@ void TestDocument::keepsOddCharacters()
     document.undo();
     document.undo();
     QCOMPARE(document.snapshot().text, text);
+}
+
+void TestDocument::joinsUnlabelledInsertionsIntoOneStep()
+{
+    Document document;
+    document.load(QStringLiteral("ab"), LineEnding::Lf);
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(document.apply(Edit::replace({1 + i, 0}, QStringLiteral("x"), QString())));
+    QVERIFY(document.apply(Edit::replace({0, 0}, QStringLiteral("named "), QStringLiteral("Insert"))));
+    QVERIFY(document.apply(Edit::replace({6, 0}, QStringLiteral("y"), QString())));
+    QCOMPARE(document.snapshot().text, QStringLiteral("named yaxxxb"));
+    document.undo();
+    QCOMPARE(document.snapshot().text, QStringLiteral("named axxxb"));
+    QCOMPARE(document.undoLabel(), QStringLiteral("Insert"));
+    document.undo();
+    QCOMPARE(document.snapshot().text, QStringLiteral("axxxb"));
+    document.undo();
+    QCOMPARE(document.snapshot().text, QStringLiteral("ab"));
+    QVERIFY(!document.isModified());
 }
 
 void TestDocument::seesTyping_data()
