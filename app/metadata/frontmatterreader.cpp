@@ -60,6 +60,23 @@ YamlFault blamedOnMissingColon(QStringView content, const YamlFault& fault)
     return {yamlMessage(YamlProblem::MissingColon), above};
 }
 
+/// Start of a quoted scalar without its closing quote, which yaml-cpp lets pass at the end of the text; -1 if none.
+qsizetype unclosedQuote(QStringView content, const YamlNode& root)
+{
+    std::vector<const YamlNode*> waiting{&root};
+    while (!waiting.empty()) {
+        const YamlNode& node = *waiting.back();
+        waiting.pop_back();
+        for (const YamlNode& child : node.children)
+            waiting.push_back(&child);
+        const bool isScalar = node.kind == YamlNode::Kind::Scalar && node.start >= 0 && node.start < content.size();
+        const bool isQuoted = isScalar && (content[node.start] == u'"' || content[node.start] == u'\'');
+        if (isQuoted && endOfQuoted(content, node.start) < 0)
+            return node.start;
+    }
+    return -1;
+}
+
 void shift(std::vector<MetadataField>& fields, qsizetype by)
 {
     for (MetadataField& field : fields) {
@@ -90,8 +107,11 @@ Metadata readFrontMatter(const TextSnapshot& snapshot, const FrontMatterRange& f
     if (const auto* root = std::get_if<YamlNode>(&outcome)) {
         if (root->kind == YamlNode::Kind::Map) {
             const qsizetype colon = reader.missingColon(*root);
-            if (colon < 0)
+            const qsizetype quote = unclosedQuote(content, *root);
+            if (colon < 0 && quote < 0)
                 metadata.fields = reader.fieldsOf(*root);
+            else if (quote >= 0)
+                outcome = YamlFault{yamlMessage(YamlProblem::UnclosedQuote), quote};
             else
                 outcome = YamlFault{yamlMessage(YamlProblem::MissingColon), colon};
         } else if (root->kind != YamlNode::Kind::Null) {

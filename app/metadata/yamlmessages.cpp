@@ -87,6 +87,8 @@ QString yamlMessage(YamlProblem problem)
     case YamlProblem::MissingColon:
         return translated(
             QT_TRANSLATE_NOOP("YamlMessages", "A colon is missing behind the name of a field."));
+    case YamlProblem::UnclosedQuote:
+        return translated(QT_TRANSLATE_NOOP("YamlMessages", "A quote is never closed."));
     case YamlProblem::Other:
         break;
     }

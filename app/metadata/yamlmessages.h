@@ -14,6 +14,7 @@ enum class YamlProblem
     MoreThanOne,
     NotFields,
     MissingColon,
+    UnclosedQuote,
     Other
 };
 
