@@ -241,8 +241,13 @@ QString FileFormat::description() const
     const QString ending = hasMixedLineEndings ? QCoreApplication::translate("FileFormat", "mixed")
                            : lineEnding == LineEnding::CrLf ? QStringLiteral("CRLF")
                                                             : QStringLiteral("LF");
-    return QCoreApplication::translate("FileFormat", "%1 · %2", "encoding, line ending")
-        .arg(encoding, ending);
+    const QString both =
+        QCoreApplication::translate("FileFormat", "%1 · %2", "encoding, line ending").arg(encoding, ending);
+    if (undecodableBytes == 0)
+        return both;
+    return QCoreApplication::translate("FileFormat", "%1 · not UTF-8: %2", "format; number of bytes")
+        .arg(both)
+        .arg(undecodableBytes);
 }
 
 Result<DecodedText> decodeText(const QByteArray& bytes, const QString& fileName)

@@ -246,7 +246,9 @@ void TestDocumentFile::describesFormat_data()
     QTest::newRow("plain") << FileFormat{} << QStringLiteral("UTF-8 · LF");
     QTest::newRow("Windows") << FileFormat{true, LineEnding::CrLf, false, 0}
                              << QStringLiteral("UTF-8 BOM · CRLF");
-    QTest::newRow("mixed") << FileFormat{false, LineEnding::CrLf, true, 3} << QStringLiteral("UTF-8 · mixed");
+    QTest::newRow("mixed") << FileFormat{false, LineEnding::CrLf, true, 0} << QStringLiteral("UTF-8 · mixed");
+    QTest::newRow("stray bytes") << FileFormat{false, LineEnding::Lf, false, 3}
+                                 << QStringLiteral("UTF-8 · LF · not UTF-8: 3");
 }
 
 void TestDocumentFile::describesFormat()

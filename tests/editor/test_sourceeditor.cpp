@@ -103,6 +103,8 @@ void TestSourceEditor::typingReachesTheDocument()
     m_document->load(QStringLiteral("one\n"), LineEnding::Lf);
     QTest::keyClicks(m_editor, QStringLiteral("x"));
     QCOMPARE(m_document->snapshot().text, QStringLiteral("xone\n"));
+    QTest::keyClick(m_editor, Qt::Key_Return, Qt::ShiftModifier);
+    QCOMPARE(m_document->snapshot().text, QStringLiteral("x\none\n"));
     QVERIFY(m_document->isModified());
 }
 
@@ -226,6 +228,9 @@ void TestSourceEditor::findsAndCounts()
     QCOMPARE(m_editor->selectedRange(), (TextRange{18, 3}));
     QTest::keyClick(pattern, Qt::Key_Return, Qt::ShiftModifier);
     QCOMPARE(m_editor->selectedRange(), (TextRange{0, 3}));
+    QTest::keyClick(child<QToolButton>(QStringLiteral("Whole words")), Qt::Key_Escape);
+    QVERIFY(m_bar->isHidden());
+    m_bar->open(FindBar::Mode::Find);
     QTest::keyClick(pattern, Qt::Key_Escape);
     QVERIFY(m_bar->isHidden());
 }

@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QShortcut>
 #include <QToolButton>
 
 namespace redraft {
@@ -25,6 +26,9 @@ FindBar::FindBar(SourceEditor& editor, Document& document, QWidget* parent)
     rows->addWidget(makeFindRow());
     m_replaceRow = makeReplaceRow();
     rows->addWidget(m_replaceRow);
+    auto* escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
+    escape->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(escape, &QShortcut::activated, this, &QWidget::hide);
     connect(&m_document, &Document::changed, this, [this] {
         if (isVisible())
             search();
@@ -52,7 +56,7 @@ QWidget* FindBar::makeFindRow()
     m_pattern = new QLineEdit(row);
     m_pattern->setPlaceholderText(tr("Find"));
     m_pattern->setAccessibleName(tr("Find"));
-    m_pattern->setClearButtonEnabled(true);
+    m_pattern->setMinimumWidth(140);
     m_pattern->installEventFilter(this);
     layout->addWidget(m_pattern, 1);
     m_case = makeButton(QStringLiteral("Aa"), tr("Match case"));
@@ -64,7 +68,7 @@ QWidget* FindBar::makeFindRow()
         layout->addWidget(toggle);
     }
     m_count = new QLabel(row);
-    m_count->setMinimumWidth(96);
+    m_count->setMinimumWidth(64);
     m_count->setAlignment(Qt::AlignCenter);
     setRole(m_count, Role::Muted);
     layout->addWidget(m_count);

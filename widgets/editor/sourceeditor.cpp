@@ -259,6 +259,9 @@ void SourceEditor::keyPressEvent(QKeyEvent* event)
         return;
     if (indentsLines(event))
         return;
+    // Shift+Enter would put a line separator, U+2028, into the file.
+    if (isEnter && event->modifiers() == Qt::ShiftModifier && !isReadOnly())
+        return insertPlainText(QStringLiteral("\n"));
     QPlainTextEdit::keyPressEvent(event);
 }
 

@@ -41,6 +41,8 @@ SectionEditor::SectionEditor(const FormStyle& style, QWidget* parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTabStopDistance(4 * QFontMetricsF(font()).horizontalAdvance(u' '));
     document()->setDocumentMargin(0);
+    // The cursor behind a full line would scroll the text sideways by its own width.
+    connect(horizontalScrollBar(), &QScrollBar::valueChanged, this, [this] { horizontalScrollBar()->setValue(0); });
     viewport()->setAutoFillBackground(false);
     setCursorWidth(std::max(1, style.px(1)));
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);

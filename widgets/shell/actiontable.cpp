@@ -45,7 +45,11 @@ ActionTable::ActionTable(QObject* parent)
     auto* themes = new QActionGroup(this);
     for (const ActionDefinition& definition : definitions()) {
         auto* action = new QAction(QCoreApplication::translate("ActionTable", definition.text), this);
-        action->setShortcut(definition.shortcut);
+        // Ctrl++ needs Shift on many keyboards; Ctrl+= is the same key without it.
+        if (definition.id == ActionId::ZoomIn)
+            action->setShortcuts({definition.shortcut, QKeySequence(QStringLiteral("Ctrl+="))});
+        else
+            action->setShortcut(definition.shortcut);
         action->setCheckable(definition.isCheckable);
         action->setProperty("plainText", plainActionText(*action));
         const QString keys = definition.shortcut.toString(QKeySequence::NativeText);

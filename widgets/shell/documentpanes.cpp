@@ -90,7 +90,7 @@ SourcePane& DocumentPanes::source()
     if (!m_source) {
         m_source = new SourcePane(m_document, m_highlighter, m_editors);
         m_editors->addWidget(m_source);
-        m_source->editor().setTheme(m_theme);
+        m_source->setTheme(m_theme);
         m_source->editor().setZoom(m_zoom);
         connectSource();
     }
@@ -168,7 +168,7 @@ void DocumentPanes::setTheme(const Theme& theme)
     m_form->setTheme(theme);
     m_preview->setTheme(theme);
     if (m_source)
-        m_source->editor().setTheme(theme);
+        m_source->setTheme(theme);
 }
 
 void DocumentPanes::setZoom(int percent)

@@ -15,6 +15,7 @@
 #include "widgets/shell/themecontroller.h"
 #include "widgets/shell/toolbar.h"
 
+#include <QScreen>
 #include <QBoxLayout>
 #include <QCloseEvent>
 #include <QDesktopServices>
@@ -82,7 +83,9 @@ void MainWindow::buildCentre()
 
 void MainWindow::restoreSession()
 {
-    resize(1440, 900);
+    // A frame and a panel need room too: the first window must not reach beyond the screen.
+    const QSize available = screen()->availableSize() - QSize(32, 64);
+    resize(QSize(1440, 900).boundedTo(available));
     if (!m_session.geometry().isEmpty())
         restoreGeometry(m_session.geometry());
     if (!m_session.paneSizes().isEmpty())

@@ -19,6 +19,14 @@ SourcePane::SourcePane(Document& document, const CodeHighlighter& highlighter, Q
     setFocusProxy(m_editor);
 }
 
+void SourcePane::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    m_editor->setTheme(theme);
+    if (m_findBar)
+        m_findBar->setTheme(theme);
+}
+
 void SourcePane::openFind(FindBar::Mode mode)
 {
     findBar().open(mode);
@@ -38,6 +46,7 @@ FindBar& SourcePane::findBar()
 {
     if (!m_findBar) {
         m_findBar = new FindBar(*m_editor, m_document, this);
+        m_findBar->setTheme(m_theme);
         layout()->addWidget(m_findBar);
         m_findBar->hide();
     }

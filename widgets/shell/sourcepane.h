@@ -21,6 +21,7 @@ public:
     SourcePane(Document& document, const CodeHighlighter& highlighter, QWidget* parent = nullptr);
 
     SourceEditor& editor() { return *m_editor; }
+    void setTheme(const Theme& theme);
     void openFind(FindBar::Mode mode);
     void findNext();
     void findPrevious();
@@ -31,6 +32,7 @@ private:
     Document& m_document;
     SourceEditor* m_editor;
     FindBar* m_findBar = nullptr;
+    Theme m_theme = Theme::light();
 };
 
 } // namespace redraft
