@@ -55,7 +55,13 @@ MainWindow::MainWindow(const WindowServices& services, QWidget* parent)
     m_panes->focusEditor();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // The panes show the controller's document, so they go first; the controller ends the worker thread.
+    m_controller->disconnect();
+    delete takeCentralWidget();
+    delete m_controller;
+}
 
 void MainWindow::buildCentre()
 {
