@@ -13,6 +13,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
+#include <algorithm>
 
 namespace redraft {
 
@@ -38,9 +39,21 @@ Dialogs::Dialogs(ActionTable& actions, DocumentController& controller, EditComma
 
 void Dialogs::openPalette()
 {
-    if (!m_palette)
+    if (!m_palette) {
         m_palette = new CommandPalette(m_window);
-    m_palette->open(paletteEntries());
+        connect(m_palette, &CommandPalette::chosen, this,
+                [this](const QString& key) { m_session.addRecentCommand(key); });
+    }
+    std::vector<PaletteEntry> entries = paletteEntries();
+    const QStringList recent = m_session.recentCommands();
+    const auto rank = [&recent](const PaletteEntry& entry) {
+        const auto place = recent.indexOf(entry.key);
+        return place < 0 ? recent.size() : place;
+    };
+    std::stable_sort(
+        entries.begin(), entries.end(),
+        [&rank](const PaletteEntry& one, const PaletteEntry& other) { return rank(one) < rank(other); });
+    m_palette->open(std::move(entries));
 }
 
 std::vector<PaletteEntry> Dialogs::paletteEntries()
@@ -49,22 +62,26 @@ std::vector<PaletteEntry> Dialogs::paletteEntries()
     for (const ActionDefinition& definition : ActionTable::definitions()) {
         QAction* action = m_actions.action(definition.id);
         if (definition.id != ActionId::CommandPalette)
-            entries.push_back({plainActionText(*action), plainTitle(*m_actions.menu(definition.menu)),
+            entries.push_back({QString::fromUtf8(definition.text), plainActionText(*action),
+                               plainTitle(*m_actions.menu(definition.menu)),
                                action->shortcut().toString(QKeySequence::NativeText), action->isEnabled(),
                                [action] { action->trigger(); }});
     }
     const bool isWritable = !m_controller.document().isReadOnly();
     for (const auto& [id, heading] : m_commands.missingSections())
-        entries.push_back({tr("Add section: %1").arg(heading),
+        entries.push_back({QStringLiteral("section ") + id,
+                           tr("Add section: %1").arg(heading),
                            plainTitle(*m_actions.menu(MenuId::Insert)),
                            {},
                            isWritable,
                            [this, id = id] { m_commands.addSection(id); }});
     for (const QString& path : m_session.recentFiles())
-        entries.push_back(
-            {tr("Open %1").arg(QFileInfo(path).fileName()), QFileInfo(path).path(), {}, true, [this, path] {
-                 m_controller.open(path);
-             }});
+        entries.push_back({QStringLiteral("file ") + path,
+                           tr("Open %1").arg(QFileInfo(path).fileName()),
+                           QFileInfo(path).path(),
+                           {},
+                           true,
+                           [this, path] { m_controller.open(path); }});
     return entries;
 }
 

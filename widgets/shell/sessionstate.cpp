@@ -8,6 +8,7 @@ namespace redraft {
 namespace {
 
 constexpr int recentFileLimit = 10;
+constexpr int recentCommandLimit = 5;
 
 const QString viewKey = QStringLiteral("window/view");
 const QString themeKey = QStringLiteral("window/theme");
@@ -17,6 +18,7 @@ const QString previewKey = QStringLiteral("window/preview");
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString sizesKey = QStringLiteral("window/paneSizes");
 const QString recentKey = QStringLiteral("files/recent");
+const QString commandsKey = QStringLiteral("commands/recent");
 
 const QStringList viewNames{QStringLiteral("form"), QStringLiteral("source"), QStringLiteral("split")};
 const QStringList themeNames{QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark")};
@@ -135,6 +137,19 @@ void SessionState::removeRecentFile(const QString& path)
 void SessionState::clearRecentFiles()
 {
     m_settings.remove(recentKey);
+}
+
+QStringList SessionState::recentCommands() const
+{
+    return m_settings.value(commandsKey).toStringList().mid(0, recentCommandLimit);
+}
+
+void SessionState::addRecentCommand(const QString& key)
+{
+    QStringList commands = recentCommands();
+    commands.removeAll(key);
+    commands.prepend(key);
+    m_settings.setValue(commandsKey, commands.mid(0, recentCommandLimit));
 }
 
 } // namespace redraft

@@ -40,6 +40,9 @@ public:
     void addRecentFile(const QString& path);
     void removeRecentFile(const QString& path);
     void clearRecentFiles();
+    /// Keys of the palette's entries that were used last, newest first, at most five.
+    QStringList recentCommands() const;
+    void addRecentCommand(const QString& key);
 
 private:
     QSettings& m_settings;
