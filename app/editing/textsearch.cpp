@@ -68,10 +68,13 @@ Result<SearchResult> findAll(const QString& text, const SearchQuery& query, int 
     if (query.pattern.isEmpty())
         return result;
     const QRegularExpression expression = expressionOf(query);
-    if (!expression.isValid())
+    if (!expression.isValid()) {
+        // As it was typed: what is put around it for whole words would shift the place of the fault.
+        const QRegularExpression typed(query.pattern);
         return Error{QCoreApplication::translate("Search", "Not a regular expression: %1 (at character %2).")
-                         .arg(expression.errorString())
-                         .arg(expression.patternErrorOffset() + 1)};
+                         .arg(typed.errorString())
+                         .arg(typed.patternErrorOffset() + 1)};
+    }
     const QString subject = searchable(text);
     auto matches = expression.globalMatch(subject);
     while (matches.hasNext()) {

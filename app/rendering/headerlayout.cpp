@@ -25,6 +25,26 @@ StatusTone statusTone(const QString& status)
     return StatusTone::Neutral;
 }
 
+namespace {
+
+/// The text in lines of at most `width`, broken between words.
+QStringList wrapped(const QString& text, const QFontMetricsF& metrics, qreal width)
+{
+    QStringList lines;
+    for (const QString& word : text.split(u' ', Qt::SkipEmptyParts)) {
+        const QString longer = lines.isEmpty() ? word : lines.last() + u' ' + word;
+        if (lines.isEmpty())
+            lines.append(word);
+        else if (metrics.horizontalAdvance(longer) <= width)
+            lines.last() = longer;
+        else
+            lines.append(word);
+    }
+    return lines;
+}
+
+} // namespace
+
 HeaderLayout::HeaderLayout(const HeaderContent& content, const RenderStyle& style,
                            const Typography& typography, qreal width)
     : m_theme(style.theme)
@@ -83,10 +103,14 @@ void HeaderLayout::placeDetails(const HeaderContent& content, const Typography& 
                 {QStringLiteral("·"), QPointF(x + gap / 2 - typography.px(1.5), top + baseline), true});
             x += gap;
         }
-        const QString shown = metrics.elidedText(detail, Qt::ElideRight, width);
-        m_pieces.push_back({shown, QPointF(x, top + baseline), false});
+        const QStringList lines = wrapped(detail, metrics, width);
+        for (qsizetype line = 0; line < lines.size(); ++line) {
+            top += line > 0 ? rowHeight : 0;
+            const QString shown = metrics.elidedText(lines[line], Qt::ElideRight, width);
+            m_pieces.push_back({shown, QPointF(x, top + baseline), false});
+        }
         m_text += (isFirst ? QStringLiteral("\n") : QStringLiteral(" · ")) + detail;
-        x += std::min(detailWidth, width);
+        x += lines.isEmpty() ? 0 : std::min(metrics.horizontalAdvance(lines.last()), width);
         isFirst = false;
     }
     m_bottom = top + rowHeight;

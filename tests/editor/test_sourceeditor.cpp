@@ -37,11 +37,14 @@ private slots:
     void findsAndCounts();
     void replacesOneAndAll();
     void marksBadExpressions();
+    void countFollowsTheSelection();
+    void findsAgainWhileTheBarIsClosed();
     void coloursAreThoseOfFreshDocument();
 
 private:
     QList<QTextLayout::FormatRange> formatsOf(int line) const;
     QColor colorAt(int line, int column) const;
+    QString countText() const;
     template <typename T>
     T* child(const QString& accessibleName) const;
 
@@ -86,6 +89,16 @@ QColor TestSourceEditor::colorAt(int line, int column) const
             color = range.format.foreground().color();
     }
     return color;
+}
+
+/// What the bar says beside the pattern: the label behind the last toggle.
+QString TestSourceEditor::countText() const
+{
+    for (QLabel* label : m_bar->findChildren<QLabel*>()) {
+        if (label->parentWidget() == child<QLineEdit>(QStringLiteral("Find"))->parentWidget())
+            return label->text();
+    }
+    return {};
 }
 
 template <typename T>
@@ -223,11 +236,12 @@ void TestSourceEditor::findsAndCounts()
     QTest::keyClick(pattern, Qt::Key_Return);
     QCOMPARE(m_editor->selectedRange(), (TextRange{4, 3}));
     child<QToolButton>(QStringLiteral("Whole words"))->click();
-    child<QToolButton>(QStringLiteral("Match case"))->click();
-    QTest::keyClick(pattern, Qt::Key_Return);
+    child<QToolButton>(QStringLiteral("Match case"))->click(); // "Cat" is none any more
     QCOMPARE(m_editor->selectedRange(), (TextRange{18, 3}));
-    QTest::keyClick(pattern, Qt::Key_Return, Qt::ShiftModifier);
+    QTest::keyClick(pattern, Qt::Key_Return);
     QCOMPARE(m_editor->selectedRange(), (TextRange{0, 3}));
+    QTest::keyClick(pattern, Qt::Key_Return, Qt::ShiftModifier);
+    QCOMPARE(m_editor->selectedRange(), (TextRange{18, 3}));
     QTest::keyClick(child<QToolButton>(QStringLiteral("Whole words")), Qt::Key_Escape);
     QVERIFY(m_bar->isHidden());
     m_bar->open(FindBar::Mode::Find);
@@ -262,10 +276,60 @@ void TestSourceEditor::marksBadExpressions()
     pattern->setText(QStringLiteral("((("));
     QCOMPARE(m_editor->selectedRange(), (TextRange{5, 3}));
     child<QToolButton>(QStringLiteral("Regular expression"))->click();
-    bool isToldInBar = false;
-    for (QLabel* label : m_bar->findChildren<QLabel*>())
-        isToldInBar = isToldInBar || label->text() == QLatin1String("Not an expression");
-    QVERIFY(isToldInBar);
+    child<QToolButton>(QStringLiteral("Whole words"))->click();
+    const auto told = [this](const QString& words) {
+        for (QLabel* label : m_bar->findChildren<QLabel*>()) {
+            if (label->isVisible() && label->text().contains(words))
+                return true;
+        }
+        return false;
+    };
+    QVERIFY(told(QStringLiteral("Not a regular expression")));
+    QVERIFY(told(QStringLiteral("at character 4")));
+    pattern->setText(QStringLiteral("\\("));
+    QVERIFY(!told(QStringLiteral("Not a regular expression")));
+}
+
+void TestSourceEditor::countFollowsTheSelection()
+{
+    m_document->load(QStringLiteral("a a a a"), LineEnding::Lf);
+    m_bar->open(FindBar::Mode::Find);
+    auto* pattern = child<QLineEdit>(QStringLiteral("Find"));
+    pattern->setText(QStringLiteral("a"));
+    QCOMPARE(countText(), QStringLiteral("1 of 4"));
+    m_editor->select({6, 1});
+    QCOMPARE(countText(), QStringLiteral("4 of 4"));
+    m_editor->select({7, 0});
+    QVERIFY(countText().startsWith(QStringLiteral("4 match")));
+    QTest::keyClick(pattern, Qt::Key_Return, Qt::ShiftModifier);
+    QCOMPARE(countText(), QStringLiteral("4 of 4"));
+    QTest::keyClick(pattern, Qt::Key_Return);
+    QCOMPARE(countText(), QStringLiteral("1 of 4"));
+    QVERIFY(m_document->apply(Edit::replace({0, 1}, QStringLiteral("b"), QString())));
+    QVERIFY(countText().startsWith(QStringLiteral("3 match")));
+    m_document->undo();
+    m_editor->select({0, 1});
+    QCOMPARE(countText(), QStringLiteral("1 of 4"));
+    QVERIFY(pattern->hasFocus());
+}
+
+void TestSourceEditor::findsAgainWhileTheBarIsClosed()
+{
+    m_document->load(QStringLiteral("a b a"), LineEnding::Lf);
+    m_bar->findNext(); // nothing to find yet
+    QVERIFY(m_bar->isVisible());
+    auto* pattern = child<QLineEdit>(QStringLiteral("Find"));
+    pattern->setText(QStringLiteral("a"));
+    QSignalSpy closed(m_bar, &FindBar::closed);
+    QTest::keyClick(pattern, Qt::Key_Escape);
+    QCOMPARE(closed.size(), 1);
+    QVERIFY(m_editor->hasFocus());
+    m_bar->findNext();
+    QCOMPARE(m_editor->selectedRange(), (TextRange{4, 1}));
+    QVERIFY(m_document->apply(Edit::replace({0, 0}, QStringLiteral("a "), QString())));
+    m_bar->findPrevious();
+    QCOMPARE(m_editor->selectedRange(), (TextRange{2, 1}));
+    QVERIFY(m_bar->isHidden());
 }
 
 /// Colours after random edits equal those of the same text loaded afresh.

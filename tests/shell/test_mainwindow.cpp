@@ -1,6 +1,7 @@
 #include "app/markdown/codehighlighter.h"
 #include "widgets/common/prompter.h"
 #include "widgets/dialogs/commandpalette.h"
+#include "widgets/editor/findbar.h"
 #include "widgets/editor/sourceeditor.h"
 #include "widgets/preview/previewview.h"
 #include "widgets/shell/documentcontroller.h"
@@ -79,6 +80,9 @@ private slots:
     void mapsEditsOfAnOlderRevisionOrDropsThem();
     void insertsAtTheCursor();
     void thePaletteFindsAndRunsActions();
+    void thePaletteListsWhatWasUsedFirst();
+    void findingInTheFormGoesOnInTheSourceAndBack();
+    void replacingKeepsTheFocusInTheFindBar();
     void everyActionHasOneShortcutAtMost();
     void remembersTheSession();
     void listsRecentFiles();
@@ -351,6 +355,63 @@ void TestMainWindow::thePaletteFindsAndRunsActions()
     action(ActionId::CommandPalette)->trigger();
     QTest::keyClick(field, Qt::Key_Escape);
     QVERIFY(!palette->isVisible());
+}
+
+void TestMainWindow::thePaletteListsWhatWasUsedFirst()
+{
+    action(ActionId::CommandPalette)->trigger();
+    auto* palette = m_window->findChild<CommandPalette*>();
+    auto* field = palette->findChild<QLineEdit*>();
+    QTest::keyClicks(field, QStringLiteral("zoom in"));
+    QTest::keyClick(field, Qt::Key_Return);
+    action(ActionId::CommandPalette)->trigger();
+    QTest::keyClicks(field, QStringLiteral("split"));
+    QTest::keyClick(field, Qt::Key_Return);
+    makeWindow();
+    action(ActionId::CommandPalette)->trigger();
+    palette = m_window->findChild<CommandPalette*>();
+    QCOMPARE(palette->listedTexts().mid(0, 3),
+             (QStringList{QStringLiteral("Split"), QStringLiteral("Zoom in"), QStringLiteral("New RFC")}));
+}
+
+void TestMainWindow::findingInTheFormGoesOnInTheSourceAndBack()
+{
+    openText("# Title\n\n## One\n\ntext\n\n## Two\n\nneedle\n");
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    action(ActionId::Find)->trigger();
+    QVERIFY(action(ActionId::ViewSplit)->isChecked());
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("needle"));
+    auto* editor = m_window->findChild<SourceEditor*>();
+    QCOMPARE(editor->selectedRange().length, qsizetype(6));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(action(ActionId::ViewForm)->isChecked());
+    action(ActionId::FindNext)->trigger(); // F3 must not search out of sight
+    QVERIFY(editor->isVisible());
+    action(ActionId::Find)->trigger();
+    action(ActionId::ViewSplit)->trigger(); // chosen: stays
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(editor->isVisible());
+}
+
+void TestMainWindow::replacingKeepsTheFocusInTheFindBar()
+{
+    openText("a a a\n");
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    action(ActionId::ViewSource)->trigger();
+    action(ActionId::Replace)->trigger();
+    auto* bar = m_window->findChild<FindBar*>();
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("a"));
+    for (QPushButton* button : bar->findChildren<QPushButton*>()) {
+        button->setFocus();
+        QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY2(bar->isAncestorOf(QApplication::focusWidget()), qPrintable(button->text()));
+    }
+    QCOMPARE(document().snapshot().text, QStringLiteral("  \n"));
+    action(ActionId::Undo)->trigger();
+    QVERIFY(bar->isAncestorOf(QApplication::focusWidget()));
+    QCOMPARE(document().snapshot().text, QStringLiteral(" a a\n"));
 }
 
 void TestMainWindow::everyActionHasOneShortcutAtMost()

@@ -24,15 +24,22 @@ FindBar::FindBar(SourceEditor& editor, Document& document, QWidget* parent)
     rows->setContentsMargins(12, 8, 12, 8);
     rows->setSpacing(8);
     rows->addWidget(makeFindRow());
+    m_problem = new QLabel(this);
+    m_problem->setWordWrap(true);
+    m_problem->setTextFormat(Qt::PlainText);
+    setRole(m_problem, Role::Muted);
+    m_problem->hide();
+    rows->addWidget(m_problem);
     m_replaceRow = makeReplaceRow();
     rows->addWidget(m_replaceRow);
     auto* escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
     escape->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(escape, &QShortcut::activated, this, &QWidget::hide);
+    connect(escape, &QShortcut::activated, this, &FindBar::dismiss);
     connect(&m_document, &Document::changed, this, [this] {
         if (isVisible())
             search();
     });
+    connect(&m_editor, &QPlainTextEdit::selectionChanged, this, &FindBar::markCurrent);
     hide();
 }
 
@@ -59,34 +66,39 @@ QWidget* FindBar::makeFindRow()
     m_pattern->setMinimumWidth(140);
     m_pattern->installEventFilter(this);
     layout->addWidget(m_pattern, 1);
-    m_case = makeButton(QStringLiteral("Aa"), tr("Match case"));
-    m_words = makeButton(QStringLiteral("W"), tr("Whole words"));
-    m_expression = makeButton(QStringLiteral(".*"), tr("Regular expression"));
-    for (QToolButton* toggle : {m_case, m_words, m_expression}) {
-        toggle->setCheckable(true);
-        connect(toggle, &QToolButton::toggled, this, &FindBar::search);
-        layout->addWidget(toggle);
-    }
+    addToggles(*layout);
     m_count = new QLabel(row);
     m_count->setMinimumWidth(64);
     m_count->setAlignment(Qt::AlignCenter);
     setRole(m_count, Role::Muted);
     layout->addWidget(m_count);
+    addButtons(*layout);
+    connect(m_pattern, &QLineEdit::textChanged, this, &FindBar::searchAndSelect);
+    return row;
+}
+
+void FindBar::addToggles(QHBoxLayout& layout)
+{
+    m_case = makeButton(QStringLiteral("Aa"), tr("Match case"));
+    m_words = makeButton(QStringLiteral("W"), tr("Whole words"));
+    m_expression = makeButton(QStringLiteral(".*"), tr("Regular expression"));
+    for (QToolButton* toggle : {m_case, m_words, m_expression}) {
+        toggle->setCheckable(true);
+        connect(toggle, &QToolButton::toggled, this, &FindBar::searchAndSelect);
+        layout.addWidget(toggle);
+    }
+}
+
+void FindBar::addButtons(QHBoxLayout& layout)
+{
     m_previous = makeButton({}, tr("Previous match (Shift+Enter)"));
     m_next = makeButton({}, tr("Next match (Enter)"));
     m_close = makeButton({}, tr("Close (Escape)"));
     connect(m_previous, &QToolButton::clicked, this, &FindBar::findPrevious);
     connect(m_next, &QToolButton::clicked, this, &FindBar::findNext);
-    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
-    layout->addWidget(m_previous);
-    layout->addWidget(m_next);
-    layout->addWidget(m_close);
-    connect(m_pattern, &QLineEdit::textChanged, this, [this] {
-        search();
-        if (!m_result.matches.isEmpty())
-            goToMatch(m_current);
-    });
-    return row;
+    connect(m_close, &QToolButton::clicked, this, &FindBar::dismiss);
+    for (QToolButton* button : {m_previous, m_next, m_close})
+        layout.addWidget(button);
 }
 
 QWidget* FindBar::makeReplaceRow()
@@ -141,34 +153,50 @@ SearchQuery FindBar::query() const
 void FindBar::search()
 {
     const Result<SearchResult> found = findAll(m_document.snapshot().text, query());
-    m_result = found ? *found : SearchResult();
-    m_problem = found ? QString() : found.error().message;
-    const qsizetype cursor = m_editor.selectedRange().start;
-    m_current = m_result.matches.isEmpty() ? -1 : 0;
-    for (int i = 0; i < m_result.matches.size(); ++i) {
-        if (m_result.matches[i].start >= cursor) {
-            m_current = i;
-            break;
-        }
-    }
-    m_editor.setMatches(m_result.matches, m_current);
+    m_matches = found ? MatchList(*found) : MatchList();
+    m_problem->setText(found ? QString() : found.error().message);
+    m_problem->setVisible(!found);
+    m_current = m_matches.indexOf(m_editor.selectedRange());
+    if (isVisible())
+        m_editor.setMatches(m_matches.ranges(), m_current);
+    showCount();
+}
+
+void FindBar::searchAndSelect()
+{
+    search();
+    if (!m_matches.isEmpty())
+        goToMatch(m_matches.firstFrom(m_editor.selectedRange().start));
+}
+
+/// Keeps the count true when the selection goes elsewhere: by undo, a click, or another view.
+void FindBar::markCurrent()
+{
+    const int current = isVisible() ? m_matches.indexOf(m_editor.selectedRange()) : m_current;
+    if (current == m_current)
+        return;
+    m_current = current;
+    m_editor.setMatches(m_matches.ranges(), m_current);
     showCount();
 }
 
 void FindBar::showCount()
 {
-    m_count->setToolTip(m_problem);
-    if (!m_problem.isEmpty())
-        m_count->setText(tr("Not an expression"));
-    else if (m_pattern->text().isEmpty())
+    const int count = m_matches.count();
+    if (m_pattern->text().isEmpty())
         m_count->clear();
-    else if (m_result.matches.isEmpty())
+    else if (!m_problem->text().isEmpty())
+        m_count->setText(tr("Not valid"));
+    else if (count == 0)
         m_count->setText(tr("No match"));
-    else if (m_result.isCutOff)
-        m_count->setText(tr("%1 of more than %2").arg(m_current + 1).arg(m_result.matches.size()));
+    else if (m_matches.isCutOff())
+        m_count->setText(m_current < 0 ? tr("More than %Ln match(es)", nullptr, count)
+                                       : tr("%1 of more than %2").arg(m_current + 1).arg(count));
+    else if (m_current < 0)
+        m_count->setText(tr("%Ln match(es)", nullptr, count));
     else
-        m_count->setText(tr("%1 of %2").arg(m_current + 1).arg(m_result.matches.size()));
-    if (m_problem.isEmpty() && (m_result.matches.size() > 0 || m_pattern->text().isEmpty()))
+        m_count->setText(tr("%1 of %2").arg(m_current + 1).arg(count));
+    if (count > 0 || m_pattern->text().isEmpty())
         clearRole(m_pattern);
     else
         setRole(m_pattern, Role::Warned);
@@ -177,46 +205,48 @@ void FindBar::showCount()
 void FindBar::goToMatch(int index)
 {
     m_current = index;
-    m_editor.select(m_result.matches[index]);
-    m_editor.setMatches(m_result.matches, m_current);
+    m_editor.select(m_matches.ranges()[index]);
+    if (isVisible())
+        m_editor.setMatches(m_matches.ranges(), m_current);
     showCount();
 }
 
-void FindBar::step(int by)
+void FindBar::step(Direction direction)
 {
-    if (m_result.matches.isEmpty())
+    if (m_pattern->text().isEmpty())
+        return open(Mode::Find);
+    if (!isVisible())
+        search();
+    if (m_matches.isEmpty())
         return;
-    const bool isOnMatch = m_editor.selectedRange() == m_result.matches[m_current];
-    const int count = int(m_result.matches.size());
-    goToMatch(isOnMatch || by < 0 ? (m_current + by + count) % count : m_current);
+    const TextRange selection = m_editor.selectedRange();
+    const bool isOnMatch = m_matches.indexOf(selection) >= 0;
+    goToMatch(direction == Direction::Backward ? m_matches.lastBefore(selection.start)
+                                               : m_matches.firstFrom(selection.start + (isOnMatch ? 1 : 0)));
 }
 
 void FindBar::findNext()
 {
-    if (!isVisible())
-        search();
-    step(1);
+    step(Direction::Forward);
 }
 
 void FindBar::findPrevious()
 {
-    if (!isVisible())
-        search();
-    step(-1);
+    step(Direction::Backward);
 }
 
 void FindBar::replaceCurrent()
 {
     if (m_current < 0)
-        return;
-    const TextRange match = m_result.matches[m_current];
-    if (m_editor.selectedRange() != match)
-        return goToMatch(m_current);
+        return step(Direction::Forward);
+    const TextRange match = m_matches.ranges()[m_current];
     const QString text = replacementFor(m_document.snapshot().text, match, query(), m_replacement->text());
     Edit edit = Edit::replace(match, text, tr("Replace"));
     edit.selection = TextRange{match.start + text.size(), 0};
-    if (m_document.apply(edit) && m_current >= 0)
-        goToMatch(m_current);
+    // A replacement that changes nothing is no edit, but the next match is wanted all the same.
+    m_document.apply(edit);
+    if (!m_matches.isEmpty())
+        goToMatch(m_matches.firstFrom(match.start + text.size()));
 }
 
 void FindBar::replaceAll()
@@ -227,7 +257,14 @@ void FindBar::replaceAll()
         return;
     const int count = int(all->matches.size());
     if (m_document.apply(replaceMatches(text, all->matches, query(), m_replacement->text())))
-        m_count->setText(tr("%n replaced", nullptr, count));
+        m_count->setText(tr("%Ln replaced", nullptr, count));
+}
+
+void FindBar::dismiss()
+{
+    hide();
+    m_editor.setFocus(Qt::OtherFocusReason);
+    emit closed();
 }
 
 bool FindBar::eventFilter(QObject* watched, QEvent* event)
@@ -237,7 +274,7 @@ bool FindBar::eventFilter(QObject* watched, QEvent* event)
     auto* key = static_cast<QKeyEvent*>(event);
     const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
     if (key->key() == Qt::Key_Escape) {
-        hide();
+        dismiss();
         return true;
     }
     if (!isEnter)
@@ -251,11 +288,16 @@ bool FindBar::eventFilter(QObject* watched, QEvent* event)
     return true;
 }
 
+void FindBar::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    search();
+}
+
 void FindBar::hideEvent(QHideEvent* event)
 {
     QWidget::hideEvent(event);
     m_editor.setMatches({}, -1);
-    m_editor.setFocus();
 }
 
 } // namespace redraft

@@ -1,11 +1,12 @@
 #pragma once
 
 #include "app/document/document.h"
-#include "app/editing/textsearch.h"
 #include "app/rendering/theme.h"
+#include "widgets/editor/matchlist.h"
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QToolButton;
@@ -14,8 +15,8 @@ namespace redraft {
 
 class SourceEditor;
 
-/// Find and replace below the source editor: case, whole words, regular expressions, count of matches. Enter
-/// and Shift+Enter go through the matches, Escape closes. GUI thread.
+/// Find and replace below the source editor: case, whole words, regular expressions, and which of how many
+/// matches is selected. Enter and Shift+Enter go through the matches, Escape closes. GUI thread.
 class FindBar : public QWidget
 {
     Q_OBJECT
@@ -34,21 +35,38 @@ public:
     /// Shows the bar with the editor's selection (if it lies on one line) as the text to find, and focuses
     /// it.
     void open(Mode mode);
+    /// Go on from the cursor, also while the bar is closed; with nothing to find the bar opens instead.
     void findNext();
     void findPrevious();
 
+signals:
+    /// The user closed the bar; the editor has the focus.
+    void closed();
+
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
 
 private:
+    enum class Direction
+    {
+        Forward,
+        Backward
+    };
+
+    void dismiss();
+    void addToggles(QHBoxLayout& layout);
+    void addButtons(QHBoxLayout& layout);
     QWidget* makeFindRow();
     QWidget* makeReplaceRow();
     QToolButton* makeButton(const QString& text, const QString& name);
     SearchQuery query() const;
     void search();
+    void searchAndSelect();
+    void markCurrent();
     void goToMatch(int index);
-    void step(int by);
+    void step(Direction direction);
     void replaceCurrent();
     void replaceAll();
     void showCount();
@@ -64,10 +82,10 @@ private:
     QToolButton* m_next = nullptr;
     QToolButton* m_close = nullptr;
     QLabel* m_count = nullptr;
+    QLabel* m_problem = nullptr;
     QWidget* m_replaceRow = nullptr;
-    SearchResult m_result;
-    QString m_problem;
-    int m_current = -1;
+    MatchList m_matches;
+    int m_current = -1; ///< the match that is selected, or -1
 };
 
 } // namespace redraft

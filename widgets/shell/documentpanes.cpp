@@ -100,6 +100,7 @@ SourcePane& DocumentPanes::source()
 void DocumentPanes::connectSource()
 {
     SourceEditor& editor = m_source->editor();
+    connect(m_source, &SourcePane::findClosed, this, &DocumentPanes::findClosed);
     connect(&editor, &SourceEditor::positionChanged, this, &DocumentPanes::onPositionChanged);
     connect(&editor, &SourceEditor::topLineChanged, this, [this](qreal line) {
         if (m_preview->isVisible())
@@ -249,7 +250,7 @@ void DocumentPanes::showInEditor(TextRange range)
 void DocumentPanes::showSelection(TextRange selection)
 {
     if (isSourceShown())
-        source().editor().goTo(selection);
+        source().showSelection(selection);
     else if (!m_isFormEditing)
         m_awaitedSelection = selection; // its card may come with the next analysis
 }

@@ -58,6 +58,8 @@ signals:
     /// A pane asked for a view that is not shown: the source of a place.
     void viewRequested(redraft::View view);
     void pictureCompleted();
+    /// The user closed the find bar of the source.
+    void findClosed();
 
 private:
     void connectSidebar();

@@ -8,14 +8,13 @@
 #include "widgets/shell/documentpanes.h"
 #include "widgets/shell/documentstatusbar.h"
 #include "widgets/shell/editcommands.h"
+#include "widgets/shell/findcommands.h"
 #include "widgets/shell/linkopener.h"
 #include "widgets/shell/messagebar.h"
-#include "widgets/shell/sidebar.h"
-#include "widgets/shell/sourcepane.h"
 #include "widgets/shell/themecontroller.h"
 #include "widgets/shell/toolbar.h"
+#include "widgets/shell/viewcommands.h"
 
-#include <QScreen>
 #include <QBoxLayout>
 #include <QCloseEvent>
 #include <QDesktopServices>
@@ -23,6 +22,7 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QUrl>
 
 namespace redraft {
@@ -36,6 +36,7 @@ MainWindow::MainWindow(const WindowServices& services, QWidget* parent)
     , m_controller(new DocumentController(services.prompter, m_session, this))
     , m_panes(new DocumentPanes(m_controller->document(), services.highlighter))
     , m_commands(new EditCommands(*m_controller, *m_panes, this))
+    , m_views(new ViewCommands(*m_actions, *m_panes, m_session, *m_themes, this))
     , m_dialogs(new Dialogs(*m_actions, *m_controller, *m_commands, m_session, this))
     , m_messages(new MessageBar)
     , m_status(new DocumentStatusBar)
@@ -48,7 +49,6 @@ MainWindow::MainWindow(const WindowServices& services, QWidget* parent)
     connectStatusBar();
     connectFileActions();
     connectEditActions();
-    connectViewActions();
     connectInsertActions();
     restoreSession();
     applyTheme(m_themes->theme());
@@ -94,16 +94,7 @@ void MainWindow::restoreSession()
     resize(QSize(1440, 900).boundedTo(available));
     if (!m_session.geometry().isEmpty())
         restoreGeometry(m_session.geometry());
-    if (!m_session.paneSizes().isEmpty())
-        m_panes->setSizes(m_session.paneSizes());
-    m_panes->setSidebarShown(m_session.isChecklistShown());
-    m_panes->setPreviewShown(m_session.isPreviewShown());
-    m_actions->action(ActionId::ShowChecklist)->setChecked(m_session.isChecklistShown());
-    m_actions->action(ActionId::ShowPreview)->setChecked(m_session.isPreviewShown());
-    const ActionId themes[] = {ActionId::ThemeSystem, ActionId::ThemeLight, ActionId::ThemeDark};
-    m_actions->action(themes[int(m_session.themeChoice())])->setChecked(true);
-    setView(m_session.view());
-    setZoom(m_session.zoom());
+    m_views->restore();
 }
 
 Result<Done> MainWindow::openFile(const QString& path)
@@ -119,10 +110,7 @@ Result<Done> MainWindow::openFile(const QString& path)
 
 void MainWindow::setView(View view)
 {
-    const ActionId ids[] = {ActionId::ViewForm, ActionId::ViewSource, ActionId::ViewSplit};
-    m_actions->action(ids[int(view)])->setChecked(true);
-    m_actions->action(ActionId::ShowPreview)->setEnabled(view != View::Source);
-    m_panes->setView(view);
+    m_views->setView(view);
 }
 
 void MainWindow::setColorScheme(ColorScheme scheme)
@@ -159,7 +147,6 @@ void MainWindow::connectPanes()
     connect(m_panes, &DocumentPanes::undoRequested, &m_controller->document(), &Document::undo);
     connect(m_panes, &DocumentPanes::redoRequested, &m_controller->document(), &Document::redo);
     connect(m_panes, &DocumentPanes::linkActivated, this, &MainWindow::openLink);
-    connect(m_panes, &DocumentPanes::viewRequested, this, &MainWindow::setView);
     connect(m_panes, &DocumentPanes::pictureCompleted, this, [this] {
         if (isPictureComplete())
             emit pictureCompleted();
@@ -174,6 +161,7 @@ void MainWindow::connectStatusBar()
             &QAction::trigger);
     connect(m_status, &DocumentStatusBar::zoomResetRequested, m_actions->action(ActionId::ZoomReset),
             &QAction::trigger);
+    connect(m_views, &ViewCommands::zoomChanged, m_status, &DocumentStatusBar::setZoom);
 }
 
 void MainWindow::on(ActionId id, const std::function<void()>& handler)
@@ -201,49 +189,9 @@ void MainWindow::connectEditActions()
     on(ActionId::Copy, [] { EditCommands::sendToFocus("copy"); });
     on(ActionId::Paste, [] { EditCommands::sendToFocus("paste"); });
     on(ActionId::SelectAll, [] { EditCommands::sendToFocus("selectAll"); });
-    on(ActionId::Find, [this] { openFind(false); });
-    on(ActionId::Replace, [this] { openFind(true); });
-    on(ActionId::FindNext, [this] { m_panes->source().findNext(); });
-    on(ActionId::FindPrevious, [this] { m_panes->source().findPrevious(); });
+    const auto* find = new FindCommands(*m_actions, *m_panes, this);
+    connect(find, &FindCommands::viewRequested, m_views, &ViewCommands::setView);
     on(ActionId::CommandPalette, [this] { m_dialogs->openPalette(); });
-}
-
-void MainWindow::connectViewActions()
-{
-    const std::pair<ActionId, View> views[] = {{ActionId::ViewForm, View::Form},
-                                               {ActionId::ViewSource, View::Source},
-                                               {ActionId::ViewSplit, View::Split}};
-    for (const auto& [id, view] : views) {
-        on(id, [this, view = view] {
-            setView(view);
-            m_session.setView(view);
-        });
-    }
-    const std::pair<ActionId, ThemeChoice> themes[] = {{ActionId::ThemeSystem, ThemeChoice::System},
-                                                       {ActionId::ThemeLight, ThemeChoice::Light},
-                                                       {ActionId::ThemeDark, ThemeChoice::Dark}};
-    for (const auto& [id, choice] : themes) {
-        on(id, [this, choice = choice] {
-            m_session.setThemeChoice(choice);
-            m_themes->setChoice(choice);
-        });
-    }
-    connect(m_actions->action(ActionId::ShowChecklist), &QAction::triggered, this, [this](bool isShown) {
-        m_session.setChecklistShown(isShown);
-        m_panes->setSidebarShown(isShown);
-    });
-    connect(m_actions->action(ActionId::ShowPreview), &QAction::triggered, this, [this](bool isShown) {
-        m_session.setPreviewShown(isShown);
-        m_panes->setPreviewShown(isShown);
-    });
-    on(ActionId::FocusChecklist, [this] {
-        m_actions->action(ActionId::ShowChecklist)->setChecked(true);
-        m_panes->setSidebarShown(true);
-        m_panes->sidebar().focusChecklist();
-    });
-    on(ActionId::ZoomIn, [this] { setZoom(m_session.zoom() + 10); });
-    on(ActionId::ZoomOut, [this] { setZoom(m_session.zoom() - 10); });
-    on(ActionId::ZoomReset, [this] { setZoom(100); });
 }
 
 void MainWindow::connectInsertActions()
@@ -314,20 +262,6 @@ void MainWindow::applyTheme(const Theme& theme)
     m_messages->setTheme(theme);
     m_status->setTheme(theme);
     m_panes->setTheme(theme);
-}
-
-void MainWindow::setZoom(int percent)
-{
-    m_session.setZoom(percent);
-    m_panes->setZoom(m_session.zoom());
-    m_status->setZoom(m_session.zoom());
-}
-
-void MainWindow::openFind(bool withReplace)
-{
-    if (m_panes->view() == View::Form)
-        setView(View::Split);
-    m_panes->source().openFind(withReplace ? FindBar::Mode::Replace : FindBar::Mode::Find);
 }
 
 void MainWindow::exportDocument(ActionId id)

@@ -25,6 +25,7 @@ class MessageBar;
 class Prompter;
 class ThemeController;
 class ToolBar;
+class ViewCommands;
 
 /// What a window needs from outside. All must outlive it.
 struct WindowServices
@@ -34,8 +35,8 @@ struct WindowServices
     const CodeHighlighter& highlighter;
 };
 
-/// The window: puts the panels together and wires them. Shows a new document if no file was opened before show().
-/// GUI thread.
+/// The window: puts the panels together and wires them. Shows a new document if no file was opened before
+/// show(). GUI thread.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -73,15 +74,12 @@ private:
     void connectStatusBar();
     void connectFileActions();
     void connectEditActions();
-    void connectViewActions();
     void connectInsertActions();
     void on(ActionId id, const std::function<void()>& handler);
     void showMessageAction(MessageTopic topic, MessageAction action);
     void updateFileState();
     void updateUndo();
     void applyTheme(const Theme& theme);
-    void setZoom(int percent);
-    void openFind(bool withReplace);
     void exportDocument(ActionId id);
     void openLink(const QString& destination);
 
@@ -92,6 +90,7 @@ private:
     DocumentController* m_controller;
     DocumentPanes* m_panes;
     EditCommands* m_commands;
+    ViewCommands* m_views;
     Dialogs* m_dialogs;
     MessageBar* m_messages;
     DocumentStatusBar* m_status;

@@ -2,6 +2,7 @@
 
 #include "widgets/editor/sourceeditor.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 
 namespace redraft {
@@ -42,13 +43,21 @@ void SourcePane::findPrevious()
     findBar().findPrevious();
 }
 
+void SourcePane::showSelection(TextRange selection)
+{
+    if (m_findBar && m_findBar->isAncestorOf(QApplication::focusWidget()))
+        m_editor->select(selection);
+    else
+        m_editor->goTo(selection);
+}
+
 FindBar& SourcePane::findBar()
 {
     if (!m_findBar) {
         m_findBar = new FindBar(*m_editor, m_document, this);
         m_findBar->setTheme(m_theme);
         layout()->addWidget(m_findBar);
-        m_findBar->hide();
+        connect(m_findBar, &FindBar::closed, this, &SourcePane::findClosed);
     }
     return *m_findBar;
 }

@@ -25,6 +25,12 @@ public:
     void openFind(FindBar::Mode mode);
     void findNext();
     void findPrevious();
+    /// Selects what an edit or undo asked for; takes the focus unless the user works in the find bar.
+    void showSelection(TextRange selection);
+
+signals:
+    /// The user closed the find bar.
+    void findClosed();
 
 private:
     FindBar& findBar();
