@@ -4,9 +4,9 @@
 
 #include <QCoreApplication>
 #include <QHash>
-#include <QMutex>
 #include <QStringView>
 #include <algorithm>
+#include <mutex>
 
 #ifdef REDRAFT_HAS_SYNTAX_HIGHLIGHTING
 #include <KSyntaxHighlighting/AbstractHighlighter>
@@ -176,7 +176,7 @@ struct CodeHighlighter::LineState::Data
 
 struct CodeHighlighter::Private
 {
-    QMutex mutex;
+    std::mutex mutex;
     std::unique_ptr<Syntax::Repository> repository;
     QHash<QString, Syntax::Definition> definitions;
     SpanCollector collector;
@@ -219,13 +219,13 @@ CodeHighlighter::~CodeHighlighter() = default;
 
 bool CodeHighlighter::knows(const QString& language) const
 {
-    const QMutexLocker lock(&m_private->mutex);
+    const std::lock_guard lock(m_private->mutex);
     return m_private->definition(language).isValid();
 }
 
 QList<CodeSpan> CodeHighlighter::highlight(const QString& language, const QString& code) const
 {
-    const QMutexLocker lock(&m_private->mutex);
+    const std::lock_guard lock(m_private->mutex);
     const Syntax::Definition definition = m_private->definition(language);
     QList<CodeSpan> spans;
     if (!definition.isValid())
@@ -247,7 +247,7 @@ QList<CodeSpan> CodeHighlighter::highlight(const QString& language, const QStrin
 QList<CodeSpan> CodeHighlighter::highlightLine(const QString& language, const QString& line,
                                                LineState& state) const
 {
-    const QMutexLocker lock(&m_private->mutex);
+    const std::lock_guard lock(m_private->mutex);
     const Syntax::Definition definition = m_private->definition(language);
     QList<CodeSpan> spans;
     if (!definition.isValid() || line.size() > maximumLineLength)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/rendering/renderresources.h"
+#include "app/text/backgroundworker.h"
 
 #include <QHash>
 #include <QObject>
@@ -30,11 +31,10 @@ private:
     template <typename T>
     using Known = QHash<QString, std::weak_ptr<const T>>;
 
-    struct Worker;
     const CodeHighlighter& m_highlighter;
     Known<CodeColors> m_knownColors; ///< what some layout still holds, so that it is not worked out twice
     Known<Picture> m_knownPictures;
-    std::unique_ptr<Worker> m_worker;
+    BackgroundWorker m_worker;
 };
 
 } // namespace redraft
