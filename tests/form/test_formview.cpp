@@ -50,8 +50,6 @@ private slots:
     void showsBrokenYaml();
     void readOnlyDocumentsAreShownButNotEdited();
     void addsAMissingSection();
-    void goesToPlaces();
-    void tabFollowsTheEye();
     void buildsOnlyCardsNearTheViewport();
 };
 
@@ -444,37 +442,6 @@ void TestFormView::addsAMissingSection()
     QVERIFY(editor->hasFocus());
     x.document.undo();
     QCOMPARE(x.text(), plainDocument);
-}
-
-void TestFormView::goesToPlaces()
-{
-    FormFixture x(plainDocument);
-    x.show({500, 260});
-    x.form.goTo({x.text().indexOf("Last"), 4});
-    SectionEditor* editor = x.editor("Notes");
-    QVERIFY(editor && editor->hasFocus());
-    QCOMPARE(editor->textCursor().selectedText(), "Last");
-    QVERIFY(x.form.verticalScrollBar()->value() > 0);
-    x.form.goToField("extra");
-    QVERIFY(x.control<FieldLineEdit>("extra")->hasFocus());
-    x.form.setZoom(150);
-    x.form.setTheme(Theme::dark());
-    QVERIFY(x.editor("Summary"));
-}
-
-void TestFormView::tabFollowsTheEye()
-{
-    FormFixture x(plainDocument);
-    x.show({720, 3000});
-    x.editor("Introduction")->setFocus();
-    QPoint last = x.editor("Introduction")->mapTo(&x.form, QPoint());
-    while (QApplication::focusWidget() != x.editor("Notes")) {
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
-        const QPoint place = QApplication::focusWidget()->mapTo(&x.form, QPoint());
-        QVERIFY2(place.y() > last.y(), qPrintable(QApplication::focusWidget()->accessibleName()));
-        QVERIFY(!QApplication::focusWidget()->accessibleName().isEmpty());
-        last = place;
-    }
 }
 
 void TestFormView::buildsOnlyCardsNearTheViewport()

@@ -3,6 +3,7 @@
 #include "widgets/dialogs/commandpalette.h"
 #include "widgets/editor/findbar.h"
 #include "widgets/editor/sourceeditor.h"
+#include "widgets/form/formview.h"
 #include "widgets/preview/previewview.h"
 #include "widgets/shell/documentcontroller.h"
 #include "widgets/shell/mainwindow.h"
@@ -79,6 +80,8 @@ private slots:
     void undoSaysWhatItTakesBack();
     void mapsEditsOfAnOlderRevisionOrDropsThem();
     void insertsAtTheCursor();
+    void insertsIntoTheSectionOfTheForm();
+    void formAndPreviewScrollTogether();
     void thePaletteFindsAndRunsActions();
     void thePaletteListsWhatWasUsedFirst();
     void findingInTheFormGoesOnInTheSourceAndBack();
@@ -339,6 +342,45 @@ void TestMainWindow::insertsAtTheCursor()
     QCOMPARE(document().snapshot().text, QStringLiteral("**word**\n"));
     action(ActionId::InsertTable)->trigger();
     QVERIFY(document().snapshot().text.contains(QStringLiteral("| --")));
+}
+
+void TestMainWindow::insertsIntoTheSectionOfTheForm()
+{
+    openText("# T\n\n## Summary\n\nsome words\n");
+    m_window->setView(View::Form);
+    QApplication::setActiveWindow(m_window.get());
+    FormView& form = *m_window->findChild<FormView*>();
+    QTRY_COMPARE(form.findChildren<QPlainTextEdit*>().size(), 1);
+    form.goToField(QStringLiteral("title"));
+    action(ActionId::Bold)->trigger();
+    QCOMPARE(document().snapshot().text, QStringLiteral("# T\n\n## Summary\n\nsome words\n"));
+    QVERIFY(message(MessageTopic::Editing).contains(QStringLiteral("section")));
+    form.goTo({document().snapshot().text.indexOf(QStringLiteral("words")), 5});
+    action(ActionId::Bold)->trigger();
+    QTest::keyClick(QApplication::focusWidget(), 'x');
+    QCOMPARE(document().snapshot().text, QStringLiteral("# T\n\n## Summary\n\nsome **x**\n"));
+    QVERIFY(message(MessageTopic::Editing).isEmpty());
+}
+
+void TestMainWindow::formAndPreviewScrollTogether()
+{
+    QByteArray text("# T\n\n");
+    for (int i = 0; i < 40; ++i)
+        text += "## Part " + QByteArray::number(i) + "\n\n" + QByteArray("Words of it.\n\n").repeated(8);
+    openText(text);
+    m_window->setView(View::Form);
+    FormView& form = *m_window->findChild<FormView*>();
+    PreviewView& preview = *m_window->findChild<PreviewView*>();
+    QTRY_VERIFY(m_window->isPictureComplete() && form.verticalScrollBar()->maximum() > 0);
+    form.verticalScrollBar()->setValue(form.verticalScrollBar()->maximum() / 2);
+    QVERIFY(form.topLine() > 100);
+    QVERIFY(qAbs(preview.topLine() - form.topLine()) < 2);
+    const int formPlace = form.verticalScrollBar()->value();
+    preview.verticalScrollBar()->setValue(preview.verticalScrollBar()->value() / 2);
+    QVERIFY(form.verticalScrollBar()->value() < formPlace);
+    QVERIFY(qAbs(preview.topLine() - form.topLine()) < 2);
+    form.verticalScrollBar()->setValue(form.verticalScrollBar()->maximum());
+    QCOMPARE(preview.verticalScrollBar()->value(), preview.verticalScrollBar()->maximum());
 }
 
 void TestMainWindow::thePaletteFindsAndRunsActions()

@@ -40,6 +40,18 @@ public:
     void goTo(TextRange range);
     /// Focuses the field of the template with this id, also if the document has no such field yet.
     void goToField(const QString& fieldId);
+    /// Gives the focus to the next card (1) or the one before (-1); from outside, to the first one in sight.
+    void goToCard(int direction);
+    /// What is selected in the text of the section where the user worked last; none if that was no section.
+    std::optional<TextRange> selectedRange() const;
+    /// Selects at once, if the section where the user worked last holds all of the range. Else false.
+    bool select(TextRange range);
+
+    /// The line of the document at the top, from 0 with the fraction inside a line or a card.
+    qreal topLine() const;
+    int lineCount() const { return m_document.snapshot().lines.lineCount(); }
+    /// Brings a line to the top without telling back.
+    void scrollToLine(qreal line);
 
 signals:
     void editRequested(const redraft::Edit& edit);
@@ -49,6 +61,8 @@ signals:
     void sourceRequested(qsizetype position);
     /// The cursor of a section's text moved (UTF-16 code units of the document).
     void positionChanged(qsizetype position);
+    /// The form was scrolled; the line now at the top.
+    void topLineChanged(qreal line);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -65,6 +79,7 @@ private:
     SectionCard* makeSectionCard();
     MetadataCard* makeMetadataCard();
     SectionCard* editedCard() const;
+    SectionCard* lastEditedCard() const;
     MetadataCard* metadataCard() const;
     void placeCards();
     void buildVisible();
@@ -81,6 +96,7 @@ private:
     CardColumn* m_column;
     std::optional<TextRange> m_wanted; ///< where to go once an analysis has made its card
     bool m_isPlacing = false;
+    bool m_isFollowing = false; ///< scrolled from outside: nothing to tell
 };
 
 } // namespace redraft

@@ -4,6 +4,7 @@
 #include "widgets/form/metadatacard.h"
 #include "widgets/form/sectioncard.h"
 
+#include <QApplication>
 #include <QScrollBar>
 
 namespace redraft {
@@ -50,42 +51,6 @@ void FormView::resizeEvent(QResizeEvent* event)
 {
     QScrollArea::resizeEvent(event);
     placeCards();
-}
-
-void FormView::scrollContentsBy(int dx, int dy)
-{
-    QScrollArea::scrollContentsBy(dx, dy);
-    if (!m_isPlacing)
-        buildVisible();
-}
-
-void FormView::buildVisible()
-{
-    const QRect visible(0, -m_column->y(), viewport()->width(), viewport()->height());
-    if (m_column->buildNear(visible))
-        placeCards();
-}
-
-void FormView::placeCards()
-{
-    if (m_isPlacing || viewport()->width() < 40)
-        return;
-    m_isPlacing = true;
-    // What the user looks at stays where it is: the card with the cursor, else the first one in sight.
-    QScrollBar* bar = verticalScrollBar();
-    Card* anchor = editedCard();
-    if (!anchor || anchor->geometry().bottom() < bar->value() ||
-        anchor->geometry().top() > bar->value() + viewport()->height())
-        anchor = m_column->cardAt(bar->value());
-    for (int pass = 0; pass < 4; ++pass) {
-        const int before = anchor ? anchor->y() : 0;
-        m_column->place(viewport()->width());
-        if (anchor && bar->value() > 0)
-            bar->setValue(bar->value() + anchor->y() - before);
-        if (!m_column->buildNear({0, bar->value(), viewport()->width(), viewport()->height()}))
-            break;
-    }
-    m_isPlacing = false;
 }
 
 void FormView::goTo(TextRange range)
@@ -143,6 +108,57 @@ void FormView::leaveCard(Card* card, int direction)
         section->goTo({direction > 0 ? section->textRange().start : section->textRange().end(), 0});
         return;
     }
+}
+
+void FormView::goToCard(int direction)
+{
+    const std::vector<Card*>& cards = m_column->cards();
+    const auto hasFocus = [](const Card* card) { return card->isAncestorOf(QApplication::focusWidget()); };
+    const auto current = std::find_if(cards.begin(), cards.end(), hasFocus);
+    Card* target = m_column->cardAt(verticalScrollBar()->value());
+    if (current != cards.end()) {
+        const auto next = current - cards.begin() + direction;
+        if (next < 0 || next >= std::ssize(cards))
+            return;
+        target = cards[size_t(next)];
+    }
+    if (!target)
+        return;
+    target->build();
+    placeCards();
+    ensureVisible(0, target->geometry().bottom(), 0, m_style.px(16));
+    ensureVisible(0, target->y(), 0, m_style.px(16));
+    if (QWidget* control = target->firstControl())
+        control->setFocus(direction < 0 ? Qt::BacktabFocusReason : Qt::TabFocusReason);
+}
+
+SectionCard* FormView::lastEditedCard() const
+{
+    // Menus, the tool bar and the palette take the focus for a moment; here it is kept which editor had it.
+    const QWidget* last = m_column->focusWidget();
+    for (Card* card : m_column->cards()) {
+        auto* section = qobject_cast<SectionCard*>(card);
+        if (section && last && section->isText(*last))
+            return section;
+    }
+    return nullptr;
+}
+
+std::optional<TextRange> FormView::selectedRange() const
+{
+    const SectionCard* card = lastEditedCard();
+    return card ? std::optional(card->selection()) : std::nullopt;
+}
+
+bool FormView::select(TextRange range)
+{
+    SectionCard* card = lastEditedCard();
+    if (!card || range.start < card->textRange().start || range.end() > card->textRange().end())
+        return false;
+    card->goTo(range);
+    placeCards();
+    showCursor(*card);
+    return true;
 }
 
 void FormView::focusMoved(QWidget* now)

@@ -150,6 +150,11 @@ bool SectionCard::isEditing() const
     return m_editor && m_editor->hasFocus() && !m_isCut;
 }
 
+bool SectionCard::isText(const QWidget& widget) const
+{
+    return m_editor == &widget;
+}
+
 void SectionCard::requestTyped(const TextDelta& local)
 {
     TextDelta delta = local;
@@ -258,6 +263,17 @@ TextRange SectionCard::selection() const
     const QTextCursor cursor = m_editor->textCursor();
     return TextRange::fromBounds(m_text.start + cursor.selectionStart(),
                                  m_text.start + cursor.selectionEnd());
+}
+
+QList<std::pair<int, int>> SectionCard::linePlaces() const
+{
+    QList<std::pair<int, int>> places;
+    if (!m_editor)
+        return places;
+    const int top = m_editor->viewport()->mapTo(const_cast<SectionCard*>(this), QPoint()).y();
+    for (const auto& [line, y] : m_editor->linePlaces())
+        places.append({line, top + y});
+    return places;
 }
 
 QRect SectionCard::cursorRectangle() const

@@ -34,10 +34,15 @@ public:
     TextRange textRange() const { return m_text; }
     /// True while the user is in the text: the card then keeps its range whatever an analysis makes of it.
     bool isEditing() const;
+    /// True if `widget` is where the text is edited.
+    bool isText(const QWidget& widget) const;
     /// Puts the cursor on a range of the document and takes the focus; the card must be built.
     void goTo(TextRange range);
     /// The selection in the text, UTF-16 code units of the document.
     TextRange selection() const;
+    /// Where lines of the text begin: its line from 0, and y in the card in px. Empty until the card is
+    /// built.
+    QList<std::pair<int, int>> linePlaces() const;
     /// The cursor's rectangle in coordinates of the card.
     QRect cursorRectangle() const;
 

@@ -42,7 +42,8 @@ SectionEditor::SectionEditor(const FormStyle& style, QWidget* parent)
     setTabStopDistance(4 * QFontMetricsF(font()).horizontalAdvance(u' '));
     document()->setDocumentMargin(0);
     // The cursor behind a full line would scroll the text sideways by its own width.
-    connect(horizontalScrollBar(), &QScrollBar::valueChanged, this, [this] { horizontalScrollBar()->setValue(0); });
+    connect(horizontalScrollBar(), &QScrollBar::valueChanged, this,
+            [this] { horizontalScrollBar()->setValue(0); });
     viewport()->setAutoFillBackground(false);
     setCursorWidth(std::max(1, style.px(1)));
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -109,6 +110,18 @@ void SectionEditor::setCursorPosition(qsizetype position, qsizetype anchor)
     cursor.setPosition(int(std::clamp<qsizetype>(anchor, 0, m_text.size())));
     cursor.setPosition(int(std::clamp<qsizetype>(position, 0, m_text.size())), QTextCursor::KeepAnchor);
     setTextCursor(cursor);
+}
+
+QList<std::pair<int, int>> SectionEditor::linePlaces() const
+{
+    QList<std::pair<int, int>> places;
+    QTextBlock block = firstVisibleBlock();
+    qreal y = blockBoundingGeometry(block).translated(contentOffset()).top();
+    for (; block.isValid() && y < m_height; block = block.next()) {
+        places.append({block.blockNumber(), qRound(y)});
+        y += blockBoundingRect(block).height();
+    }
+    return places;
 }
 
 QSize SectionEditor::sizeHint() const

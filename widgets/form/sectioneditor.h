@@ -27,6 +27,9 @@ public:
     void patch(const TextDelta& delta);
     /// The cursor for `position`; at most the end of the text.
     void setCursorPosition(qsizetype position, qsizetype anchor);
+    /// Where lines of the text begin: its line from 0, and y in the viewport in px; lines in sight only where
+    /// the text scrolls inside.
+    QList<std::pair<int, int>> linePlaces() const;
     QSize sizeHint() const override;
 
 signals:

@@ -35,6 +35,8 @@ const std::vector<ActionDefinition>& ActionTable::definitions()
         {ShowChecklist, MenuId::View, 1, QT_TR_NOOP("Show &checklist"), QKeySequence(Qt::Key_F9), "", Rule::Always, true},
         {ShowPreview, MenuId::View, 1, QT_TR_NOOP("Show p&review"), QKeySequence(Qt::Key_F10), "", Rule::Always, true},
         {FocusChecklist, MenuId::View, 1, QT_TR_NOOP("&Go to checklist"), QKeySequence(QStringLiteral("Ctrl+Shift+L")), "", Rule::Always, false},
+        {NextCard, MenuId::View, 1, QT_TR_NOOP("&Next section of the form"), QKeySequence(QStringLiteral("Ctrl+Tab")), "", Rule::Always, false},
+        {PreviousCard, MenuId::View, 1, QT_TR_NOOP("Pre&vious section of the form"), QKeySequence(QStringLiteral("Ctrl+Shift+Tab")), "", Rule::Always, false},
         {ZoomIn, MenuId::View, 2, QT_TR_NOOP("Zoom &in"), QKeySequence(QStringLiteral("Ctrl++")), "zoom-in", Rule::Always, false},
         {ZoomOut, MenuId::View, 2, QT_TR_NOOP("Zoom &out"), QKeySequence(QStringLiteral("Ctrl+-")), "zoom-out", Rule::Always, false},
         {ZoomReset, MenuId::View, 2, QT_TR_NOOP("&Actual size"), QKeySequence(QStringLiteral("Ctrl+0")), "", Rule::Always, false},

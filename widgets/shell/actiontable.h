@@ -40,6 +40,8 @@ enum class ActionId
     ShowChecklist,
     ShowPreview,
     FocusChecklist,
+    NextCard,
+    PreviousCard,
     ZoomIn,
     ZoomOut,
     ZoomReset,

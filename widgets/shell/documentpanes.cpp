@@ -5,6 +5,7 @@
 #include "widgets/form/formview.h"
 #include "widgets/outline/outlinepanel.h"
 #include "widgets/preview/previewview.h"
+#include "widgets/shell/scrolllink.h"
 #include "widgets/shell/sidebar.h"
 #include "widgets/shell/sourcepane.h"
 
@@ -39,6 +40,7 @@ DocumentPanes::DocumentPanes(Document& document, const CodeHighlighter& highligh
     connectSidebar();
     connectForm();
     connectPreview();
+    new ScrollLink(*m_form, *m_preview, this);
     connect(&m_document, &Document::selectionRequested, this, &DocumentPanes::showSelection);
 }
 
@@ -210,11 +212,17 @@ void DocumentPanes::goToField(const QString& fieldId)
     m_form->goToField(fieldId);
 }
 
-TextRange DocumentPanes::selectedRange() const
+std::optional<TextRange> DocumentPanes::selectedRange() const
 {
     if (isSourceShown() && m_source)
         return m_source->editor().selectedRange();
-    return {qMin(m_position, m_document.snapshot().text.size()), 0};
+    return m_form->selectedRange();
+}
+
+void DocumentPanes::goToCard(int direction)
+{
+    if (!isSourceShown())
+        m_form->goToCard(direction);
 }
 
 void DocumentPanes::focusEditor()
@@ -251,7 +259,7 @@ void DocumentPanes::showSelection(TextRange selection)
 {
     if (isSourceShown())
         source().showSelection(selection);
-    else if (!m_isFormEditing)
+    else if (!m_isFormEditing && !m_form->select(selection))
         m_awaitedSelection = selection; // its card may come with the next analysis
 }
 

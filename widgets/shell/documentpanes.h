@@ -44,8 +44,11 @@ public:
     /// Leads to a place of the analysed revision in every visible pane; gives the editor the focus.
     void goTo(TextRange range, int revision);
     void goToField(const QString& fieldId);
-    /// The selection of the editor that is shown, in the present text.
-    TextRange selectedRange() const;
+    /// The selection of the editor that is shown, in the present text; none if no section of the form had the
+    /// focus last.
+    std::optional<TextRange> selectedRange() const;
+    /// In the form view: to the next card (1) or the one before (-1).
+    void goToCard(int direction);
     void focusEditor();
     /// True once the newest analysis is shown and everything in sight is drawn.
     bool isPictureComplete() const;

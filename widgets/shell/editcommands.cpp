@@ -20,7 +20,15 @@ EditCommands::EditCommands(DocumentController& controller, DocumentPanes& panes,
 void EditCommands::insert(ActionId id)
 {
     const TextSnapshot snapshot = m_controller.document().snapshot();
-    const TextRange selection = m_panes.selectedRange();
+    const std::optional<TextRange> place = m_panes.selectedRange();
+    if (!place) {
+        emit messagePosted({MessageTopic::Editing,
+                            MessageTone::Note,
+                            tr("Nothing was inserted: click into the text of a section first."),
+                            {}});
+        return;
+    }
+    const TextRange selection = *place;
     Edit edit;
     switch (id) {
     case ActionId::InsertDiagram:

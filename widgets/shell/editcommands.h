@@ -1,6 +1,7 @@
 #pragma once
 
 #include "widgets/shell/actiontable.h"
+#include "widgets/shell/message.h"
 
 #include <QObject>
 
@@ -26,6 +27,9 @@ public:
     QList<std::pair<QString, QString>> missingSections() const;
     /// Calls "cut", "copy", "paste" or "selectAll" of the widget with the focus; false if it has none.
     static bool sendToFocus(const char* slot);
+
+signals:
+    void messagePosted(const redraft::Message& message);
 
 private:
     DocumentController& m_controller;

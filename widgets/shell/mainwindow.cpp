@@ -199,6 +199,7 @@ void MainWindow::connectInsertActions()
     for (const ActionId id : {ActionId::InsertDiagram, ActionId::InsertTable, ActionId::InsertLink,
                               ActionId::Bold, ActionId::Italic, ActionId::InlineCode})
         on(id, [this, id] { m_commands->insert(id); });
+    connect(m_commands, &EditCommands::messagePosted, m_messages, &MessageBar::show);
     on(ActionId::KeyboardShortcuts, [this] { m_dialogs->openShortcuts(); });
     on(ActionId::About, [this] { m_dialogs->openAbout(); });
 }

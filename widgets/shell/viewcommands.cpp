@@ -72,6 +72,8 @@ void ViewCommands::connectPanes()
         m_panes.setSidebarShown(true);
         m_panes.sidebar().focusChecklist();
     });
+    on(ActionId::NextCard, [this] { m_panes.goToCard(1); });
+    on(ActionId::PreviousCard, [this] { m_panes.goToCard(-1); });
 }
 
 void ViewCommands::connectZoom()
