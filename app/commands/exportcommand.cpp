@@ -45,6 +45,16 @@ Result<Paper> paperValue(const QCommandLineParser& parser)
     return wrongValue(QStringLiteral("--paper"), value, {QStringLiteral("A4"), QStringLiteral("Letter")});
 }
 
+Result<PageMargins> marginsValue(const QCommandLineParser& parser)
+{
+    const QStringList names{QStringLiteral("normal"), QStringLiteral("narrow"), QStringLiteral("wide")};
+    const QString value = parser.value(QStringLiteral("margins"));
+    const qsizetype index = value.isNull() ? 0 : names.indexOf(value);
+    if (index < 0)
+        return wrongValue(QStringLiteral("--margins"), value, names);
+    return PageMargins(index); // in the order of the enumeration
+}
+
 QString outputBeside(const QString& file, ExportFormat format)
 {
     const QFileInfo info(file);
@@ -69,6 +79,12 @@ Result<ExportOptions> optionsFrom(const QCommandLineParser& parser)
     if (!scheme)
         return scheme.error();
     options.scheme = *scheme;
+    const auto margins = marginsValue(parser);
+    if (!margins)
+        return margins.error();
+    options.margins = *margins;
+    options.parts.hasMetadata = !parser.isSet(QStringLiteral("no-metadata"));
+    options.parts.hasContents = !parser.isSet(QStringLiteral("no-contents"));
     options.file = parser.positionalArguments().constFirst();
     options.output = parser.isSet(QStringLiteral("o")) ? parser.value(QStringLiteral("o"))
                                                        : outputBeside(options.file, options.format);
@@ -82,9 +98,10 @@ Result<QByteArray> exported(const QString& documentText, const ExportOptions& op
     const CodeHighlighter highlighter;
     const QString folder = QFileInfo(options.file).absolutePath();
     if (options.format == ExportFormat::Html)
-        return exportHtml(*analysis, highlighter, HtmlOptions{options.scheme, folder});
+        return exportHtml(*analysis, highlighter, HtmlOptions{options.scheme, folder, options.parts});
     const ColorScheme scheme = options.scheme.value_or(ColorScheme::Light);
-    return exportPdf(*analysis, highlighter, PdfOptions{options.paper, scheme, folder});
+    return exportPdf(*analysis, highlighter,
+                     PdfOptions{options.paper, scheme, folder, options.margins, options.parts});
 }
 
 } // namespace
@@ -94,8 +111,10 @@ Result<ExportOptions> parseExportOptions(const QStringList& arguments)
     QCommandLineParser parser;
     parser.addOption(QCommandLineOption({QStringLiteral("o"), QStringLiteral("output")}, QString(),
                                         QStringLiteral("value")));
-    for (const char* name : {"to", "paper", "theme"})
+    for (const char* name : {"to", "paper", "theme", "margins"})
         parser.addOption(QCommandLineOption(QString::fromLatin1(name), QString(), QStringLiteral("value")));
+    for (const char* name : {"no-metadata", "no-contents"})
+        parser.addOption(QCommandLineOption(QString::fromLatin1(name)));
     if (const auto parsed = parseArguments(parser, arguments); !parsed)
         return parsed.error();
     if (parser.positionalArguments().size() != 1)
@@ -110,7 +129,8 @@ QString ExportCommand::name() const
 
 QString ExportCommand::synopsis() const
 {
-    return QStringLiteral("FILE --to html|pdf [-o OUT|-] [--paper A4|Letter] [--theme light|dark]");
+    return QStringLiteral("FILE --to html|pdf [-o OUT|-] [--paper A4|Letter] [--theme light|dark] "
+                          "[--margins normal|narrow|wide] [--no-metadata] [--no-contents]");
 }
 
 QString ExportCommand::summary() const
@@ -131,6 +151,12 @@ QList<std::pair<QString, QString>> ExportCommand::options() const
         {QStringLiteral("--theme light|dark"),
          text(QT_TRANSLATE_NOOP("ExportCommand",
                                 "Colours. Default: HTML follows the browser, PDF is light."))},
+        {QStringLiteral("--margins normal|narrow|wide"),
+         text(QT_TRANSLATE_NOOP("ExportCommand", "White space around the pages of a PDF. Default: normal."))},
+        {QStringLiteral("--no-metadata"),
+         text(QT_TRANSLATE_NOOP("ExportCommand", "Leave out status, people and dates below the title."))},
+        {QStringLiteral("--no-contents"),
+         text(QT_TRANSLATE_NOOP("ExportCommand", "Leave out the list of the headings."))},
     };
 }
 

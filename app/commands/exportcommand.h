@@ -23,6 +23,8 @@ struct ExportOptions
         output; ///< a path; "-" is the standard output. Beside `file`, with the format's suffix, if not given
     Paper paper = Paper::A4;
     std::optional<ColorScheme> scheme; ///< none: HTML follows the reader's browser, PDF is light
+    PageMargins margins = PageMargins::Normal;
+    ExportParts parts;
     bool operator==(const ExportOptions&) const = default;
 };
 

@@ -111,6 +111,15 @@ private:
 
 } // namespace
 
+DocumentHeader titleOnly(const DocumentHeader& header, const Outline& outline)
+{
+    DocumentHeader result;
+    result.content.title = header.content.title;
+    if (outline.titleSection >= 0)
+        result.shownBlocks.push_back(outline.sections[size_t(outline.titleSection)].blockIndex);
+    return result;
+}
+
 DocumentHeader makeDocumentHeader(const Analysis& analysis)
 {
     if (!analysis.metadata || !analysis.outline || !analysis.tree)

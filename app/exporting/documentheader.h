@@ -14,6 +14,9 @@ struct DocumentHeader
     bool operator==(const DocumentHeader&) const = default;
 };
 
+/// Only the title: nothing of the metadata, whose lines stay in the text.
+DocumentHeader titleOnly(const DocumentHeader& header, const Outline& outline);
+
 /// Made from title, status, people and dates of the metadata. Pure; cost does not grow with the document.
 DocumentHeader makeDocumentHeader(const Analysis& analysis);
 

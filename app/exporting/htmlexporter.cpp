@@ -29,19 +29,20 @@ QString pageHead(const Analysis& analysis, const QString& stylesheet)
 }
 
 /// What the header shows already: the title, and the lines of metadata in the text.
-bool isInHeader(const Analysis& analysis, int blockIndex)
+bool isInHeader(const Analysis& analysis, const ExportParts& parts, int blockIndex)
 {
     const Outline& outline = *analysis.outline;
     if (outline.titleSection >= 0 && outline.sections[size_t(outline.titleSection)].blockIndex == blockIndex)
         return true;
-    if (analysis.metadata->syntax != MetadataSyntax::BoldLines)
+    if (!parts.hasMetadata || analysis.metadata->syntax != MetadataSyntax::BoldLines)
         return false;
     const BlockEntry& entry = analysis.tree->blocks[size_t(blockIndex)];
     const TextRange range = analysis.tree->rangeOf(blockIndex, entry.block->node);
     return range.start >= analysis.metadata->range.start && range.end() <= analysis.metadata->range.end();
 }
 
-bool writeBlocks(HtmlWriter& writer, const Analysis& analysis, const ExportProgress& progress)
+bool writeBlocks(HtmlWriter& writer, const Analysis& analysis, const ExportParts& parts,
+                 const ExportProgress& progress)
 {
     const SyntaxTree& tree = *analysis.tree;
     const int total = int(tree.blocks.size());
@@ -51,7 +52,7 @@ bool writeBlocks(HtmlWriter& writer, const Analysis& analysis, const ExportProgr
             return false;
         if (i == firstFootnote)
             writer.writeMarkup(u"<section class=\"footnotes\">\n<ol>\n"_s);
-        if (i >= firstFootnote || !isInHeader(analysis, i))
+        if (i >= firstFootnote || !isInHeader(analysis, parts, i))
             writer.writeBlock(tree.blocks[size_t(i)].block->node);
     }
     if (tree.footnoteCount > 0)
@@ -70,10 +71,11 @@ Result<QByteArray> exportHtml(const Analysis& analysis, const CodeHighlighter& h
     ImageEmbedder images(options.documentFolder);
     HtmlWriter writer(highlighter, images);
     writer.writeMarkup(pageHead(analysis, *stylesheet));
-    writeDocumentHeader(writer, analysis);
-    writeContents(writer, *analysis.outline);
+    writeDocumentHeader(writer, analysis, options.parts);
+    if (options.parts.hasContents)
+        writeContents(writer, *analysis.outline);
     writer.writeMarkup(u"<main>\n"_s);
-    if (!writeBlocks(writer, analysis, progress))
+    if (!writeBlocks(writer, analysis, options.parts, progress))
         return Error{
             QCoreApplication::translate("HtmlExporter", "The export was cancelled; nothing was written.")};
     writer.writeMarkup(u"</main>\n</body>\n</html>\n"_s);

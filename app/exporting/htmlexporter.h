@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/document/analysis.h"
+#include "app/exporting/exportparts.h"
 #include "app/exporting/exportprogress.h"
 #include "app/rendering/theme.h"
 #include "app/text/result.h"
@@ -16,6 +17,7 @@ struct HtmlOptions
 {
     std::optional<ColorScheme> scheme; ///< none: the reader's browser chooses
     QString documentFolder;            ///< where relative images lie; they are embedded. "": none are
+    ExportParts parts;
 };
 
 /// One self-contained HTML file (UTF-8): title, metadata header, contents list, coloured code, print

@@ -1,5 +1,6 @@
 #include "app/exporting/htmlfrontpage.h"
 
+#include "app/exporting/contentslist.h"
 #include "app/exporting/htmltext.h"
 #include "app/exporting/htmlwriter.h"
 #include "app/markdown/linksafety.h"
@@ -112,43 +113,25 @@ const MetadataField* titleField(const Analysis& analysis)
     return nullptr;
 }
 
-QString link(const Section& section)
-{
-    return u"<a href=\"#"_s + escapedHtml(section.anchor) + u"\">"_s + escapedHtml(section.title) + u"</a>"_s;
-}
-
-/// Headings as nested lists; `depths` says how deep each stands.
-QString nestedList(const Outline& outline, const std::vector<int>& depths)
+/// Headings as nested lists.
+QString nestedList(const std::vector<ContentsEntry>& entries)
 {
     QString html;
     int depth = -1;
-    for (size_t i = 0; i < outline.sections.size(); ++i) {
-        if (depths[i] < 0)
-            continue;
-        if (depths[i] > depth)
+    for (const ContentsEntry& entry : entries) {
+        if (entry.depth > depth)
             html += u"<ul>\n<li>"_s;
-        for (; depth > depths[i]; --depth)
+        for (; depth > entry.depth; --depth)
             html += u"</li>\n</ul>\n"_s;
-        if (depths[i] == depth)
+        if (entry.depth == depth)
             html += u"</li>\n<li>"_s;
-        depth = depths[i];
-        html += link(outline.sections[i]);
+        depth = entry.depth;
+        html +=
+            u"<a href=\"#"_s + escapedHtml(entry.anchor) + u"\">"_s + escapedHtml(entry.title) + u"</a>"_s;
     }
     for (; depth >= 0; --depth)
         html += u"</li>\n</ul>\n"_s;
     return html;
-}
-
-/// Depth of each section in the contents; the title has none (-1), and what stands below it starts at 0.
-std::vector<int> contentDepths(const Outline& outline)
-{
-    std::vector<int> depths;
-    for (size_t i = 0; i < outline.sections.size(); ++i) {
-        const int parent = outline.sections[i].parent;
-        const bool isTitle = int(i) == outline.titleSection;
-        depths.push_back(isTitle ? -1 : parent < 0 ? 0 : depths[size_t(parent)] + 1);
-    }
-    return depths;
 }
 
 } // namespace
@@ -161,7 +144,7 @@ QString documentTitle(const Analysis& analysis)
     return field ? field->value : translated(QT_TRANSLATE_NOOP("HtmlExporter", "Untitled document"));
 }
 
-void writeDocumentHeader(HtmlWriter& writer, const Analysis& analysis)
+void writeDocumentHeader(HtmlWriter& writer, const Analysis& analysis, const ExportParts& parts)
 {
     writer.writeMarkup(u"<header>\n"_s);
     if (analysis.outline->titleSection >= 0) {
@@ -170,18 +153,19 @@ void writeDocumentHeader(HtmlWriter& writer, const Analysis& analysis)
     } else if (titleField(analysis)) {
         writer.writeMarkup(u"<h1>"_s + escapedHtml(documentTitle(analysis)) + u"</h1>\n"_s);
     }
-    writeMetadata(writer, analysis);
+    if (parts.hasMetadata)
+        writeMetadata(writer, analysis);
     writer.writeMarkup(u"</header>\n"_s);
 }
 
 void writeContents(HtmlWriter& writer, const Outline& outline)
 {
-    const std::vector<int> depths = contentDepths(outline);
-    if (std::count_if(depths.begin(), depths.end(), [](int depth) { return depth >= 0; }) < 2)
+    const std::vector<ContentsEntry> entries = contentsOf(outline);
+    if (entries.empty())
         return;
     const QString title = escapedHtml(translated(QT_TRANSLATE_NOOP("HtmlExporter", "Contents")));
     writer.writeMarkup(u"<nav aria-label=\""_s + title + u"\"><details open=\"open\"><summary>"_s + title +
-                       u"</summary>\n"_s + nestedList(outline, depths) + u"</details></nav>\n"_s);
+                       u"</summary>\n"_s + nestedList(entries) + u"</details></nav>\n"_s);
 }
 
 } // namespace redraft

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/document/analysis.h"
+#include "app/exporting/exportparts.h"
 
 namespace redraft {
 
@@ -9,8 +10,8 @@ class HtmlWriter;
 /// The title as plain text: the heading, else the metadata's, else a word that says there is none.
 QString documentTitle(const Analysis& analysis);
 
-/// Title and metadata of a document: what stands above its text.
-void writeDocumentHeader(HtmlWriter& writer, const Analysis& analysis);
+/// Title and, if wanted, metadata of a document: what stands above its text.
+void writeDocumentHeader(HtmlWriter& writer, const Analysis& analysis, const ExportParts& parts);
 
 /// The list of the headings, nested, that can be folded without a script. Nothing for fewer than two
 /// headings.

@@ -1,5 +1,6 @@
 #include "app/exporting/pdfexporter.h"
 
+#include "app/exporting/contentslayout.h"
 #include "app/exporting/documentheader.h"
 #include "app/exporting/pdfstructure.h"
 #include "app/markdown/codehighlighter.h"
@@ -21,7 +22,6 @@ namespace {
 
 constexpr qreal pixelsPerInch = 96;
 constexpr qreal pointsPerPixel = 72 / pixelsPerInch;
-constexpr qreal pixelsPerMillimetre = pixelsPerInch / 25.4;
 /// Fonts have sizes in points, so the device must have the resolution for which the blocks were laid out.
 constexpr int deviceResolution = int(pixelsPerInch);
 /// Body text of 10 pt instead of the 11.5 pt of the screen: what reads well on paper.
@@ -31,22 +31,6 @@ QString translated(const char* text)
 {
     return QCoreApplication::translate("PdfExporter", text);
 }
-
-/// The geometry of a page, in px of 96 per inch.
-struct PageGeometry
-{
-    QSizeF size;
-    QRectF content;
-
-    explicit PageGeometry(Paper paper)
-        : size((paper == Paper::A4 ? QSizeF(210, 297) : QSizeF(215.9, 279.4)) * pixelsPerMillimetre)
-    {
-        const qreal side = 24 * pixelsPerMillimetre;
-        const qreal top = 24 * pixelsPerMillimetre;
-        const qreal bottom = 22 * pixelsPerMillimetre;
-        content = QRectF(side, top, size.width() - 2 * side, size.height() - top - bottom);
-    }
-};
 
 /// Addresses that a PDF may lead to; scripts and local programs are none of them.
 QByteArray uriOf(const QString& destination)
@@ -65,12 +49,14 @@ public:
         : m_analysis(analysis)
         , m_options(options)
         , m_progress(progress)
-        , m_geometry(options.paper)
+        , m_geometry(options.paper, options.margins)
         , m_resources(highlighter)
         , m_factory(RenderStyle{Theme::of(options.scheme), pageScale, Medium::Page, options.documentFolder},
                     m_resources)
         , m_header(makeDocumentHeader(analysis))
     {
+        if (!options.parts.hasMetadata)
+            m_header = titleOnly(m_header, *analysis.outline);
     }
 
     Result<QByteArray> build()
@@ -79,6 +65,7 @@ public:
         if (!layOut())
             return cancelled;
         m_pages = paginate(pointers(), m_geometry.content.height());
+        numberContents();
         QBuffer buffer;
         buffer.open(QIODevice::WriteOnly);
         if (!paintPages(buffer))
@@ -100,6 +87,7 @@ private:
         if (!m_header.content.isEmpty())
             m_layouts.push_back(std::make_unique<HeaderLayout>(m_header.content, m_factory.style(),
                                                                m_factory.typography(), width));
+        addContents(width);
         auto shown = m_header.shownBlocks.begin();
         for (size_t i = 0; i < blocks.size(); ++i) {
             const bool isShown = shown != m_header.shownBlocks.end() && *shown == int(i);
@@ -111,6 +99,28 @@ private:
                 return false;
         }
         return true;
+    }
+
+    void addContents(qreal width)
+    {
+        const std::vector<ContentsEntry> entries = contentsOf(*m_analysis.outline);
+        if (entries.empty() || !m_options.parts.hasContents)
+            return;
+        auto contents =
+            std::make_unique<ContentsLayout>(entries, m_factory.style(), m_factory.typography(), width);
+        m_contents = contents.get();
+        m_layouts.push_back(std::move(contents));
+    }
+
+    void numberContents()
+    {
+        if (!m_contents)
+            return;
+        QHash<QString, int> pages;
+        const QHash<QString, PdfPlace> places = anchorPlaces();
+        for (auto place = places.begin(); place != places.end(); ++place)
+            pages.insert(place.key(), place->page + 1);
+        m_contents->setPages(pages);
     }
 
     std::vector<const BlockLayout*> pointers() const
@@ -273,6 +283,7 @@ private:
     BlockLayoutFactory m_factory;
     DocumentHeader m_header;
     std::vector<std::unique_ptr<BlockLayout>> m_layouts;
+    ContentsLayout* m_contents = nullptr; ///< one of the layouts
     std::vector<PageContent> m_pages;
 };
 

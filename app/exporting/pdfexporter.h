@@ -1,7 +1,9 @@
 #pragma once
 
 #include "app/document/analysis.h"
+#include "app/exporting/exportparts.h"
 #include "app/exporting/exportprogress.h"
+#include "app/exporting/pagegeometry.h"
 #include "app/rendering/theme.h"
 #include "app/text/result.h"
 
@@ -11,17 +13,13 @@ namespace redraft {
 
 class CodeHighlighter;
 
-enum class Paper
-{
-    A4,
-    Letter
-};
-
 struct PdfOptions
 {
     Paper paper = Paper::A4;
     ColorScheme scheme = ColorScheme::Light;
     QString documentFolder; ///< where relative images lie
+    PageMargins margins = PageMargins::Normal;
+    ExportParts parts;
 };
 
 /// A PDF with margins, running title, "page n of m", links, document metadata and an outline of the headings.

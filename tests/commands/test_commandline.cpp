@@ -112,8 +112,13 @@ void TestCommandLine::readsExportOptions()
     const auto options =
         parseExportOptions({"x/a.md", "--to", "pdf", "-o", "-", "--paper", "Letter", "--theme", "dark"});
     QVERIFY2(options, qPrintable(options ? QString() : options.error().message));
-    const ExportOptions expected{"x/a.md", ExportFormat::Pdf, "-", Paper::Letter, ColorScheme::Dark};
+    const ExportOptions expected{"x/a.md", ExportFormat::Pdf, "-", Paper::Letter, ColorScheme::Dark, {}, {}};
     QCOMPARE(*options, expected);
+    const auto bare = parseExportOptions({"a.md", "--to", "pdf", "--margins", "wide", "--no-metadata"});
+    QVERIFY(bare);
+    QCOMPARE(bare->margins, PageMargins::Wide);
+    QCOMPARE(bare->parts, (ExportParts{false, true}));
+    QVERIFY(!parseExportOptions({"a.md", "--to", "html", "--no-contents"})->parts.hasContents);
     const auto fewest = parseExportOptions({"--to=html", "a.md"});
     QVERIFY(fewest);
     QCOMPARE(fewest->paper, Paper::A4);
@@ -161,6 +166,8 @@ void TestCommandLine::refusesWrongUse_data()
     QTest::newRow("export to nothing") << QStringList{"export", "a.md"} << "--to";
     QTest::newRow("export to what") << QStringList{"export", "a.md", "--to", "docx"} << "docx";
     QTest::newRow("export on what") << QStringList{"export", "a.md", "--to", "pdf", "--paper", "B5"} << "B5";
+    QTest::newRow("export with what around")
+        << QStringList{"export", "a.md", "--to", "pdf", "--margins", "huge"} << "huge";
     QTest::newRow("export in what") << QStringList{"export", "a.md", "--to", "pdf", "--theme", "red"}
                                     << "red";
 }

@@ -79,6 +79,7 @@ class TestHtmlExporter : public QObject
     Q_OBJECT
 
 private slots:
+    void leavesOutWhatIsNotWanted();
     void initTestCase();
     void matchesGoldenPage();
     void writesBlocks_data();
@@ -93,6 +94,22 @@ private slots:
     void reportsProgressAndCancels();
     void corpusIsWellFormed();
 };
+
+void TestHtmlExporter::leavesOutWhatIsNotWanted()
+{
+    const QString text = QStringLiteral("---\nstatus: Draft\ntitle: A plan\n---\n\n## One\n\n## Two\n");
+    QVERIFY(exported(text).contains(QStringLiteral("<dl>")));
+    QVERIFY(exported(text).contains(QStringLiteral("<nav")));
+    HtmlOptions options;
+    options.parts.hasMetadata = false;
+    QVERIFY(!exported(text, options).contains(QStringLiteral("<dl>")));
+    QVERIFY(exported(text, options).contains(QStringLiteral("A plan</h1>")));
+    options.parts.hasContents = false;
+    QVERIFY(!exported(text, options).contains(QStringLiteral("<nav")));
+    const QString lines = QStringLiteral("# A plan\n\n**Status:** Draft\n**Author:** A team\n\n## One\n");
+    QVERIFY(!exported(lines).contains(QStringLiteral("<strong>Status")));
+    QVERIFY(exported(lines, options).contains(QStringLiteral("<strong>Status"))); // stays in the text
+}
 
 void TestHtmlExporter::initTestCase()
 {

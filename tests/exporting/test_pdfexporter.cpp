@@ -1,3 +1,4 @@
+#include "app/exporting/documentheader.h"
 #include "app/exporting/pdfexporter.h"
 #include "app/exporting/pdfstructure.h"
 #include "app/markdown/codehighlighter.h"
@@ -24,6 +25,9 @@ private slots:
     void linksLeadToPlacesAndAddresses();
     void scriptsAreNoLinks();
     void allTextHasTheSizeOfItsDesign();
+    void contentsLeadToTheHeadings();
+    void leavesOutWhatIsNotWanted();
+    void marginsMakeRoom();
     void canBeCancelled();
     void brokenPdfIsAnError();
     void exportsAnything();
@@ -125,6 +129,50 @@ void TestPdfExporter::allTextHasTheSizeOfItsDesign()
         const double size = matches.next().captured(1).toDouble();
         QVERIFY2(size > 5 && size < 40, qPrintable(QString::number(size)));
     }
+}
+
+void TestPdfExporter::contentsLeadToTheHeadings()
+{
+    const QString text = QStringLiteral("# Title\n\n## One\n\n%1\n## Two\n\ntext\n")
+                             .arg(QStringLiteral("A paragraph.\n\n").repeated(80));
+    const auto pdf = exported(text);
+    auto pages = QPDFPageDocumentHelper(*pdf).getAllPages();
+    QVERIFY(pages.size() > 1);
+    auto links = pages.front().getAnnotations("/Link");
+    QCOMPARE(int(links.size()), 2);
+    auto target = links[1].getObjectHandle().getKey("/Dest").getArrayItem(0);
+    QCOMPARE(target.getObjGen().getObj(), pages.back().getObjectHandle().getObjGen().getObj());
+}
+
+void TestPdfExporter::leavesOutWhatIsNotWanted()
+{
+    const QString text = QStringLiteral("# Title\n\n**Status:** Draft\n**Author:** A team\n\n## One\n\n## Two\n");
+    PdfOptions options;
+    options.parts = {false, false};
+    const auto pdf = exported(text, options);
+    QVERIFY(QPDFPageDocumentHelper(*pdf).getAllPages().front().getAnnotations("/Link").empty());
+    const auto analysis = analyse(TextSnapshot(text), nullptr, {});
+    const DocumentHeader full = makeDocumentHeader(*analysis);
+    QCOMPARE(full.content.status, QStringLiteral("Draft"));
+    const DocumentHeader bare = titleOnly(full, *analysis->outline);
+    QVERIFY(bare.content.status.isEmpty() && bare.content.details.isEmpty());
+    QCOMPARE(bare.content.title, QStringLiteral("Title"));
+    QCOMPARE(bare.shownBlocks, std::vector<int>{0}); // the bold lines stay in the text
+}
+
+void TestPdfExporter::marginsMakeRoom()
+{
+    QMap<PageMargins, size_t> pages;
+    for (const PageMargins margins : {PageMargins::Narrow, PageMargins::Normal, PageMargins::Wide}) {
+        PdfOptions options;
+        options.margins = margins;
+        const auto pdf = exported(test::generatedDocument(40000), options);
+        pages[margins] = QPDFPageDocumentHelper(*pdf).getAllPages().size();
+        const PageGeometry geometry(Paper::Letter, margins);
+        QVERIFY(QRectF(QPointF(0, 0), geometry.size).contains(geometry.content.adjusted(0, -44, 0, 48)));
+    }
+    QVERIFY(pages[PageMargins::Narrow] < pages[PageMargins::Normal]);
+    QVERIFY(pages[PageMargins::Normal] < pages[PageMargins::Wide]);
 }
 
 void TestPdfExporter::canBeCancelled()

@@ -1,0 +1,89 @@
+#include "app/exporting/contentslayout.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+namespace redraft {
+
+namespace {
+
+constexpr int deepestLevel = 2;
+constexpr qreal indent = 18;
+constexpr qreal numberWidth = 44;
+constexpr qreal rowGap = 3;
+
+std::unique_ptr<ParagraphLayout> paragraph(const QString& text, const TextStyle& style, const Theme& theme,
+                                           qreal width)
+{
+    InlineText content;
+    content.text = text;
+    return std::make_unique<ParagraphLayout>(std::move(content), style, theme, width);
+}
+
+} // namespace
+
+ContentsLayout::ContentsLayout(const std::vector<ContentsEntry>& entries, const RenderStyle& style,
+                               const Typography& typography, qreal width)
+    : m_theme(style.theme)
+    , m_style(typography.table())
+{
+    setSize(width, 0); // the rows need the width
+    m_caption = paragraph(QCoreApplication::translate("PdfExporter", "Contents"), typography.heading(3),
+                          m_theme, width);
+    qreal y = m_caption->height() + typography.px(6);
+    for (const ContentsEntry& entry : entries) {
+        if (entry.depth <= deepestLevel)
+            y = addRow(entry, typography, y);
+    }
+    setSize(width, y);
+    setSpace(typography.px(8), typography.px(20));
+}
+
+ContentsLayout::~ContentsLayout() = default;
+
+qreal ContentsLayout::addRow(const ContentsEntry& entry, const Typography& typography, qreal top)
+{
+    const qreal left = entry.depth * typography.px(indent);
+    auto title = paragraph(entry.title, m_style, m_theme, width() - left - typography.px(numberWidth));
+    const qreal bottom = top + title->height() + typography.px(rowGap);
+    m_rows.push_back({entry.anchor, QPointF(left, top), std::move(title)});
+    return bottom;
+}
+
+void ContentsLayout::paint(QPainter& painter, const PaintRequest& request) const
+{
+    m_caption->paint(painter, {request.visible, {}});
+    for (const Row& row : m_rows) {
+        const QRectF area(0, row.place.y(), width(), row.title->height());
+        if (!area.intersects(request.visible))
+            continue;
+        painter.save();
+        painter.translate(row.place);
+        row.title->paint(painter, {request.visible.translated(-row.place), {}});
+        painter.restore();
+        const int page = m_pages.value(row.anchor);
+        if (page == 0)
+            continue;
+        painter.setFont(m_style.font);
+        painter.setPen(m_theme.muted);
+        // Beside the last line of the heading.
+        painter.drawText(area, Qt::AlignRight | Qt::AlignBottom, QString::number(page));
+    }
+}
+
+void ContentsLayout::collectLinks(QPointF origin, std::vector<LinkArea>& links) const
+{
+    for (const Row& row : m_rows)
+        links.push_back({QRectF(row.place.x(), row.place.y(), width() - row.place.x(), row.title->height())
+                             .translated(origin),
+                         QLatin1Char('#') + row.anchor});
+}
+
+void ContentsLayout::collectBreaks(qreal top, std::vector<qreal>& breaks) const
+{
+    // Not between the caption and the first row.
+    for (size_t i = 1; i < m_rows.size(); ++i)
+        breaks.push_back(top + m_rows[i].place.y());
+}
+
+} // namespace redraft
