@@ -29,6 +29,8 @@ QString nameOf(Role role)
         return QStringLiteral("heading");
     case Role::Muted:
         return QStringLiteral("muted");
+    case Role::Problem:
+        return QStringLiteral("problem");
     case Role::Caption:
         return QStringLiteral("caption");
     case Role::Primary:

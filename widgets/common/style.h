@@ -17,6 +17,7 @@ enum class Role
     CurrentCard, ///< QFrame: the card with the cursor, framed in the accent
     Heading,     ///< QLabel: semibold, a little larger
     Muted,       ///< QLabel: secondary text
+    Problem,     ///< QLabel: what went wrong, in the colour of errors
     Caption,     ///< QLabel: small semibold capitals, muted
     Primary,     ///< QPushButton, QToolButton: filled with the accent
     Link,        ///< QPushButton, QToolButton: accent text without a frame

@@ -3,14 +3,14 @@
 #include "app/document/documentfile.h"
 #include "widgets/common/prompter.h"
 #include "widgets/common/style.h"
+#include "widgets/dialogs/exporttarget.h"
 
+#include <QAccessible>
 #include <QBoxLayout>
-#include <QComboBox>
 #include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFileInfo>
-#include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
@@ -22,6 +22,7 @@ namespace redraft {
 namespace {
 
 constexpr int milliSecondsBetweenUpdates = 30;
+constexpr int contentWidth = 520;
 
 } // namespace
 
@@ -34,18 +35,19 @@ struct ExportDialog::Job
     Result<QByteArray> result = Error{};
 };
 
-ExportDialog::ExportDialog(ExportKind kind, Input input, const CodeHighlighter& highlighter,
-                           Prompter& prompter, QWidget* parent)
+ExportDialog::ExportDialog(ExportKind kind, Input input, const ExportPreferences& preferences,
+                           const CodeHighlighter& highlighter, Prompter& prompter, QWidget* parent)
     : QDialog(parent)
     , m_kind(kind)
     , m_input(std::move(input))
     , m_highlighter(highlighter)
     , m_prompter(prompter)
+    , m_options(new ExportOptionsForm(kind, preferences, this))
 {
     setWindowTitle(kind == ExportKind::Html ? tr("Export as HTML") : tr("Export as PDF"));
-    setMinimumWidth(480);
     build();
-    setTargetPath(suggestedPath());
+    setTargetPath(suggestedExportPath(m_kind, m_input.documentPath, m_input.displayName));
+    m_target->setFocus();
 }
 
 ExportDialog::~ExportDialog()
@@ -60,12 +62,6 @@ ExportDialog::~ExportDialog()
 
 void ExportDialog::build()
 {
-    m_target = new QLineEdit(this);
-    auto* choose = new QPushButton(tr("&Choose…"), this);
-    m_option = new QComboBox(this);
-    m_option->addItems(m_kind == ExportKind::Html
-                           ? QStringList{tr("As the reader's system"), tr("Light"), tr("Dark")}
-                           : QStringList{tr("A4"), tr("US Letter")});
     m_progress = new QProgressBar(this);
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Progress"));
@@ -73,48 +69,70 @@ void ExportDialog::build()
     m_message = new QLabel(this);
     m_message->setWordWrap(true);
     m_message->setTextFormat(Qt::PlainText);
-    setRole(m_message, Role::Muted);
-    m_export = new QPushButton(tr("&Export"), this);
-    m_export->setDefault(true);
-    auto* cancel = new QPushButton(tr("Ca&ncel"), this);
-
-    auto* targetRow = new QHBoxLayout;
-    targetRow->addWidget(m_target, 1);
-    targetRow->addWidget(choose);
-    auto* form = new QFormLayout;
-    form->setSpacing(12);
-    auto* targetLabel = new QLabel(tr("&File"), this);
-    targetLabel->setBuddy(m_target);
-    form->addRow(targetLabel, targetRow);
-    form->addRow(m_kind == ExportKind::Html ? tr("&Colours") : tr("&Paper"), m_option);
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_export);
+    m_message->setFixedWidth(contentWidth);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 20, 20, 16);
-    layout->setSpacing(16);
-    layout->addLayout(form);
+    layout->setSpacing(14);
+    // As high as what is shown: messages and progress come and go.
+    layout->setSizeConstraint(QLayout::SetFixedSize);
+    addTarget(*layout);
     layout->addWidget(m_message);
+    layout->addWidget(m_options);
     layout->addWidget(m_progress);
-    layout->addStretch();
-    layout->addLayout(buttons);
-    connect(choose, &QPushButton::clicked, this, &ExportDialog::chooseTarget);
-    connect(cancel, &QPushButton::clicked, this, &ExportDialog::reject);
-    connect(m_export, &QPushButton::clicked, this, &ExportDialog::start);
-    connect(m_target, &QLineEdit::textChanged, this, [this](const QString& path) {
-        m_export->setEnabled(!path.trimmed().isEmpty());
-        m_message->setText(QFileInfo(path).isFile() ? tr("This file exists and will be replaced.")
-                                                    : QString());
-    });
+    addButtons(*layout);
+    setTabOrder(m_choose, m_options);
 }
 
-QString ExportDialog::suggestedPath() const
+void ExportDialog::addTarget(QVBoxLayout& layout)
 {
-    const QString suffix = m_kind == ExportKind::Html ? QStringLiteral(".html") : QStringLiteral(".pdf");
-    const QString name = QFileInfo(m_input.displayName).completeBaseName() + suffix;
-    const QDir folder = m_input.documentPath.isEmpty() ? QDir::home() : QFileInfo(m_input.documentPath).dir();
-    return folder.absoluteFilePath(name);
+    m_target = new QLineEdit(this);
+    m_target->setAccessibleName(tr("File"));
+    m_choose = new QPushButton(tr("C&hoose…"), this);
+    auto* label = new QLabel(tr("&File"), this);
+    label->setBuddy(m_target);
+    label->setMinimumWidth(64);
+    label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(12);
+    row->addWidget(label);
+    row->addWidget(m_target, 1);
+    row->addWidget(m_choose);
+    layout.addLayout(row);
+    connect(m_choose, &QPushButton::clicked, this, &ExportDialog::chooseTarget);
+    connect(m_target, &QLineEdit::textChanged, this, &ExportDialog::noteTarget);
+}
+
+void ExportDialog::addButtons(QVBoxLayout& layout)
+{
+    m_export = new QPushButton(tr("&Export"), this);
+    m_export->setDefault(true);
+    setRole(m_export, Role::Primary);
+    auto* cancel = new QPushButton(tr("Ca&ncel"), this);
+    auto* row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(cancel);
+    row->addWidget(m_export);
+    layout.addLayout(row);
+    connect(cancel, &QPushButton::clicked, this, &ExportDialog::reject);
+    connect(m_export, &QPushButton::clicked, this, &ExportDialog::start);
+}
+
+void ExportDialog::noteTarget(const QString& path)
+{
+    m_export->setEnabled(!path.trimmed().isEmpty());
+    const bool isFile = QFileInfo(writtenPath()).isFile();
+    setRole(m_message, Role::Muted);
+    m_message->setText(isFile ? tr("This file exists and will be replaced.") : QString());
+    m_message->setVisible(isFile);
+}
+
+void ExportDialog::showProblem(const QString& message)
+{
+    setRole(m_message, Role::Problem);
+    m_message->setText(message);
+    m_message->show();
+    QAccessibleEvent event(m_message, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
 }
 
 void ExportDialog::setTargetPath(const QString& path)
@@ -135,29 +153,49 @@ void ExportDialog::chooseTarget()
         setTargetPath(path);
 }
 
+void ExportDialog::setRunning(bool isRunning)
+{
+    for (QWidget* widget : {static_cast<QWidget*>(m_target), static_cast<QWidget*>(m_choose),
+                            static_cast<QWidget*>(m_options), static_cast<QWidget*>(m_export)})
+        widget->setEnabled(!isRunning);
+    m_progress->setRange(0, 0);
+    m_progress->setVisible(isRunning);
+}
+
 void ExportDialog::start()
 {
     if (m_job)
         return;
+    const QString problem = problemWithExportTarget(writtenPath(), m_input.documentPath);
+    if (!problem.isEmpty())
+        return showProblem(problem);
     m_job = std::make_shared<Job>();
-    m_export->setEnabled(false);
-    m_target->setEnabled(false);
-    m_option->setEnabled(false);
-    m_message->clear();
-    m_progress->setRange(0, 0);
-    m_progress->show();
+    m_message->hide();
+    setRunning(true);
     m_kind == ExportKind::Html ? runInThread() : runHere();
+}
+
+QString ExportDialog::documentFolder() const
+{
+    return m_input.documentPath.isEmpty() ? QString() : QFileInfo(m_input.documentPath).path();
+}
+
+HtmlOptions ExportDialog::htmlOptions() const
+{
+    const ExportPreferences chosen = preferences();
+    return {chosen.htmlScheme, documentFolder(), chosen.parts};
+}
+
+PdfOptions ExportDialog::pdfOptions() const
+{
+    const ExportPreferences chosen = preferences();
+    return {chosen.paper, chosen.pdfScheme, documentFolder(), chosen.margins, chosen.parts};
 }
 
 void ExportDialog::runInThread()
 {
-    HtmlOptions options;
-    if (m_option->currentIndex() > 0)
-        options.scheme = m_option->currentIndex() == 1 ? ColorScheme::Light : ColorScheme::Dark;
-    options.documentFolder =
-        m_input.documentPath.isEmpty() ? QString() : QFileInfo(m_input.documentPath).path();
-    m_thread =
-        QThread::create([job = m_job, analysis = m_input.analysis, options, &highlighter = m_highlighter] {
+    m_thread = QThread::create(
+        [job = m_job, analysis = m_input.analysis, options = htmlOptions(), &highlighter = m_highlighter] {
             job->result = exportHtml(*analysis, highlighter, options, [&job](int done, int total) {
                 job->done = done;
                 job->total = total;
@@ -172,14 +210,10 @@ void ExportDialog::runInThread()
 /// steps.
 void ExportDialog::runHere()
 {
-    PdfOptions options;
-    options.paper = m_option->currentIndex() == 1 ? Paper::Letter : Paper::A4;
-    options.documentFolder =
-        m_input.documentPath.isEmpty() ? QString() : QFileInfo(m_input.documentPath).path();
     QElapsedTimer sinceUpdate;
     sinceUpdate.start();
     const std::shared_ptr<Job> job = m_job;
-    job->result = exportPdf(*m_input.analysis, m_highlighter, options, [&](int done, int total) {
+    job->result = exportPdf(*m_input.analysis, m_highlighter, pdfOptions(), [&](int done, int total) {
         if (sinceUpdate.elapsed() >= milliSecondsBetweenUpdates) {
             m_progress->setRange(0, total);
             m_progress->setValue(done);
@@ -209,11 +243,8 @@ void ExportDialog::finish()
         accept();
         return;
     }
-    m_progress->hide();
-    m_export->setEnabled(true);
-    m_target->setEnabled(true);
-    m_option->setEnabled(true);
-    m_message->setText(error);
+    setRunning(false);
+    showProblem(error);
 }
 
 void ExportDialog::reject()
@@ -224,7 +255,9 @@ void ExportDialog::reject()
     }
     // The dialog closes when the export has noticed.
     m_job->isCancelled = true;
+    setRole(m_message, Role::Muted);
     m_message->setText(tr("Cancelling…"));
+    m_message->show();
 }
 
 } // namespace redraft

@@ -1,6 +1,5 @@
 #include "widgets/shell/dialogs.h"
 
-#include "app/document/analysisrunner.h"
 #include "widgets/dialogs/shortcutsdialog.h"
 #include "widgets/shell/actiontable.h"
 #include "widgets/shell/documentcontroller.h"
@@ -112,18 +111,6 @@ void Dialogs::openAbout()
             .arg(QString::fromLatin1(qVersion())));
     box.addButton(tr("&Close"), QMessageBox::AcceptRole);
     box.exec();
-}
-
-QString Dialogs::runExport(ExportKind kind, const CodeHighlighter& highlighter, Prompter& prompter)
-{
-    // The export is of the text as it is now, also if the worker is still busy with the last letters.
-    const TextSnapshot snapshot = m_controller.document().snapshot();
-    std::shared_ptr<const Analysis> analysis = m_controller.runner().latest();
-    if (!analysis || analysis->snapshot.revision != snapshot.revision)
-        analysis = analyse(snapshot, analysis, m_controller.context());
-    ExportDialog dialog(kind, {analysis, m_controller.path(), m_controller.displayName()}, highlighter,
-                        prompter, m_window);
-    return dialog.exec() == QDialog::Accepted ? dialog.writtenPath() : QString();
 }
 
 } // namespace redraft

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "widgets/dialogs/commandpalette.h"
-#include "widgets/dialogs/exportdialog.h"
 
 #include <QObject>
 
@@ -27,8 +26,6 @@ public:
     void openPalette();
     void openShortcuts();
     void openAbout();
-    /// The file that was written, "" if the export was cancelled or not possible.
-    QString runExport(ExportKind kind, const CodeHighlighter& highlighter, Prompter& prompter);
 
 private:
     std::vector<PaletteEntry> paletteEntries();

@@ -8,6 +8,7 @@
 #include "widgets/shell/documentpanes.h"
 #include "widgets/shell/documentstatusbar.h"
 #include "widgets/shell/editcommands.h"
+#include "widgets/shell/exportcommands.h"
 #include "widgets/shell/findcommands.h"
 #include "widgets/shell/linkopener.h"
 #include "widgets/shell/messagebar.h"
@@ -17,8 +18,6 @@
 
 #include <QBoxLayout>
 #include <QCloseEvent>
-#include <QDesktopServices>
-#include <QDir>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMimeData>
@@ -37,6 +36,8 @@ MainWindow::MainWindow(const WindowServices& services, QWidget* parent)
     , m_panes(new DocumentPanes(m_controller->document(), services.highlighter))
     , m_commands(new EditCommands(*m_controller, *m_panes, this))
     , m_views(new ViewCommands(*m_actions, *m_panes, m_session, *m_themes, this))
+    , m_export(new ExportCommands(*m_actions,
+                                  {*m_controller, m_session, services.highlighter, services.prompter}, this))
     , m_dialogs(new Dialogs(*m_actions, *m_controller, *m_commands, m_session, this))
     , m_messages(new MessageBar)
     , m_status(new DocumentStatusBar)
@@ -128,6 +129,7 @@ void MainWindow::connectController()
     connect(m_controller, &DocumentController::fileStateChanged, this, &MainWindow::updateFileState);
     connect(m_controller, &DocumentController::messagePosted, m_messages, &MessageBar::show);
     connect(m_controller, &DocumentController::messageSettled, m_messages, &MessageBar::remove);
+    connect(m_export, &ExportCommands::messagePosted, m_messages, &MessageBar::show);
     connect(m_messages, &MessageBar::actionChosen, this, &MainWindow::showMessageAction);
     connect(m_themes, &ThemeController::themeChanged, this, &MainWindow::applyTheme);
     connect(&m_controller->document(), &Document::undoStateChanged, this, &MainWindow::updateUndo);
@@ -177,8 +179,6 @@ void MainWindow::connectFileActions()
     on(ActionId::SaveAs, [this] { m_controller->saveAs(); });
     on(ActionId::Close, [this] { close(); });
     on(ActionId::Quit, [] { QApplication::closeAllWindows(); });
-    on(ActionId::ExportHtml, [this] { exportDocument(ActionId::ExportHtml); });
-    on(ActionId::ExportPdf, [this] { exportDocument(ActionId::ExportPdf); });
 }
 
 void MainWindow::connectEditActions()
@@ -220,7 +220,7 @@ void MainWindow::showMessageAction(MessageTopic, MessageAction action)
         m_controller->keepMine();
         break;
     case MessageAction::OpenExported:
-        QDesktopServices::openUrl(QUrl::fromLocalFile(m_exportedPath));
+        m_export->openExported();
         break;
     }
 }
@@ -263,17 +263,6 @@ void MainWindow::applyTheme(const Theme& theme)
     m_messages->setTheme(theme);
     m_status->setTheme(theme);
     m_panes->setTheme(theme);
-}
-
-void MainWindow::exportDocument(ActionId id)
-{
-    const ExportKind kind = id == ActionId::ExportHtml ? ExportKind::Html : ExportKind::Pdf;
-    m_exportedPath = m_dialogs->runExport(kind, m_services.highlighter, m_services.prompter);
-    if (!m_exportedPath.isEmpty())
-        m_messages->show({MessageTopic::Exporting,
-                          MessageTone::Note,
-                          tr("Exported to %1").arg(QDir::toNativeSeparators(m_exportedPath)),
-                          {MessageAction::OpenExported}});
 }
 
 void MainWindow::openLink(const QString& destination)

@@ -21,6 +21,7 @@ class DocumentController;
 class DocumentPanes;
 class DocumentStatusBar;
 class EditCommands;
+class ExportCommands;
 class MessageBar;
 class Prompter;
 class ThemeController;
@@ -80,7 +81,6 @@ private:
     void updateFileState();
     void updateUndo();
     void applyTheme(const Theme& theme);
-    void exportDocument(ActionId id);
     void openLink(const QString& destination);
 
     WindowServices m_services;
@@ -91,12 +91,12 @@ private:
     DocumentPanes* m_panes;
     EditCommands* m_commands;
     ViewCommands* m_views;
+    ExportCommands* m_export;
     Dialogs* m_dialogs;
     MessageBar* m_messages;
     DocumentStatusBar* m_status;
     ToolBar* m_toolBar = nullptr;
     QLabel* m_fileName = nullptr;
-    QString m_exportedPath;
 };
 
 } // namespace redraft

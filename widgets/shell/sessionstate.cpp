@@ -152,4 +152,14 @@ void SessionState::addRecentCommand(const QString& key)
     m_settings.setValue(commandsKey, commands.mid(0, recentCommandLimit));
 }
 
+ExportPreferences SessionState::exportPreferences() const
+{
+    return ExportPreferences::load(m_settings);
+}
+
+void SessionState::setExportPreferences(const ExportPreferences& preferences)
+{
+    preferences.save(m_settings);
+}
+
 } // namespace redraft

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "widgets/dialogs/exportpreferences.h"
 #include "widgets/shell/view.h"
 
 #include <QByteArray>
@@ -43,6 +44,8 @@ public:
     /// Keys of the palette's entries that were used last, newest first, at most five.
     QStringList recentCommands() const;
     void addRecentCommand(const QString& key);
+    ExportPreferences exportPreferences() const;
+    void setExportPreferences(const ExportPreferences& preferences);
 
 private:
     QSettings& m_settings;
