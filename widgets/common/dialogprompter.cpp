@@ -1,5 +1,8 @@
 #include "widgets/common/dialogprompter.h"
 
+#include "widgets/common/messageicon.h"
+#include "widgets/common/style.h"
+
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QPushButton>
@@ -9,14 +12,15 @@ namespace redraft {
 Prompter::SaveChoice DialogPrompter::askToSave(QWidget* parent, const QString& fileName)
 {
     QMessageBox box(parent);
-    box.setIcon(QMessageBox::Warning);
+    setMessageIcon(box, MessageIcon::Warning);
     box.setWindowTitle(tr("Unsaved changes"));
     box.setText(tr("Save the changes to “%1”?").arg(fileName));
     box.setInformativeText(tr("Changes that are not saved are lost."));
-    const auto* save = box.addButton(tr("&Save"), QMessageBox::AcceptRole);
+    auto* save = box.addButton(tr("&Save"), QMessageBox::AcceptRole);
     const auto* discard = box.addButton(tr("&Discard changes"), QMessageBox::DestructiveRole);
     auto* cancel = box.addButton(tr("&Keep editing"), QMessageBox::RejectRole);
-    box.setDefaultButton(qobject_cast<QPushButton*>(box.buttons().constFirst()));
+    box.setDefaultButton(save);
+    setRole(save, Role::Primary);
     box.setEscapeButton(cancel);
     box.exec();
     if (box.clickedButton() == save)
@@ -28,7 +32,7 @@ Prompter::ReloadChoice DialogPrompter::askToReload(QWidget* parent, const QStrin
                                                    bool hasUnsavedEdits)
 {
     QMessageBox box(parent);
-    box.setIcon(QMessageBox::Question);
+    setMessageIcon(box, MessageIcon::Question);
     box.setWindowTitle(tr("File changed"));
     box.setText(tr("“%1” was changed by another program.").arg(fileName));
     box.setInformativeText(
@@ -59,7 +63,8 @@ QString DialogPrompter::saveFileName(QWidget* parent, const QString& suggested, 
 
 void DialogPrompter::showError(QWidget* parent, const QString& title, const QString& message)
 {
-    QMessageBox box(QMessageBox::Critical, title, message, QMessageBox::NoButton, parent);
+    QMessageBox box(QMessageBox::NoIcon, title, message, QMessageBox::NoButton, parent);
+    setMessageIcon(box, MessageIcon::Error);
     box.addButton(tr("&Close"), QMessageBox::AcceptRole);
     box.exec();
 }

@@ -15,6 +15,7 @@ namespace redraft {
 namespace {
 
 constexpr auto roleProperty = "redraftRole";
+constexpr auto schemeProperty = "redraftScheme";
 
 QString nameOf(Role role)
 {
@@ -142,6 +143,8 @@ QString styleSheetOf(const Theme& theme)
         return {};
     QString sheet = QString::fromUtf8(file.readAll());
     const std::pair<QLatin1String, QString> tokens[] = {
+        {QLatin1String("@scheme@"),
+         theme.scheme == ColorScheme::Dark ? QStringLiteral("dark") : QStringLiteral("light")},
         {QLatin1String("@window@"), theme.window.name()},
         {QLatin1String("@surface@"), theme.surface.name()},
         {QLatin1String("@raised@"), theme.raised.name()},
@@ -165,6 +168,11 @@ QString styleSheetOf(const Theme& theme)
     return sheet;
 }
 
+const Theme& appliedTheme()
+{
+    return Theme::of(ColorScheme(qApp->property(schemeProperty).toInt()));
+}
+
 void applyTheme(QApplication& application, const Theme& theme)
 {
     // Setting the style deletes and polishes everything again: once is enough.
@@ -175,12 +183,14 @@ void applyTheme(QApplication& application, const Theme& theme)
         application.setFont(font);
         application.setProperty("redraftStyled", true);
     }
+    application.setProperty(schemeProperty, int(theme.scheme));
     application.setPalette(paletteOf(theme));
     const QString sheet = styleSheetOf(theme);
     if (application.styleSheet() == sheet)
         return;
-    // Replacing one sheet by another visits every widget that ever asked for a rule, also those deleted before they
-    // were polished (Qt 6.4 forgets only polished ones). Without a sheet in between it visits the living ones.
+    // Replacing one sheet by another visits every widget that ever asked for a rule, also those deleted
+    // before they were polished (Qt 6.4 forgets only polished ones). Without a sheet in between it visits the
+    // living ones.
     application.setStyleSheet(QString());
     application.setStyleSheet(sheet);
 }

@@ -36,5 +36,7 @@ QPalette paletteOf(const Theme& theme);
 QString styleSheetOf(const Theme& theme);
 /// Fusion, font (10 pt), palette and style sheet for the whole program. GUI thread.
 void applyTheme(QApplication& application, const Theme& theme);
+/// The theme that was applied last, for windows that are made and gone in one go. GUI thread.
+const Theme& appliedTheme();
 
 } // namespace redraft

@@ -23,6 +23,7 @@ namespace {
 
 constexpr int milliSecondsBetweenUpdates = 30;
 constexpr int contentWidth = 520;
+constexpr int columnGap = 12;
 
 } // namespace
 
@@ -70,6 +71,7 @@ void ExportDialog::build()
     m_message->setWordWrap(true);
     m_message->setTextFormat(Qt::PlainText);
     m_message->setFixedWidth(contentWidth);
+    m_message->setContentsMargins(ExportOptionsForm::labelWidth + columnGap, 0, 0, 0);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 20, 20, 16);
     layout->setSpacing(14);
@@ -90,10 +92,10 @@ void ExportDialog::addTarget(QVBoxLayout& layout)
     m_choose = new QPushButton(tr("C&hoose…"), this);
     auto* label = new QLabel(tr("&File"), this);
     label->setBuddy(m_target);
-    label->setMinimumWidth(64);
+    label->setFixedWidth(ExportOptionsForm::labelWidth);
     label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto* row = new QHBoxLayout;
-    row->setSpacing(12);
+    row->setSpacing(columnGap);
     row->addWidget(label);
     row->addWidget(m_target, 1);
     row->addWidget(m_choose);

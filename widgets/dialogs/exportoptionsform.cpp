@@ -16,8 +16,6 @@ ExportOptionsForm::ExportOptionsForm(ExportKind kind, const ExportPreferences& p
     form->setContentsMargins(0, 0, 0, 0);
     form->setHorizontalSpacing(12);
     form->setVerticalSpacing(12);
-    form->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     if (kind == ExportKind::Pdf)
         addPageChoices();
     const bool isHtml = kind == ExportKind::Html;
@@ -29,15 +27,23 @@ ExportOptionsForm::ExportOptionsForm(ExportKind kind, const ExportPreferences& p
     addParts();
 }
 
+void ExportOptionsForm::addRow(const QString& text, QWidget* field)
+{
+    auto* label = new QLabel(text, this);
+    label->setBuddy(field);
+    label->setFixedWidth(labelWidth);
+    label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    static_cast<QFormLayout*>(layout())->addRow(label, field);
+}
+
 QComboBox* ExportOptionsForm::addChoice(const QString& label, const QStringList& names, int current)
 {
     auto* choice = new QComboBox(this);
     choice->addItems(names);
     choice->setCurrentIndex(current);
     choice->setAccessibleName(QString(label).remove(QLatin1Char('&')));
-    auto* form = static_cast<QFormLayout*>(layout());
-    form->addRow(label, choice);
-    static_cast<QLabel*>(form->labelForField(choice))->setMinimumWidth(64);
+    choice->setMinimumWidth(200);
+    addRow(label, choice);
     return choice;
 }
 
@@ -50,11 +56,10 @@ void ExportOptionsForm::addPageChoices()
 
 void ExportOptionsForm::addParts()
 {
-    auto* form = static_cast<QFormLayout*>(layout());
-    const auto add = [this, form](const QString& label, const QString& text, bool isChecked) {
+    const auto add = [this](const QString& label, const QString& text, bool isChecked) {
         auto* box = new QCheckBox(text, this);
         box->setChecked(isChecked);
-        form->addRow(label, box);
+        addRow(label, box);
         return box;
     };
     m_metadata =

@@ -26,7 +26,11 @@ public:
     /// What the fields say now; what this kind of export has no field for is as it was given.
     ExportPreferences preferences() const;
 
+    /// Of the column of labels, in px, for fields above or below that stand in line.
+    static constexpr int labelWidth = 68;
+
 private:
+    void addRow(const QString& text, QWidget* field);
     QComboBox* addChoice(const QString& label, const QStringList& names, int current);
     void addPageChoices();
     void addParts();

@@ -1,5 +1,6 @@
 #include "widgets/shell/dialogs.h"
 
+#include "widgets/common/messageicon.h"
 #include "widgets/dialogs/shortcutsdialog.h"
 #include "widgets/shell/actiontable.h"
 #include "widgets/shell/documentcontroller.h"
@@ -103,6 +104,7 @@ void Dialogs::openAbout()
 {
     QMessageBox box(m_window);
     box.setWindowTitle(tr("About Redraft"));
+    setMessageIcon(box, MessageIcon::Note);
     box.setText(tr("Redraft %1").arg(QStringLiteral(REDRAFT_VERSION)));
     box.setInformativeText(
         tr("An editor for design proposals in plain Markdown: form, source, live preview and "

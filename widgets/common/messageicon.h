@@ -1,0 +1,18 @@
+#pragma once
+
+class QMessageBox;
+
+namespace redraft {
+
+enum class MessageIcon
+{
+    Note,
+    Question,
+    Warning,
+    Error
+};
+
+/// Shows a drawing of our own family, in the colours of the theme, in place of the style's picture.
+void setMessageIcon(QMessageBox& box, MessageIcon kind);
+
+} // namespace redraft
