@@ -113,13 +113,17 @@ void CodeLayout::makeRows(int columns)
 int CodeLayout::widestRow() const
 {
     int widest = 0;
-    for (const Row& row : m_rows) {
-        int columns = 0;
-        for (int at = row.start; at < row.start + row.length; ++at)
-            columns += m_code.at(at) == QLatin1Char('\t') ? tabColumns : columnsOf(m_code.at(at));
-        widest = std::max(widest, columns);
-    }
+    for (const Row& row : m_rows)
+        widest = std::max(widest, columnsIn(row));
     return widest;
+}
+
+int CodeLayout::columnsIn(const Row& row) const
+{
+    int columns = 0;
+    for (int at = row.start; at < row.start + row.length; ++at)
+        columns += m_code.at(at) == QLatin1Char('\t') ? tabColumns : columnsOf(m_code.at(at));
+    return columns;
 }
 
 void CodeLayout::setSource(qsizetype offset, int lines)
@@ -252,7 +256,9 @@ void CodeLayout::paintTag(QPainter& painter) const
     const QFontMetricsF metrics(m_tagFont);
     const qreal tagWidth = metrics.horizontalAdvance(m_language);
     const QRectF area(width() - m_paddingLeft - tagWidth, m_paddingTop / 2, tagWidth, metrics.height());
-    painter.fillRect(area.adjusted(-m_radius, 0, 0, 0), m_theme.raised);
+    // The code is what counts: a first line that reaches so far keeps its letters.
+    if (m_paddingLeft + columnsIn(m_rows.front()) * m_cellWidth > area.left() - m_radius)
+        return;
     painter.setFont(m_tagFont);
     painter.setPen(m_theme.muted);
     painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, m_language);

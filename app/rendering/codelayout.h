@@ -47,6 +47,7 @@ private:
     void cut(Medium medium);
     void makeRows(int columns);
     int widestRow() const;
+    int columnsIn(const Row& row) const;
     void measure(qreal width, const Typography& typography);
     QTextLayout& rowLayout(size_t row) const;
     QList<QTextLayout::FormatRange> formatsOf(const Row& row) const;

@@ -27,6 +27,23 @@ Qt::Alignment alignmentOf(ColumnAlignment alignment)
     return Qt::AlignLeft;
 }
 
+/// Lowers the widest columns, all to the same width, until the sum fits: short words keep their room.
+void lowerWidest(std::vector<qreal>& widths, qreal available)
+{
+    std::vector<qreal> sorted = widths;
+    std::sort(sorted.begin(), sorted.end());
+    qreal rest = available;
+    for (size_t i = 0; i < sorted.size(); ++i) {
+        const qreal limit = rest / qreal(sorted.size() - i);
+        if (sorted[i] > limit) {
+            for (qreal& width : widths)
+                width = std::min(width, limit);
+            return;
+        }
+        rest -= sorted[i];
+    }
+}
+
 } // namespace
 
 TableLayout::TableLayout(const Node& table, const RenderStyle& style, const Typography& typography,
@@ -97,15 +114,12 @@ std::vector<qreal> TableLayout::columnWidths(qreal available) const
     const qreal share = std::max(available / qreal(count), available * 0.4);
     for (qreal& column : minimum)
         column = std::min(column, share);
+    lowerWidest(minimum, available);
     const qreal needed = std::accumulate(minimum.begin(), minimum.end(), 0.0);
-    const qreal spare = available - needed;
-    for (size_t column = 0; column < count; ++column) {
-        if (spare <= 0)
-            minimum[column] *= available / needed;
-        else
-            minimum[column] +=
-                spare * std::max(0.0, natural[column] - minimum[column]) / std::max(1.0, wanted - needed);
-    }
+    const qreal spare = std::max(0.0, available - needed);
+    for (size_t column = 0; column < count; ++column)
+        minimum[column] +=
+            spare * std::max(0.0, natural[column] - minimum[column]) / std::max(1.0, wanted - needed);
     return minimum;
 }
 

@@ -80,6 +80,7 @@ private slots:
     void heightGrowsWhereTextWraps_data();
     void heightGrowsWhereTextWraps();
     void narrowColumnsKeepTheirWordsWhole();
+    void longWordsGiveWayToShortOnes();
     void plainTextHasItsLength_data();
     void plainTextHasItsLength();
     void positionsFindTheWordUnderAPoint();
@@ -130,6 +131,16 @@ void TestBlockLayout::narrowColumnsKeepTheirWordsWhole()
     const QString oneWord = QStringLiteral("|Database|%1|\n|-|-|\n|Worker|low|\n|Likelihood|medium|");
     const LaidOut wide(oneWord.arg(QStringLiteral("x")), 600);
     const LaidOut narrow(oneWord.arg(QStringLiteral("several words ").repeated(30)), 600);
+    const auto secondRow = [](const BlockLayout& block) { return block.height() - block.breakOpportunities().back(); };
+    QCOMPARE(secondRow(narrow.first()), secondRow(wide.first()));
+}
+
+/// A word that must be broken takes nothing from the columns of short words.
+void TestBlockLayout::longWordsGiveWayToShortOnes()
+{
+    const QString row = QStringLiteral("|centre|1,000|another|%1|%1|\n|-|-|-|-|-|\n|some|20|column|x|y|");
+    const LaidOut wide(row.arg(QStringLiteral("x")), 600);
+    const LaidOut narrow(row.arg(QStringLiteral("unbreakable").repeated(20)), 600);
     const auto secondRow = [](const BlockLayout& block) { return block.height() - block.breakOpportunities().back(); };
     QCOMPARE(secondRow(narrow.first()), secondRow(wide.first()));
 }
