@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace redraft {
 
-void HtmlWriter::writeInlines(const std::vector<Node>& nodes)
+void HtmlWriter::writeInlines(std::span<const Node> nodes)
 {
     for (const Node& node : nodes)
         writeInline(node);

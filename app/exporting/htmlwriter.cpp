@@ -2,6 +2,8 @@
 
 #include "app/exporting/htmltext.h"
 #include "app/markdown/codehighlighter.h"
+#include "app/markdown/textdirection.h"
+#include "app/rendering/alerticon.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -41,43 +43,18 @@ QLatin1StringView styleClass(CodeStyle style)
     return QLatin1StringView(names.at(size_t(style)));
 }
 
+/// Only what runs from right to left says so.
+QLatin1StringView directionAttribute(const Node& node)
+{
+    return textDirection(node) == Qt::RightToLeft ? " dir=\"rtl\""_L1 : QLatin1StringView();
+}
+
 /// Text drawings need lines that touch.
 bool isDrawing(const QString& code)
 {
     static const QRegularExpression pattern(
         QStringLiteral("[\\x{2500}-\\x{257f}]|\\+[-=]{2,}|[|:]\\s*\\n\\s*[|v+]"));
     return pattern.match(code).hasMatch();
-}
-
-struct Alert
-{
-    QLatin1StringView mark;
-    QLatin1StringView styleName;
-    const char* title;
-};
-
-constexpr std::array alerts{
-    Alert{"[!NOTE]"_L1, "note"_L1, QT_TRANSLATE_NOOP("HtmlWriter", "Note")},
-    Alert{"[!TIP]"_L1, "tip"_L1, QT_TRANSLATE_NOOP("HtmlWriter", "Tip")},
-    Alert{"[!IMPORTANT]"_L1, "important"_L1, QT_TRANSLATE_NOOP("HtmlWriter", "Important")},
-    Alert{"[!WARNING]"_L1, "warning"_L1, QT_TRANSLATE_NOOP("HtmlWriter", "Warning")},
-    Alert{"[!CAUTION]"_L1, "caution"_L1, QT_TRANSLATE_NOOP("HtmlWriter", "Caution")},
-};
-
-const Alert* alertOf(const Node& quote)
-{
-    if (quote.children.empty() || quote.children.front().kind != NodeKind::Paragraph)
-        return nullptr;
-    const std::vector<Node>& inlines = quote.children.front().children;
-    if (inlines.empty() || inlines.front().kind != NodeKind::Text ||
-        (inlines.size() > 1 && inlines[1].kind != NodeKind::SoftBreak))
-        return nullptr;
-    const QString mark = inlines.front().literal.trimmed();
-    for (const Alert& alert : alerts) {
-        if (mark.compare(alert.mark, Qt::CaseInsensitive) == 0)
-            return &alert;
-    }
-    return nullptr;
 }
 
 } // namespace
@@ -94,6 +71,15 @@ QString HtmlWriter::takeHtml()
 }
 
 void HtmlWriter::writeBlock(const Node& node)
+{
+    // Alerts are alerts only at the top level.
+    if (const std::optional<AlertKind> alert = alertKind(node))
+        writeAlert(node, *alert);
+    else
+        writeNested(node);
+}
+
+void HtmlWriter::writeNested(const Node& node)
 {
     switch (node.kind) {
     case NodeKind::Heading:
@@ -123,7 +109,7 @@ void HtmlWriter::writeBlock(const Node& node)
 
 void HtmlWriter::writeParagraph(const Node& node)
 {
-    m_html += "<p>"_L1;
+    m_html += "<p"_L1 + directionAttribute(node) + u'>';
     writeInlines(node.children);
     m_html += "</p>\n"_L1;
 }
@@ -132,7 +118,7 @@ void HtmlWriter::writeHeading(const Node& node)
 {
     const QString level = QString::number(std::clamp(node.level, 1, 6));
     const QString anchor = escapedHtml(node.destination);
-    m_html += "<h"_L1 + level + " id=\""_L1 + anchor + "\">"_L1;
+    m_html += "<h"_L1 + level + " id=\""_L1 + anchor + u'"' + directionAttribute(node) + u'>';
     writeInlines(node.children);
     m_html += "<a class=\"permalink\" href=\"#"_L1 + anchor + "\" aria-label=\""_L1 +
               escapedHtml(text(QT_TRANSLATE_NOOP("HtmlWriter", "Link to this heading"))) + "\">#</a></h"_L1 +
@@ -147,6 +133,7 @@ void HtmlWriter::writeList(const Node& node)
     m_html += isOrdered ? "<ol"_L1 : "<ul"_L1;
     if (isOrdered && node.start != 1)
         m_html += " start=\""_L1 + QString::number(node.start) + u'"';
+    m_html += directionAttribute(node);
     m_html += hasTasks ? " class=\"tasks\">\n"_L1 : ">\n"_L1;
     for (const Node& item : node.children)
         writeListItem(item, node.isTight);
@@ -164,7 +151,7 @@ void HtmlWriter::writeListItem(const Node& item, bool isTight)
         if (isTight && child.kind == NodeKind::Paragraph)
             writeInlines(child.children);
         else
-            writeBlock(child);
+            writeNested(child);
     }
     m_html += "</li>\n"_L1;
 }
@@ -214,37 +201,33 @@ void HtmlWriter::writeHtmlBlock(const Node& node)
 
 void HtmlWriter::writeQuote(const Node& node)
 {
-    if (writeAlert(node))
-        return;
-    m_html += "<blockquote>\n"_L1;
+    m_html += "<blockquote"_L1 + directionAttribute(node) + ">\n"_L1;
     for (const Node& child : node.children)
-        writeBlock(child);
+        writeNested(child);
     m_html += "</blockquote>\n"_L1;
 }
 
-bool HtmlWriter::writeAlert(const Node& quote)
+void HtmlWriter::writeAlert(const Node& quote, AlertKind kind)
 {
-    const Alert* alert = alertOf(quote);
-    if (!alert)
-        return false;
-    m_html += "<div class=\"alert "_L1 + alert->styleName + "\"><p class=\"alert-title\">"_L1 +
-              escapedHtml(text(alert->title)) + "</p>\n"_L1;
-    const std::vector<Node>& first = quote.children.front().children;
-    if (first.size() > 2) {
+    static constexpr std::array names{"note"_L1, "tip"_L1, "important"_L1, "warning"_L1, "caution"_L1};
+    m_html += "<div class=\"alert "_L1 + names.at(size_t(kind)) + u'"' +
+              directionAttribute(quote.children.back()) +
+              "><p class=\"alert-title\"><svg viewBox=\"0 0 16 16\" aria-hidden=\"true\"><path d=\""_L1 +
+              svgPathData(alertIcon(kind)) + "\"/></svg>"_L1 + escapedHtml(alertTitle(kind)) + "</p>\n"_L1;
+    const std::span<const Node> lead = alertLead(quote);
+    if (!lead.empty()) {
         m_html += "<p>"_L1;
-        for (size_t i = 2; i < first.size(); ++i)
-            writeInline(first[i]);
+        writeInlines(lead);
         m_html += "</p>\n"_L1;
     }
     for (size_t i = 1; i < quote.children.size(); ++i)
-        writeBlock(quote.children[i]);
+        writeNested(quote.children[i]);
     m_html += "</div>\n"_L1;
-    return true;
 }
 
 void HtmlWriter::writeTable(const Node& node)
 {
-    m_html += "<div class=\"table\" tabindex=\"0\"><table>\n"_L1;
+    m_html += "<div class=\"table\" tabindex=\"0\"><table"_L1 + directionAttribute(node) + ">\n"_L1;
     bool isInBody = false;
     for (const Node& row : node.children) {
         if (row.isHeader) {
@@ -280,7 +263,7 @@ void HtmlWriter::writeFootnote(const Node& node)
         const Node& child = node.children[i];
         const bool isLast = i + 1 == node.children.size();
         if (!isLast || child.kind != NodeKind::Paragraph) {
-            writeBlock(child);
+            writeNested(child);
             continue;
         }
         m_html += "<p>"_L1;

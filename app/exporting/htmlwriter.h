@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/markdown/node.h"
+#include "app/markdown/alert.h"
 
 #include <QHash>
 
@@ -18,14 +18,16 @@ public:
     /// Keeps both references.
     HtmlWriter(const CodeHighlighter& highlighter, ImageEmbedder& images);
 
+    /// A block that stands in no other.
     void writeBlock(const Node& node);
-    void writeInlines(const std::vector<Node>& nodes);
+    void writeInlines(std::span<const Node> nodes);
     /// Markup from the caller, as it is.
     void writeMarkup(const QString& html) { m_html += html; }
     /// What was written since the last call.
     QString takeHtml();
 
 private:
+    void writeNested(const Node& node);
     void writeParagraph(const Node& node);
     void writeHeading(const Node& node);
     void writeList(const Node& node);
@@ -34,7 +36,7 @@ private:
     void writeColoured(const QString& language, const QString& code);
     void writeHtmlBlock(const Node& node);
     void writeQuote(const Node& node);
-    bool writeAlert(const Node& quote);
+    void writeAlert(const Node& quote, AlertKind kind);
     void writeTable(const Node& node);
     void writeRow(const Node& row);
     void writeFootnote(const Node& node);

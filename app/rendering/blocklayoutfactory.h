@@ -3,6 +3,8 @@
 #include "app/rendering/blocklayout.h"
 #include "app/rendering/typography.h"
 
+#include <span>
+
 namespace redraft {
 
 class RenderResources;
@@ -17,24 +19,27 @@ public:
     /// Lays out a top-level block at `width` px. Never null; blocks that show nothing have height and spaces
     /// 0.
     std::unique_ptr<BlockLayout> layOut(const std::shared_ptr<const Block>& block, qreal width) const;
+    /// Lays out a block that stands in `depth` others.
+    std::unique_ptr<BlockLayout> layOutPart(const Node& node, qreal width, int depth) const;
+    /// Running text; `source` is the place of its first line in the block, or -1.
+    std::unique_ptr<BlockLayout> layOutText(std::span<const Node> inlines, const TextStyle& style,
+                                            qreal width, qsizetype source) const;
+    /// A sentence of the program's own.
+    std::unique_ptr<BlockLayout> layOutPlain(const QString& text, const TextStyle& style, qreal width) const;
     /// A guess at spaceBefore() + height() + spaceAfter() without laying it out; about a microsecond.
     qreal estimatedHeight(const Block& block, qreal width) const;
 
     const RenderStyle& style() const { return m_style; }
     const Typography& typography() const { return m_typography; }
+    RenderResources& resources() const { return m_resources; }
 
 private:
-    std::unique_ptr<BlockLayout> layOutNode(const Node& node, qreal width, int depth) const;
     std::unique_ptr<BlockLayout> layOutParagraph(const Node& node, qreal width) const;
     std::unique_ptr<BlockLayout> layOutHeading(const Node& node, qreal width) const;
     std::unique_ptr<BlockLayout> layOutCode(const Node& node, qreal width) const;
     std::unique_ptr<BlockLayout> layOutHtml(const Node& node, qreal width) const;
-    std::unique_ptr<BlockLayout> layOutQuote(const Node& node, qreal width, int depth) const;
-    std::unique_ptr<BlockLayout> layOutList(const Node& node, qreal width, int depth) const;
-    std::unique_ptr<BlockLayout> layOutItem(const Node& node, qreal width, int depth, bool isTight) const;
-    std::unique_ptr<BlockLayout> layOutFootnote(const Node& node, qreal width, int depth) const;
-    std::unique_ptr<BlockLayout> layOutRest(const Node& node, qreal width) const;
-    std::unique_ptr<BlockLayout> layOutNote(const QString& note, qreal width) const;
+    std::unique_ptr<BlockLayout> layOutTable(const Node& node, qreal width) const;
+    std::unique_ptr<BlockLayout> layOutRule(qreal width) const;
 
     RenderStyle m_style;
     Typography m_typography;

@@ -49,7 +49,7 @@ bool InlineTextBuilder::isFull() const
     return m_style.medium == Medium::Screen && m_result.text.size() >= maximumScreenText;
 }
 
-void InlineTextBuilder::appendAll(const std::vector<Node>& nodes, const QTextCharFormat& format)
+void InlineTextBuilder::appendAll(std::span<const Node> nodes, const QTextCharFormat& format)
 {
     for (const Node& node : nodes) {
         if (isFull())

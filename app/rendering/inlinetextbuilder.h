@@ -4,6 +4,8 @@
 #include "app/rendering/inlinetext.h"
 #include "app/rendering/typography.h"
 
+#include <span>
+
 namespace redraft {
 
 /// Turns inline nodes into running text in one TextStyle.
@@ -14,7 +16,7 @@ public:
     InlineTextBuilder(const RenderStyle& style, const Typography& typography, RenderResources& resources,
                       const TextStyle& base, qreal maximumImageWidth);
 
-    void appendAll(const std::vector<Node>& nodes, const QTextCharFormat& format = {});
+    void appendAll(std::span<const Node> nodes, const QTextCharFormat& format = {});
     void append(const Node& node, const QTextCharFormat& format = {});
     void appendText(const QString& text, const QTextCharFormat& format = {});
     void appendLink(const QString& text, const QString& destination, QTextCharFormat format = {});

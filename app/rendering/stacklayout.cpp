@@ -1,7 +1,6 @@
 #include "app/rendering/stacklayout.h"
 
 #include <QPainter>
-#include <QPainterPath>
 #include <algorithm>
 
 namespace redraft {
@@ -32,6 +31,18 @@ qreal StackLayout::add(std::unique_ptr<BlockLayout> part, qreal left)
 void StackLayout::finish(qreal width, qreal paddingBottom)
 {
     setSize(width, m_bottom + paddingBottom);
+    if (m_direction == Qt::RightToLeft)
+        mirror();
+}
+
+void StackLayout::mirror()
+{
+    for (Part& part : m_parts)
+        part.position.setX(width() - part.position.x() - part.layout->width());
+    for (LayoutMark& mark : m_marks) {
+        mark.area.moveLeft(width() - mark.area.right());
+        mark.isMirrored = true;
+    }
 }
 
 void StackLayout::paint(QPainter& painter, const PaintRequest& request) const
@@ -47,62 +58,10 @@ void StackLayout::paint(QPainter& painter, const PaintRequest& request) const
         painter.restore();
     }
     painter.setRenderHint(QPainter::Antialiasing);
-    for (const Mark& mark : m_marks) {
+    for (const LayoutMark& mark : m_marks) {
         if (mark.area.bottom() >= request.visible.top() && mark.area.top() <= request.visible.bottom())
-            paintMark(painter, mark);
+            paintMark(painter, mark, m_theme, m_numberFont);
     }
-}
-
-void StackLayout::paintMark(QPainter& painter, const Mark& mark) const
-{
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(mark.color);
-    switch (mark.kind) {
-    case MarkKind::Bar:
-        painter.drawRoundedRect(mark.area, mark.area.width() / 2, mark.area.width() / 2);
-        break;
-    case MarkKind::Disc:
-        painter.drawEllipse(mark.area);
-        break;
-    case MarkKind::Circle:
-        painter.setPen(QPen(mark.color, mark.area.width() / 5));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawEllipse(mark.area);
-        break;
-    case MarkKind::Square:
-        painter.drawRect(mark.area);
-        break;
-    case MarkKind::Number:
-        painter.setFont(m_numberFont);
-        painter.setPen(mark.color);
-        painter.drawText(mark.area, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip,
-                         mark.text);
-        break;
-    case MarkKind::OpenTask:
-    case MarkKind::DoneTask:
-        paintTask(painter, mark);
-        break;
-    }
-}
-
-void StackLayout::paintTask(QPainter& painter, const Mark& mark) const
-{
-    const qreal unit = mark.area.width() / 16;
-    const QRectF box = mark.area.adjusted(unit, unit, -unit, -unit);
-    if (mark.kind == MarkKind::OpenTask) {
-        painter.setPen(QPen(m_theme.muted, 1.5 * unit));
-        painter.setBrush(m_theme.surface);
-        painter.drawRoundedRect(box, 3.5 * unit, 3.5 * unit);
-        return;
-    }
-    painter.setBrush(m_theme.accent);
-    painter.drawRoundedRect(box.adjusted(-unit / 2, -unit / 2, unit / 2, unit / 2), 3.5 * unit, 3.5 * unit);
-    QPainterPath check(mark.area.topLeft() + QPointF(4.3, 8.4) * unit);
-    check.lineTo(mark.area.topLeft() + QPointF(7, 11) * unit);
-    check.lineTo(mark.area.topLeft() + QPointF(11.8, 5.2) * unit);
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(m_theme.accentText, 1.9 * unit, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPath(check);
 }
 
 bool StackLayout::isComplete() const
@@ -141,7 +100,7 @@ void StackLayout::collectLinks(QPointF origin, std::vector<LinkArea>& links) con
 
 void StackLayout::collectTasks(QPointF origin, std::vector<TaskArea>& tasks) const
 {
-    for (const Mark& mark : m_marks) {
+    for (const LayoutMark& mark : m_marks) {
         const qreal edge = mark.area.width() / 4;
         if (mark.item)
             tasks.push_back({mark.area.adjusted(-edge, -edge, edge, edge).translated(origin), mark.item});

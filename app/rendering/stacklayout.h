@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/rendering/blocklayout.h"
+#include "app/rendering/layoutmark.h"
 #include "app/rendering/typography.h"
 
 namespace redraft {
@@ -9,35 +10,16 @@ namespace redraft {
 class StackLayout : public BlockLayout
 {
 public:
-    enum class MarkKind
-    {
-        Bar,
-        Disc,
-        Circle,
-        Square,
-        Number,
-        OpenTask,
-        DoneTask
-    };
-
-    /// Something drawn beside the parts.
-    struct Mark
-    {
-        MarkKind kind = MarkKind::Disc;
-        QRectF area;
-        QString text; ///< Number
-        QColor color;
-        const Node* item = nullptr; ///< tasks: the list item
-    };
-
     StackLayout(const RenderStyle& style, const Typography& typography);
     ~StackLayout() override;
 
     /// Places a part below the last, `left` px from the edge; its own distances are kept between parts.
     /// Returns the y of its top.
     qreal add(std::unique_ptr<BlockLayout> part, qreal left);
-    void addMark(const Mark& mark) { m_marks.push_back(mark); }
+    void addMark(const LayoutMark& mark) { m_marks.push_back(mark); }
     void setAnchor(const QString& anchor) { m_anchor = anchor; }
+    /// Marks stand on the right of the parts, and parts are indented from there. Set it before finish().
+    void setDirection(Qt::LayoutDirection direction) { m_direction = direction; }
     /// Sets the size; call once, after all parts.
     void finish(qreal width, qreal paddingBottom = 0);
     qreal bottom() const { return m_bottom; }
@@ -62,14 +44,14 @@ private:
         QPointF position;
         int textStart = 0;
     };
-    void paintMark(QPainter& painter, const Mark& mark) const;
-    void paintTask(QPainter& painter, const Mark& mark) const;
+    void mirror();
 
     Theme m_theme;
     QFont m_numberFont;
     std::vector<Part> m_parts;
-    std::vector<Mark> m_marks;
+    std::vector<LayoutMark> m_marks;
     QString m_anchor;
+    Qt::LayoutDirection m_direction = Qt::LeftToRight;
     qreal m_bottom = 0;
     qreal m_pendingSpace = 0;
     int m_textLength = 0;

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "app/markdown/node.h"
+
+#include <QPointF>
+#include <QRectF>
+#include <QString>
+
+namespace redraft {
+
+/// What to paint of a layout.
+struct PaintRequest
+{
+    QRectF visible;      ///< in the layout's own coordinates; nothing outside of it needs painting
+    TextRange selection; ///< selected part of BlockLayout::plainText()
+};
+
+/// A link as it stands on the surface; one that runs over several lines has several areas.
+struct LinkArea
+{
+    QRectF area;
+    QString destination; ///< as written; "#anchor" for places of the document
+};
+
+/// A task box that can be clicked.
+struct TaskArea
+{
+    QRectF area;
+    const Node* item = nullptr;
+};
+
+/// A sentence about a place, shown as its tool tip.
+struct HintArea
+{
+    QRectF area;
+    QString text;
+};
+
+/// A place of the document that links can name.
+struct AnchorPoint
+{
+    QString name; ///< without '#'
+    qreal y = 0;
+};
+
+/// Says that the source at `offset` code units from the start of the block (at `lines` lines behind that)
+/// begins at `y`.
+struct SourcePoint
+{
+    qsizetype offset = 0;
+    int lines = 0;
+    qreal y = 0;
+};
+
+} // namespace redraft
