@@ -55,7 +55,9 @@ ParagraphLayout::~ParagraphLayout() = default;
 
 void ParagraphLayout::makePieces()
 {
-    QTextOption option(m_alignment);
+    // QTextLayout puts the lines of right-to-left text to the left, unless told otherwise.
+    const bool isMirrored = m_alignment == Qt::AlignLeft && m_content.text.isRightToLeft();
+    QTextOption option(isMirrored ? Qt::AlignRight : m_alignment);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setUseDesignMetrics(m_style.isPage);
     int start = 0;

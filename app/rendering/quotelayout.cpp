@@ -3,6 +3,7 @@
 #include "app/rendering/alerticon.h"
 #include "app/rendering/blocklayoutfactory.h"
 #include "app/rendering/containerlayouts.h"
+#include "app/rendering/paragraphlayout.h"
 #include "app/rendering/stacklayout.h"
 
 #include <algorithm>
@@ -39,14 +40,14 @@ public:
         const QColor color = alertColor(m_factory.style().theme, kind);
         const std::span<const Node> lead = alertLead(m_quote);
         const Node& first = m_quote.children.front();
-        addTitle(kind, color);
+        const Qt::LayoutDirection direction =
+            lead.empty() ? textDirection(m_quote.children[1]) : directionOf(lead);
+        addTitle(kind, color, direction);
         if (!lead.empty())
             m_stack->add(m_factory.layOutText(lead, m_typography.body(), m_room, first.range.start),
                          m_indent);
         for (size_t index = 1; index < m_quote.children.size(); ++index)
             addChild(m_quote.children[index]);
-        const Qt::LayoutDirection direction =
-            lead.empty() ? textDirection(m_quote.children[1]) : directionOf(lead);
         return finished(color, direction);
     }
 
@@ -65,13 +66,17 @@ private:
         m_stack->add(m_factory.layOutPart(child, place.width, m_depth + 1), m_indent + place.left);
     }
 
-    void addTitle(AlertKind kind, const QColor& color)
+    void addTitle(AlertKind kind, const QColor& color, Qt::LayoutDirection direction)
     {
         const qreal icon = m_typography.px(17);
         TextStyle style = m_typography.body();
         style.font.setWeight(QFont::DemiBold);
         style.color = color;
-        auto title = m_factory.layOutPlain(alertTitle(kind), style, m_room - icon - m_typography.px(8));
+        InlineText text;
+        text.text = alertTitle(kind);
+        auto title = std::make_unique<ParagraphLayout>(
+            std::move(text), style, m_factory.style().theme, m_room - icon - m_typography.px(8),
+            direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
         title->setSpace(0, m_typography.px(3));
         title->setKeepsWithNext(true);
         const qreal middle = title->height() / 2;

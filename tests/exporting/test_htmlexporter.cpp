@@ -156,7 +156,14 @@ void TestHtmlExporter::writesBlocks_data()
     row("drawing", "```\n+--+\n```", "<pre class=\"drawing\" tabindex=\"0\"><code>+--+\n</code></pre>");
     row("quote", "> a", "<blockquote>\n<p>a</p>\n</blockquote>");
     row("alert", "> [!note]\n> a",
-        "<div class=\"alert note\"><p class=\"alert-title\">Note</p>\n<p>a</p>\n</div>");
+        "<div class=\"alert note\"><p class=\"alert-title\"><svg viewBox=\"0 0 16 16\" "
+        "aria-hidden=\"true\"><path "
+        "d=\"M14.5 8C14.5 11.59 11.59 14.5 8 14.5C4.41 14.5 1.5 11.59 1.5 8C1.5 4.41 4.41 1.5 8 1.5C11.59 "
+        "1.5 14.5 "
+        "4.41 14.5 8M8 7.5L8 11.2M8 4.9L8 4.91\"/></svg>Note</p>\n<p>a</p>\n</div>");
+    row("quote in a list", "- > [!note]\n  > a",
+        "<ul>\n<li><blockquote>\n<p>[!note]\na</p>\n</blockquote>\n</li>\n</ul>");
+    row("right to left", "- \u05d0\u05d1", "<ul dir=\"rtl\">\n<li>\u05d0\u05d1</li>\n</ul>");
     row("link", "[a](b \"c\\\"\")", "<p><a href=\"b\" title=\"c&quot;\">a</a></p>");
     row("rule", "a\n\n---", "<p>a</p>\n<hr/>");
 }
