@@ -138,7 +138,7 @@ void TestBlockLayout::narrowColumnsKeepTheirWordsWhole()
 /// A word that must be broken takes nothing from the columns of short words.
 void TestBlockLayout::longWordsGiveWayToShortOnes()
 {
-    const QString row = QStringLiteral("|centre|1,000|another|%1|%1|\n|-|-|-|-|-|\n|some|20|column|x|y|");
+    const QString row = QStringLiteral("|centre|1,000|another|%1|%1|\n|-|-|-|-|-|\n|some|20|column|x|y|\n|some|20|column|x|y|");
     const LaidOut wide(row.arg(QStringLiteral("x")), 600);
     const LaidOut narrow(row.arg(QStringLiteral("unbreakable").repeated(20)), 600);
     const auto secondRow = [](const BlockLayout& block) { return block.height() - block.breakOpportunities().back(); };
