@@ -75,6 +75,8 @@ private slots:
     void keysLeadToPlacesAndFixes();
     void aClickOnTheFixDoesIt();
     void findingsOfFieldsLeadToTheField();
+    void longMessagesWrap();
+    void showsNothingForAnEmptyReport();
 };
 
 void TestChecklistPanel::showsFindingsBelowTheirSections()
@@ -205,6 +207,55 @@ void TestChecklistPanel::findingsOfFieldsLeadToTheField()
     QTest::keyClick(view, Qt::Key_Space);
     QCOMPARE(fields.size(), 1);
     QCOMPARE(fields.first().first().toString(), QStringLiteral("deadline"));
+}
+
+void TestChecklistPanel::longMessagesWrap()
+{
+    ChecklistPanel panel;
+    panel.resize(260, 600);
+    panel.show();
+    const auto words = [](int count) { return QStringLiteral("several words ").repeated(count); };
+    panel.setAnalysis(analysisOf(makeReport(
+        {section(QStringLiteral("Very long heading ").repeated(20), SectionState::Failed, 0, 3,
+                 {finding(QStringLiteral("X"), QStringLiteral("short")),
+                  finding(QStringLiteral("Y"), words(3)), finding(QStringLiteral("Z"), words(100))})})));
+    auto* view = panel.findChild<ChecklistView*>();
+    QTRY_VERIFY(view->visualRect(view->model()->index(3, 0)).height() > 0);
+    const auto height = [view](int row) { return view->visualRect(view->model()->index(row, 0)).height(); };
+    QVERIFY(height(2) > height(1));
+    QVERIFY(height(3) >= height(2));
+    QVERIFY(height(3) < 4 * height(1));
+    QVERIFY(height(0) < 2 * height(1)); // a heading stays on one line
+    const int narrow = height(2);
+    panel.resize(900, 600);
+    QTRY_VERIFY(height(2) < narrow);
+    const WrappedText cut = wrapText(words(100), panel.font(), 200, 3);
+    QVERIFY(cut.isCut && cut.lines.size() == 3 && cut.lines.last().endsWith(QChar(0x2026)));
+    QVERIFY(!wrapText(QStringLiteral("short"), panel.font(), 200, 3).isCut);
+}
+
+void TestChecklistPanel::showsNothingForAnEmptyReport()
+{
+    ChecklistPanel panel;
+    panel.resize(260, 300);
+    panel.show();
+    panel.setAnalysis(analysisOf(makeReport({})));
+    auto* view = panel.findChild<ChecklistView*>();
+    QCOMPARE(view->model()->rowCount(), 0);
+    QSignalSpy wishes(&panel, &ChecklistPanel::navigateRequested);
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Space, Qt::Key_Down})
+        QTest::keyClick(view, key);
+    QCOMPARE(wishes.size(), 0);
+    std::vector<SectionReport> many;
+    for (int i = 0; i < 200; ++i)
+        many.push_back(section(QString::number(i), SectionState::Done, 1, 1));
+    panel.setAnalysis(analysisOf(makeReport(many)));
+    QTest::keyClick(view, Qt::Key_Down); // the first key only finds the first row
+    QTest::keyClick(view, Qt::Key_End);
+    QCOMPARE(view->currentIndex().row(), 199);
+    QVERIFY(view->viewport()->rect().intersects(view->visualRect(view->currentIndex())));
+    QTest::keyClick(view, Qt::Key_Return);
+    QCOMPARE(wishes.size(), 1);
 }
 
 QTEST_MAIN(TestChecklistPanel)

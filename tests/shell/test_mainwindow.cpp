@@ -86,9 +86,14 @@ private slots:
     void thePaletteListsWhatWasUsedFirst();
     void findingInTheFormGoesOnInTheSourceAndBack();
     void replacingKeepsTheFocusInTheFindBar();
+    void opensOnlySafeLinks_data();
+    void opensOnlySafeLinks();
     void everyActionHasOneShortcutAtMost();
     void remembersTheSession();
     void listsRecentFiles();
+
+public slots:
+    void noteAddress(const QUrl& url) { m_addresses.append(url.toString()); }
 
 private:
     QString path(const QString& name) const { return m_folder->filePath(name); }
@@ -103,6 +108,7 @@ private:
     std::unique_ptr<QSettings> m_settings;
     ScriptedPrompter m_prompter;
     CodeHighlighter m_highlighter;
+    QStringList m_addresses;
     std::unique_ptr<MainWindow> m_window;
 };
 
@@ -454,6 +460,50 @@ void TestMainWindow::replacingKeepsTheFocusInTheFindBar()
     action(ActionId::Undo)->trigger();
     QVERIFY(bar->isAncestorOf(QApplication::focusWidget()));
     QCOMPARE(document().snapshot().text, QStringLiteral(" a a\n"));
+}
+
+void TestMainWindow::opensOnlySafeLinks_data()
+{
+    QTest::addColumn<QString>("link");
+    QTest::addColumn<QString>("outcome"); // an address, a file that is shown, or words of a refusal
+    const auto row = [](const char* link, const char* outcome) {
+        QTest::newRow(link) << QString::fromLatin1(link) << QString::fromLatin1(outcome);
+    };
+    row("https://example.org/a?b", "https://example.org/a?b");
+    row("HTTP://example.org/", "http://example.org/");
+    row("mailto:a@example.org", "mailto:a@example.org");
+    row("other.md", "other.md");
+    row("./other.md#part", "other.md");
+    row("oth%65r.md", "other.md");
+    row("javascript:alert(1)", "was not opened");
+    row("file:///bin/sh", "was not opened");
+    row("ftp://example.org/a.md", "was not opened");
+    row("//example.org/a.md", "was not opened");
+    row("run.sh", "was not opened");
+    row("data:text/html,x", "was not opened");
+}
+
+void TestMainWindow::opensOnlySafeLinks()
+{
+    QFETCH(QString, link);
+    QFETCH(QString, outcome);
+    const QStringList schemes{QStringLiteral("http"), QStringLiteral("https"), QStringLiteral("mailto"),
+                              QStringLiteral("file"), QStringLiteral("ftp"),   QStringLiteral("javascript")};
+    for (const QString& scheme : schemes)
+        QDesktopServices::setUrlHandler(scheme, this, "noteAddress");
+    m_addresses.clear();
+    writeBytes(path(QStringLiteral("other.md")), "other\n");
+    writeBytes(path(QStringLiteral("run.sh")), "echo\n");
+    openText("text\n");
+    emit m_window->findChild<PreviewView*>()->linkActivated(link);
+    for (const QString& scheme : schemes)
+        QDesktopServices::unsetUrlHandler(scheme);
+    const bool isAddress = outcome.contains(QLatin1Char(':'));
+    QCOMPARE(m_addresses, isAddress ? QStringList{outcome} : QStringList());
+    const bool isFile = outcome.endsWith(QLatin1String(".md"));
+    QTRY_COMPARE(m_window->controller().displayName(), isFile ? outcome : QStringLiteral("a.md"));
+    QCOMPARE(message(MessageTopic::Opening).contains(QStringLiteral("was not opened")),
+             !isFile && !isAddress);
 }
 
 void TestMainWindow::everyActionHasOneShortcutAtMost()

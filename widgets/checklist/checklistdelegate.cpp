@@ -2,6 +2,7 @@
 
 #include "widgets/common/statemark.h"
 
+#include <QAbstractItemView>
 #include <QLocale>
 #include <QPainter>
 
@@ -14,6 +15,8 @@ constexpr int markSize = 16;
 constexpr int titleIndent = 42;
 constexpr int findingIndent = 58;
 constexpr int gap = 8;
+constexpr int findingPadding = 8;
+constexpr int mostLines = 3;
 
 QFont smaller(const QFont& font)
 {
@@ -39,10 +42,20 @@ ChecklistDelegate::ChecklistDelegate(const ChecklistModel& model, QObject* paren
 
 QSize ChecklistDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    const bool isSection = m_model.row(index.row()).kind == ChecklistRow::Kind::Section;
-    const int height =
-        isSection ? QFontMetrics(option.font).height() + 13 : QFontMetrics(smaller(option.font)).height() + 8;
-    return {0, height};
+    const int row = index.row();
+    if (m_model.row(row).kind == ChecklistRow::Kind::Section)
+        return {0, QFontMetrics(option.font).height() + 13};
+    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    const QRect rect(0, 0, view ? view->viewport()->width() : option.rect.width(), 0);
+    const qsizetype lines = shownText(option.font, rect, row).lines.size();
+    return {0, int(qMax<qsizetype>(1, lines)) * QFontMetrics(smaller(option.font)).height() + findingPadding};
+}
+
+WrappedText ChecklistDelegate::shownText(const QFont& font, const QRect& rect, int row) const
+{
+    const ChecklistRow& entry = m_model.row(row);
+    const int most = entry.kind == ChecklistRow::Kind::Section ? 1 : mostLines;
+    return wrapText(entry.text, textFont(font, row), textRect(font, rect, row).width(), most);
 }
 
 QFont ChecklistDelegate::textFont(const QFont& font, int row) const
@@ -64,7 +77,8 @@ QRect ChecklistDelegate::fixRect(const QFont& font, const QRect& rect, int row) 
         return {};
     const int width =
         qMin(QFontMetrics(fixFont(font)).horizontalAdvance(entry.fixLabel) + 1, rect.width() / 2);
-    return {rect.right() + 1 - margin - width, rect.top(), width, rect.height()};
+    const int firstLine = QFontMetrics(smaller(font)).height() + findingPadding;
+    return {rect.right() + 1 - margin - width, rect.top(), width, firstLine};
 }
 
 QRect ChecklistDelegate::textRect(const QFont& font, const QRect& rect, int row) const
@@ -113,7 +127,7 @@ void ChecklistDelegate::paintSection(QPainter& painter, const QStyleOptionViewIt
     painter.setPen(m_theme.text);
     const QRect text = textRect(option.font, rect, row);
     painter.drawText(text, Qt::AlignVCenter | Qt::TextSingleLine,
-                     option.fontMetrics.elidedText(entry.text, Qt::ElideRight, text.width()));
+                     shownText(option.font, rect, row).lines.value(0));
     painter.setPen(m_theme.muted);
     painter.drawText(rect.adjusted(0, 0, -margin, 0), Qt::AlignVCenter | Qt::AlignRight, countText(entry));
 }
@@ -131,20 +145,23 @@ void ChecklistDelegate::paintFinding(QPainter& painter, const QStyleOptionViewIt
     const QString sign = isError     ? QStringLiteral("✕")
                          : isWarning ? QStringLiteral("!")
                                      : QStringLiteral("i");
-    painter.drawText(QRect(rect.left() + titleIndent - 4, rect.top(), 12, rect.height()), Qt::AlignCenter,
+    const QRect fix = fixRect(option.font, rect, row);
+    painter.drawText(QRect(rect.left() + titleIndent - 4, rect.top(), 12, fix.height()), Qt::AlignCenter,
                      sign);
 
     const QFont font = smaller(option.font);
     painter.setFont(font);
     painter.setPen(m_theme.muted);
-    const QRect text = textRect(option.font, rect, row);
-    painter.drawText(text, Qt::AlignVCenter | Qt::TextSingleLine,
-                     QFontMetrics(font).elidedText(entry.text, Qt::ElideRight, text.width()));
+    QRect line = textRect(option.font, rect, row);
+    line.setHeight(fix.height());
+    for (const QString& text : shownText(option.font, rect, row).lines) {
+        painter.drawText(line, Qt::AlignVCenter | Qt::TextSingleLine, text);
+        line.translate(0, QFontMetrics(font).height());
+    }
     QFont link = fixFont(option.font);
     link.setUnderline(row == m_hoveredFix);
     painter.setFont(link);
     painter.setPen(m_theme.accent);
-    const QRect fix = fixRect(option.font, rect, row);
     painter.drawText(fix, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine,
                      QFontMetrics(link).elidedText(entry.fixLabel, Qt::ElideRight, fix.width() + 1));
 }

@@ -2,6 +2,7 @@
 
 #include "app/rendering/theme.h"
 #include "widgets/checklist/checklistmodel.h"
+#include "widgets/common/wrappedtext.h"
 
 #include <QStyledItemDelegate>
 
@@ -24,9 +25,8 @@ public:
     void setHoveredFix(int row) { m_hoveredFix = row; }
     /// Where the fix of a finding is drawn in `rect`; empty for sections.
     QRect fixRect(const QFont& font, const QRect& rect, int row) const;
-    /// Where the text of a row is drawn in `rect`.
-    QRect textRect(const QFont& font, const QRect& rect, int row) const;
-    QFont textFont(const QFont& font, int row) const;
+    /// The text of a row as it stands in `rect`: titles on one line, messages on as many as three.
+    WrappedText shownText(const QFont& font, const QRect& rect, int row) const;
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
@@ -37,6 +37,8 @@ private:
     void paintFinding(QPainter& painter, const QStyleOptionViewItem& option, int row) const;
     void paintBackground(QPainter& painter, const QStyleOptionViewItem& option, int row) const;
     QString countText(const ChecklistRow& row) const;
+    QRect textRect(const QFont& font, const QRect& rect, int row) const;
+    QFont textFont(const QFont& font, int row) const;
 
     const ChecklistModel& m_model;
     Theme m_theme = Theme::light();

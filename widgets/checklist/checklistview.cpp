@@ -109,9 +109,7 @@ bool ChecklistView::viewportEvent(QEvent* event)
     if (!index.isValid())
         return true;
     const QString& text = m_model.row(index.row()).text;
-    const QFontMetrics metrics(m_delegate.textFont(font(), index.row()));
-    const QRect area = m_delegate.textRect(font(), visualRect(index), index.row());
-    if (metrics.horizontalAdvance(text) > area.width())
+    if (m_delegate.shownText(font(), visualRect(index), index.row()).isCut)
         QToolTip::showText(help->globalPos(), text, this);
     else
         QToolTip::hideText();

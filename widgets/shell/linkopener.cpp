@@ -20,16 +20,22 @@ QString openDocumentLink(const QString& destination, DocumentController& control
         return QCoreApplication::translate("LinkOpener", "No program was found to open “%1”.")
             .arg(destination);
     }
-    const QFileInfo file(QDir(controller.folder()), url.path(QUrl::FullyDecoded));
     const QStringList suffixes{QStringLiteral("md"), QStringLiteral("markdown"), QStringLiteral("txt")};
-    const bool isLocal = url.scheme().isEmpty() || url.isLocalFile();
-    if (isLocal && !controller.folder().isEmpty() && suffixes.contains(file.suffix().toLower())) {
-        controller.open(file.absoluteFilePath()); // says itself what went wrong
-        return {};
-    }
-    return QCoreApplication::translate("LinkOpener",
-                                       "The link “%1” leads to nothing that can be opened from here.")
-        .arg(destination);
+    const QString path = url.path(QUrl::FullyDecoded);
+    // "//host/plan.md" names another machine, not a file in the root folder.
+    const bool isLocal = (url.scheme().isEmpty() || url.isLocalFile()) && url.host().isEmpty();
+    if (!isLocal || !suffixes.contains(QFileInfo(path).suffix().toLower()))
+        return QCoreApplication::translate(
+                   "LinkOpener", "“%1” was not opened: a document may lead to web and mail addresses "
+                                 "and to Markdown files only.")
+            .arg(destination);
+    if (controller.folder().isEmpty() && QFileInfo(path).isRelative())
+        return QCoreApplication::translate(
+                   "LinkOpener", "“%1” lies beside this document, which has no folder yet. Save it first.")
+            .arg(destination);
+    controller.open(
+        QFileInfo(QDir(controller.folder()), path).absoluteFilePath()); // says itself what went wrong
+    return {};
 }
 
 } // namespace redraft
