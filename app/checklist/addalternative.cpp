@@ -3,6 +3,7 @@
 #include "app/templates/sectioninsertion.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace redraft {
 
@@ -33,6 +34,16 @@ QString scaffoldPart(const QString& scaffold, AlternativeKind kind)
             return part->trimmed();
     }
     return parts.back().trimmed();
+}
+
+/// True if the line behind `position` is made of dashes: it would make the text above it a heading.
+bool isAboveDashes(const QString& text, qsizetype position)
+{
+    const qsizetype start = position + 1;
+    const qsizetype end = text.indexOf(u'\n', start);
+    const QStringView line =
+        QStringView(text).mid(std::min(start, text.size()), end < 0 ? -1 : end - start).trimmed();
+    return !line.isEmpty() && std::all_of(line.begin(), line.end(), [](QChar c) { return c == u'-'; });
 }
 
 /// The end of the last block of the section that is no rule: behind its last character that is not blank.
@@ -76,6 +87,8 @@ Fix addAlternativeFix(const CheckInput& input, const SectionInput& section, Alte
     const qsizetype position = endOfContent(input, section.section);
     const QString label = QCoreApplication::translate("Alternatives", "Add alternative");
     Edit edit = Edit::replace({position, 0}, QStringLiteral("\n\n") + text, label);
+    if (isAboveDashes(input.snapshot.text, position))
+        edit.deltas.front().inserted += u'\n';
     const qsizetype lineLength = text.indexOf(u'\n') < 0 ? text.size() : text.indexOf(u'\n');
     edit.selection = TextRange{position + 2, lineLength};
     return {QCoreApplication::translate("Alternatives", "Add"), edit};

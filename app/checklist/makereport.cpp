@@ -1,5 +1,6 @@
 #include "app/checklist/metadatareport.h"
 #include "app/checklist/sectioncontent.h"
+#include "app/markdown/ruledparagraphs.h"
 #include "app/templates/sectioninsertion.h"
 
 #include <QCoreApplication>
@@ -127,8 +128,11 @@ void appendUnknownSections(const CheckInput& input, const std::vector<int>& matc
 
 } // namespace
 
-Report makeReport(const CheckInput& input)
+Report makeReport(const CheckInput& asWritten)
 {
+    const std::optional<SyntaxTree> meant = withRuledParagraphs(asWritten.tree, asWritten.snapshot);
+    const CheckInput input{asWritten.snapshot, meant ? *meant : asWritten.tree, asWritten.outline,
+                           asWritten.metadata, asWritten.documentTemplate,      asWritten.today};
     const std::vector<int> matches = matchSections(input.documentTemplate, input.outline);
     Report report;
     report.sections.push_back(makeMetadataReport(input));

@@ -1,5 +1,7 @@
 #include "app/markdown/outline.h"
 
+#include "app/markdown/ruledparagraphs.h"
+
 #include <algorithm>
 
 namespace redraft {
@@ -123,9 +125,11 @@ int Outline::sectionAt(qsizetype position) const
 Outline makeOutline(const SyntaxTree& tree, const TextSnapshot& snapshot)
 {
     Outline outline;
+    const bool usesHashes = usesHashHeadings(tree, snapshot);
     for (int i = 0; i < int(tree.blocks.size()) - tree.footnoteCount; ++i) {
         const BlockEntry& entry = tree.blocks[size_t(i)];
-        if (entry.block->node.kind == NodeKind::Heading)
+        const bool isHeading = entry.block->node.kind == NodeKind::Heading;
+        if (isHeading && !(usesHashes && isRuledParagraph(snapshot, entry)))
             outline.sections.push_back(makeSection(snapshot, entry, i));
     }
     setParents(outline.sections);

@@ -21,7 +21,8 @@ struct Section
     bool operator==(const Section&) const = default;
 };
 
-/// The headings of a document in source order. Only headings at the top level of the document count.
+/// The headings of a document in source order. Only headings at the top level of the document count, and no
+/// paragraphs that run into a dividing rule (see isRuledParagraph()).
 struct Outline
 {
     std::vector<Section> sections;

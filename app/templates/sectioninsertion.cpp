@@ -36,17 +36,20 @@ QStringView lastFilledLine(QStringView text)
     return text.mid(text.lastIndexOf(u'\n') + 1).trimmed();
 }
 
-/// "---", "***" or "___" as the last line of `text`, with an empty line before it (else it would make a
-/// heading).
-QString closingRule(QStringView text)
+/// "---", "***" or "___" as the last line of `range`, if it is no heading's underline.
+QString closingRule(const TextSnapshot& snapshot, const Outline& outline, TextRange range)
 {
-    const QStringView end = text.trimmed();
-    const QStringView line = lastFilledLine(end);
+    const QStringView text = snapshot.view(range);
+    const QStringView line = lastFilledLine(text);
     const bool isRule = line.size() >= 3 && QStringView(u"-*_").contains(line.front()) &&
                         std::all_of(line.begin(), line.end(), [&line](QChar c) { return c == line.front(); });
-    const QStringView before = end.chopped(line.size());
-    const bool isApart = before.isEmpty() || before.endsWith(u"\n\n") || line.front() != u'-';
-    return isRule && isApart ? line.toString() : QString();
+    if (!isRule)
+        return {};
+    const qsizetype place = range.start + (line.data() - text.data());
+    const bool isUnderline =
+        std::any_of(outline.sections.begin(), outline.sections.end(),
+                    [place](const Section& section) { return section.heading.contains(place); });
+    return isUnderline ? QString() : line.toString();
 }
 
 /// The rule that divides the parts of the document, where at least half of them end with one.
@@ -56,7 +59,7 @@ QString dividingRule(const TextSnapshot& snapshot, const Outline& outline)
     QString rule;
     size_t count = 0;
     for (const int part : parts) {
-        const QString closing = closingRule(snapshot.view(outline.sections[size_t(part)].body));
+        const QString closing = closingRule(snapshot, outline, outline.sections[size_t(part)].body);
         count += closing.isEmpty() ? 0 : 1;
         rule = closing.isEmpty() ? rule : closing;
     }
@@ -125,7 +128,8 @@ Edit sectionInsertion(const TextSnapshot& snapshot, const Outline& outline, cons
     const QString rule = dividingRule(snapshot, outline);
 
     QString text = gapBehind(before);
-    if (!rule.isEmpty() && closingRule(before).isEmpty() && !before.trimmed().isEmpty())
+    if (!rule.isEmpty() && closingRule(snapshot, outline, {0, position}).isEmpty() &&
+        !before.trimmed().isEmpty())
         text += rule + QStringLiteral("\n\n");
     text += QString(level, u'#') + u' ' + section.heading;
     const qsizetype bodyStart = position + text.size() + 2;
