@@ -36,12 +36,15 @@ SectionReport makeMetadataReport(const CheckInput& input)
         report.findings.push_back(unreadable(*input.metadata.error));
         ++report.total;
     }
+    const bool isReadable = !input.metadata.error;
     for (const FieldDefinition& definition : input.documentTemplate.fields) {
         const FieldInput field{definition, input.metadata.find(definition.names()), report.range};
         if (!field.field && definition.requirement == Requirement::Optional)
             continue;
-        const std::vector<Finding> findings = checkField(input, field);
         ++report.total;
+        if (!isReadable)
+            continue; // what is wrong with a field follows from the fault above it
+        const std::vector<Finding> findings = checkField(input, field);
         report.passed += findings.empty() ? 1 : 0;
         report.findings.insert(report.findings.end(), findings.begin(), findings.end());
     }

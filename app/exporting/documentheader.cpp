@@ -45,7 +45,8 @@ private:
     QString valueOf(const QStringList& names) const
     {
         const MetadataField* field = m_metadata.find(names);
-        return field && field->shape != ValueShape::Map ? field->value.simplified() : QString();
+        const bool isReadable = field && field->shape != ValueShape::Map && !m_metadata.error;
+        return isReadable ? field->value.simplified() : QString();
     }
 
     void noteTitle()

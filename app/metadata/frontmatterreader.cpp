@@ -13,6 +13,7 @@ namespace {
 
 /// More than this is no front matter that a person wrote; it is not worth the time to look for fields in it.
 constexpr qsizetype longestContent = 1024 * 1024;
+constexpr qsizetype longestKey = 64;
 
 /// What a line of the form `key: value` seems to say, for front matter that is no valid YAML.
 std::vector<MetadataField> fieldsByLine(QStringView content)
@@ -55,12 +56,58 @@ YamlFault blamedOnMissingColon(QStringView content, const YamlFault& fault)
         return fault;
     const qsizetype above = content.left(line - 1).lastIndexOf(u'\n') + 1;
     const QStringView text = content.mid(above, line - 1 - above);
-    if (text.isEmpty() || !text.front().isLetter() || text.contains(u':'))
+    const bool isMergeMark = text.startsWith(u"<<<<");
+    if (text.isEmpty() || (!text.front().isLetter() && !isMergeMark) || text.contains(u':'))
         return fault;
     return {yamlMessage(YamlProblem::MissingColon), above};
 }
 
-/// Start of a quoted scalar without its closing quote, which yaml-cpp lets pass at the end of the text; -1 if none.
+/// The end of the value in brackets that starts at `open`, or -1 if the next field comes first.
+qsizetype endOfBrackets(QStringView content, qsizetype open)
+{
+    static const QRegularExpression field(QStringLiteral("^[A-Za-z][^:#]{0,60}:(?:[ \\t]|$)"));
+    int depth = 0;
+    for (qsizetype i = open; i < content.size(); ++i) {
+        const QChar unit = content[i];
+        if (unit == u'"' || unit == u'\'') {
+            const qsizetype end = endOfQuoted(content, i);
+            if (end < 0)
+                return -1;
+            i = end - 1;
+        } else if (unit == u'[' || unit == u'{') {
+            ++depth;
+        } else if ((unit == u']' || unit == u'}') && --depth == 0) {
+            return i + 1;
+        } else if (unit == u'\n') {
+            const QStringView next = content.mid(i + 1, endOfLine(content, i + 1) - i - 1);
+            if (field.match(next.left(longestKey).toString()).hasMatch())
+                return -1;
+        }
+    }
+    return -1;
+}
+
+/// An open bracket lets the parser run on into the fields below; the fault is in the bracket itself.
+YamlFault blamedOnOpenBracket(QStringView content, const YamlFault& fault)
+{
+    for (qsizetype line = 0; line < content.size() && line <= fault.position;
+         line = nextLine(content, line)) {
+        const QStringView text = content.mid(line, endOfLine(content, line) - line);
+        const qsizetype colon = text.indexOf(u": ");
+        qsizetype value = colon + 2;
+        while (colon > 0 && value < text.size() && text[value] == u' ')
+            ++value;
+        const bool isOpen = colon > 0 && text.front().isLetter() && value < text.size() &&
+                            (text[value] == u'[' || text[value] == u'{');
+        if (isOpen && endOfBrackets(content, line + value) < 0)
+            return {yamlMessage(text[value] == u'[' ? YamlProblem::UnclosedList : YamlProblem::UnclosedMap),
+                    line + value};
+    }
+    return fault;
+}
+
+/// Start of a quoted scalar without its closing quote, which yaml-cpp lets pass at the end of the text; -1 if
+/// none.
 qsizetype unclosedQuote(QStringView content, const YamlNode& root)
 {
     std::vector<const YamlNode*> waiting{&root};
@@ -69,7 +116,8 @@ qsizetype unclosedQuote(QStringView content, const YamlNode& root)
         waiting.pop_back();
         for (const YamlNode& child : node.children)
             waiting.push_back(&child);
-        const bool isScalar = node.kind == YamlNode::Kind::Scalar && node.start >= 0 && node.start < content.size();
+        const bool isScalar =
+            node.kind == YamlNode::Kind::Scalar && node.start >= 0 && node.start < content.size();
         const bool isQuoted = isScalar && (content[node.start] == u'"' || content[node.start] == u'\'');
         if (isQuoted && endOfQuoted(content, node.start) < 0)
             return node.start;
@@ -119,7 +167,9 @@ Metadata readFrontMatter(const TextSnapshot& snapshot, const FrontMatterRange& f
         }
     }
     if (const auto* fault = std::get_if<YamlFault>(&outcome)) {
-        const YamlFault blamed = blamedOnMissingColon(content, *fault);
+        const bool isShort = content.size() <= longestContent;
+        const YamlFault open = isShort ? blamedOnOpenBracket(content, *fault) : *fault;
+        const YamlFault blamed = blamedOnMissingColon(content, open);
         const qsizetype position = frontMatter.content.start + std::min(blamed.position, content.size());
         metadata.error = errorAt(snapshot, position, blamed.message);
         metadata.fields = fieldsByLine(content);

@@ -89,6 +89,10 @@ QString yamlMessage(YamlProblem problem)
             QT_TRANSLATE_NOOP("YamlMessages", "A colon is missing behind the name of a field."));
     case YamlProblem::UnclosedQuote:
         return translated(QT_TRANSLATE_NOOP("YamlMessages", "A quote is never closed."));
+    case YamlProblem::UnclosedList:
+        return translated("A list “[” is never closed with “]”.");
+    case YamlProblem::UnclosedMap:
+        return translated("A brace “{” is never closed with “}”.");
     case YamlProblem::Other:
         break;
     }

@@ -15,6 +15,8 @@ enum class YamlProblem
     NotFields,
     MissingColon,
     UnclosedQuote,
+    UnclosedList,
+    UnclosedMap,
     Other
 };
 

@@ -147,7 +147,7 @@ void TestMetadata::reportsFaults_data()
     row("second colon", "status: Draft\ntitle: a: b\n", 3, 9, 2);
     row("behind wide characters", "a: \xF0\x9F\x98\x80 \xC3\xA9: c\n", 2, 8, 1);
     row("open quote at the end", "a: 1\ntitle: \"open\nb: [x\n", 3, 8, 3);
-    row("open bracket", "a: [x\nb: 1\n", 3, 2, 2);
+    row("open bracket", "a: [x\nb: 1\n", 2, 4, 2);
     row("text behind list", "a: [x] y\n", 2, 8, 1);
     row("list", "- a\n- b\n", 2, 1, 0);
     row("text", "just text\n", 2, 1, 0);

@@ -1,6 +1,7 @@
 #include "widgets/editor/sourcecolors.h"
 
-#include <QFont>
+#include "widgets/common/markdownformat.h"
+
 #include <QTextDocument>
 
 namespace redraft {
@@ -155,7 +156,7 @@ void SourceColors::colorBlock(QTextBlock block, const QString& fenceLanguage,
     const MarkdownLine read = readMarkdownLine(text, before, block.blockNumber() == 0);
     QList<QTextLayout::FormatRange> formats;
     for (const MarkdownSpan& span : markdownSpans(text, before, read))
-        formats.append(range(span.start, span.length, formatOf(span.style)));
+        formats.append(range(span.start, span.length, markdownFormat(span.style, m_theme)));
     if (codeState && read.role == MarkdownLineRole::FenceContent) {
         for (const CodeSpan& span : m_highlighter.highlightLine(fenceLanguage, text, *codeState)) {
             QTextCharFormat format;
@@ -173,44 +174,6 @@ void SourceColors::apply(QTextBlock block, const QList<QTextLayout::FormatRange>
         return;
     block.layout()->setFormats(formats);
     m_document.markContentsDirty(block.position(), block.length());
-}
-
-QTextCharFormat SourceColors::formatOf(MarkdownStyle style) const
-{
-    QTextCharFormat format;
-    switch (style) {
-    case MarkdownStyle::Heading:
-        format.setForeground(m_theme.accent);
-        format.setFontWeight(QFont::Bold);
-        break;
-    case MarkdownStyle::Mark:
-    case MarkdownStyle::Comment:
-    case MarkdownStyle::Quote:
-    case MarkdownStyle::FenceLanguage:
-        format.setForeground(m_theme.muted);
-        break;
-    case MarkdownStyle::Strong:
-        format.setFontWeight(QFont::Bold);
-        break;
-    case MarkdownStyle::Emphasis:
-        format.setFontItalic(true);
-        break;
-    case MarkdownStyle::Strikethrough:
-        format.setFontStrikeOut(true);
-        break;
-    case MarkdownStyle::Code:
-    case MarkdownStyle::MetadataString:
-        format.setForeground(m_theme.code(CodeStyle::String));
-        break;
-    case MarkdownStyle::LinkText:
-    case MarkdownStyle::MetadataKey:
-        format.setForeground(m_theme.accent);
-        break;
-    case MarkdownStyle::LinkTarget:
-        format.setForeground(m_theme.muted);
-        break;
-    }
-    return format;
 }
 
 } // namespace redraft

@@ -34,7 +34,6 @@ private:
     void colorFenceContent(QTextBlock block, int last);
     QTextBlock fenceOpening(const QTextBlock& block) const;
     void apply(QTextBlock block, const QList<QTextLayout::FormatRange>& formats) const;
-    QTextCharFormat formatOf(MarkdownStyle style) const;
 
     QTextDocument& m_document;
     const CodeHighlighter& m_highlighter;

@@ -27,6 +27,7 @@ protected:
 
 private:
     void applyTheme(const FormStyle& style);
+    void dressNavigation(const FormStyle& style);
 
     QCalendarWidget* m_calendar;
 };

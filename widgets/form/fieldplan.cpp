@@ -10,6 +10,9 @@ namespace redraft {
 
 namespace {
 
+/// Code units of a list that fit on one or two lines of chips in half of the card.
+constexpr qsizetype longestNarrowList = 44;
+
 QString translated(const char* text)
 {
     return QCoreApplication::translate("FormView", text);
@@ -136,6 +139,24 @@ const MetadataField* fieldOf(const Metadata& metadata, const Template& documentT
     return metadata.find({plan.key});
 }
 
+/// Nothing is taken for a value where the front matter is broken: each line shows what is written there.
+void markAsUnreadable(FieldPlan& plan, const TextSnapshot& snapshot, const Metadata& metadata)
+{
+    plan.isReadOnly = true;
+    plan.kind = FieldKind::Text;
+    plan.placeholder.clear();
+    const MetadataField* field = plan.position < 0 ? nullptr : metadata.find({plan.key});
+    if (!field)
+        return;
+    plan.items = field->valueRange.isEmpty() ? QStringList()
+                                             : QStringList{snapshot.view(field->valueRange).toString()};
+    const MetadataError& error = *metadata.error;
+    if (error.position < field->entryRange.start || error.position >= field->entryRange.end())
+        return;
+    plan.mark = FieldMark::Wrong;
+    plan.message = translated("Line %1, column %2: %3").arg(error.line).arg(error.column).arg(error.message);
+}
+
 QString wholeValue(const FieldPlan& plan, const QString& part)
 {
     return plan.prefix + (part.isEmpty() ? QString() : part + plan.separator) + plan.suffix;
@@ -145,7 +166,8 @@ QString wholeValue(const FieldPlan& plan, const QString& part)
 
 bool FieldPlan::isWide() const
 {
-    return id == QStringLiteral("title") || kind == FieldKind::Url;
+    const bool isLongList = kind == FieldKind::List && value().size() > longestNarrowList;
+    return id == QStringLiteral("title") || kind == FieldKind::Url || isLongList;
 }
 
 std::vector<FieldPlan> planFields(const TextSnapshot& snapshot, const Metadata& metadata,
@@ -161,7 +183,8 @@ std::vector<FieldPlan> planFields(const TextSnapshot& snapshot, const Metadata& 
         }
         plans.push_back(plan);
     }
-    splitNumber(plans);
+    if (!metadata.error)
+        splitNumber(plans);
     for (const MetadataField& field : metadata.fields) {
         if (std::find(known.begin(), known.end(), &field) != known.end())
             continue;
@@ -170,9 +193,12 @@ std::vector<FieldPlan> planFields(const TextSnapshot& snapshot, const Metadata& 
             plans.push_back(plan);
     }
     for (FieldPlan& plan : plans) {
+        if (metadata.error) {
+            markAsUnreadable(plan, snapshot, metadata);
+            continue;
+        }
         markByFindings(plan, report);
         markByValue(plan);
-        plan.isReadOnly = plan.isReadOnly || metadata.error.has_value();
     }
     return plans;
 }

@@ -22,6 +22,14 @@ void FlowLayout::insertWidget(int index, QWidget* widget)
     invalidate();
 }
 
+void FlowLayout::setLastCompact(bool isCompact)
+{
+    if (m_isLastCompact == isCompact)
+        return;
+    m_isLastCompact = isCompact;
+    invalidate();
+}
+
 void FlowLayout::addItem(QLayoutItem* item)
 {
     m_items += item;
@@ -78,7 +86,13 @@ int FlowLayout::place(const QRect& rect, Pass pass) const
         const bool isLast = item == m_items.last();
         const QSize wanted = isLast ? item->minimumSize() : item->sizeHint();
         const QSize hint(std::min(wanted.width(), area.width()), item->sizeHint().height());
-        if (x > area.x() && x + hint.width() > area.right() + 1) {
+        const bool hasRoom = x == area.x() || x + hint.width() <= area.right() + 1;
+        if (!hasRoom && isLast && m_isLastCompact) {
+            if (pass == Pass::Apply)
+                item->setGeometry({area.right() + m_gap, y, 1, hint.height()});
+            break;
+        }
+        if (!hasRoom) {
             x = area.x();
             y += lineHeight + m_gap;
             lineHeight = 0;

@@ -18,6 +18,8 @@ public:
     int count() const override;
     QLayoutItem* itemAt(int index) const override;
     QLayoutItem* takeAt(int index) override;
+    /// True: the last widget takes no line of its own; without room for it, it is a sliver at the end.
+    void setLastCompact(bool isCompact);
     Qt::Orientations expandingDirections() const override { return Qt::Horizontal; }
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
@@ -35,6 +37,7 @@ private:
 
     QList<QLayoutItem*> m_items;
     int m_gap;
+    bool m_isLastCompact = false;
 };
 
 } // namespace redraft

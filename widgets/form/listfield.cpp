@@ -4,6 +4,7 @@
 #include "widgets/form/flowlayout.h"
 #include "widgets/form/itemchip.h"
 
+#include <QEvent>
 #include <QKeyEvent>
 
 namespace redraft {
@@ -18,6 +19,8 @@ ListField::ListField(const FormStyle& style, QWidget* parent)
     m_edit->setMinimumWidth(style.px(48));
     m_edit->setMaximumHeight(QFontMetrics(m_edit->font()).height() + style.px(4));
     m_flow->addWidget(m_edit);
+    m_flow->setLastCompact(true);
+    m_edit->installEventFilter(this);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -34,6 +37,16 @@ ListField::ListField(const FormStyle& style, QWidget* parent)
     });
     connect(m_edit, &FieldLineEdit::undoRequested, this, &ListField::undoRequested);
     connect(m_edit, &FieldLineEdit::redoRequested, this, &ListField::redoRequested);
+}
+
+bool ListField::eventFilter(QObject* watched, QEvent* event)
+{
+    // The place to type in needs a line of its own only while somebody types there.
+    if (watched == m_edit && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)) {
+        m_flow->setLastCompact(event->type() == QEvent::FocusOut && m_edit->text().isEmpty());
+        updateGeometry();
+    }
+    return FieldControl::eventFilter(watched, event);
 }
 
 ItemChip* ListField::makeChip(const QString& item)

@@ -23,6 +23,7 @@ public:
 protected:
     void showItems(const FieldPlan& plan) override;
     void setNames(const QString& name, const QString& description, const QString& placeholder) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void setItems(const QStringList& items);

@@ -6,7 +6,7 @@
 
 namespace redraft {
 
-/// Light colouring of Markdown in cards: headings, code, emphasis, links, quotes. Line by line, so cheap.
+/// The colours of Markdown in cards, those of the source editor. Line by line, so cheap.
 class MarkdownHighlighter : public QSyntaxHighlighter
 {
     Q_OBJECT
@@ -20,8 +20,6 @@ protected:
     void highlightBlock(const QString& line) override;
 
 private:
-    void highlightInlines(const QString& line);
-
     Theme m_theme;
     bool m_isEnabled = true;
 };

@@ -111,8 +111,10 @@ void MetadataCard::showRows()
         const auto found = std::find_if(old.begin(), old.end(), [&](const FieldRow& row) {
             return row.id == plan.id && row.control->property("kind").toInt() == int(plan.kind);
         });
-        isSame = isSame && found != old.end() && found - old.begin() == std::ssize(rows);
+        isSame = isSame && found != old.end() && found - old.begin() == std::ssize(rows) &&
+                 found->isWide == plan.isWide();
         rows.push_back(found != old.end() ? *found : makeRow(plan));
+        rows.back().isWide = plan.isWide();
     }
     for (size_t i = 0; i < rows.size(); ++i)
         showRow(rows[i], m_fields[i]);

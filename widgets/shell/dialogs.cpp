@@ -94,6 +94,8 @@ void Dialogs::openShortcuts()
             lines.push_back({plainTitle(*m_actions.menu(definition.menu)), plainActionText(*action),
                              action->shortcut().toString(QKeySequence::NativeText)});
     }
+    lines.push_back({tr("Form"), tr("Next field or section, also from inside a text"), tr("Tab")});
+    lines.push_back({tr("Form"), tr("Choose a date in the calendar"), tr("Alt+Down")});
     lines.push_back({tr("Checklist"), tr("Go to the place of the row"), tr("Enter")});
     lines.push_back({tr("Checklist"), tr("Do the fix of the row"), tr("Space")});
     ShortcutsDialog dialog(lines, m_window);

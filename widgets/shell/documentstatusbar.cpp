@@ -95,9 +95,10 @@ void DocumentStatusBar::showStatus(const Metadata& metadata, const Template& doc
     const FieldDefinition* definition = documentTemplate.field(QStringLiteral("status"));
     const MetadataField* field =
         metadata.find(definition ? definition->names() : QStringList{QStringLiteral("status")});
+    const bool isReadable = !metadata.error && (!field || field->shape != ValueShape::Map);
     const bool hasStatus = field && !field->value.isEmpty();
-    const QString status = hasStatus ? field->value : tr("No status");
-    m_chip->setTone(hasStatus ? toneOfStatus(status) : Tone::Neutral);
+    const QString status = !isReadable ? tr("Broken metadata") : hasStatus ? field->value : tr("No status");
+    m_chip->setTone(!isReadable ? Tone::Error : hasStatus ? toneOfStatus(status) : Tone::Neutral);
     m_chip->setText(fontMetrics().elidedText(status.toUpper(), Qt::ElideRight, 160));
     m_lifecycle->setAccessibleName(tr("Status: %1").arg(status));
     m_chip->resize(m_chip->sizeHint());

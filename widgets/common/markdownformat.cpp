@@ -1,0 +1,45 @@
+#include "widgets/common/markdownformat.h"
+
+#include <QFont>
+
+namespace redraft {
+
+QTextCharFormat markdownFormat(MarkdownStyle style, const Theme& theme)
+{
+    QTextCharFormat format;
+    switch (style) {
+    case MarkdownStyle::Heading:
+        format.setForeground(theme.accent);
+        format.setFontWeight(QFont::Bold);
+        break;
+    case MarkdownStyle::Mark:
+    case MarkdownStyle::Comment:
+    case MarkdownStyle::Quote:
+    case MarkdownStyle::FenceLanguage:
+        format.setForeground(theme.muted);
+        break;
+    case MarkdownStyle::Strong:
+        format.setFontWeight(QFont::Bold);
+        break;
+    case MarkdownStyle::Emphasis:
+        format.setFontItalic(true);
+        break;
+    case MarkdownStyle::Strikethrough:
+        format.setFontStrikeOut(true);
+        break;
+    case MarkdownStyle::Code:
+    case MarkdownStyle::MetadataString:
+        format.setForeground(theme.code(CodeStyle::String));
+        break;
+    case MarkdownStyle::LinkText:
+    case MarkdownStyle::MetadataKey:
+        format.setForeground(theme.accent);
+        break;
+    case MarkdownStyle::LinkTarget:
+        format.setForeground(theme.muted);
+        break;
+    }
+    return format;
+}
+
+} // namespace redraft
