@@ -6,6 +6,7 @@
 #include "widgets/form/formview.h"
 #include "widgets/preview/previewview.h"
 #include "widgets/shell/documentcontroller.h"
+#include "widgets/shell/documentpanes.h"
 #include "widgets/shell/mainwindow.h"
 #include "widgets/shell/messagebar.h"
 
@@ -77,6 +78,7 @@ private slots:
     void closingAsksAboutChanges();
     void opensADroppedFile();
     void switchesViews();
+    void everythingHasItsPlaceInASmallWindow();
     void undoSaysWhatItTakesBack();
     void mapsEditsOfAnOlderRevisionOrDropsThem();
     void insertsAtTheCursor();
@@ -310,6 +312,20 @@ void TestMainWindow::switchesViews()
     QVERIFY(!preview->isVisible());
     action(ActionId::ViewForm)->trigger();
     QVERIFY(!m_window->findChild<SourceEditor*>()->isVisible());
+}
+
+void TestMainWindow::everythingHasItsPlaceInASmallWindow()
+{
+    openText("# Title\n");
+    action(ActionId::ViewSplit)->trigger();
+    m_window->resize(m_window->minimumSize());
+    QCoreApplication::processEvents();
+    const auto* splitter = m_window->findChild<DocumentPanes*>();
+    for (int i = 0; i + 1 < splitter->count(); ++i)
+        QVERIFY(splitter->widget(i)->geometry().right() < splitter->widget(i + 1)->geometry().left());
+    const auto* button = m_window->findChild<QToolButton*>(QStringLiteral("export"));
+    QVERIFY(button->isVisible());
+    QVERIFY(m_window->rect().contains(QRect(button->mapTo(m_window.get(), QPoint(0, 0)), button->size())));
 }
 
 void TestMainWindow::undoSaysWhatItTakesBack()

@@ -100,6 +100,14 @@ void ChecklistView::contextMenuEvent(QContextMenuEvent* event)
     menu.exec(isKey ? viewport()->mapToGlobal(visualRect(index).bottomLeft()) : event->globalPos());
 }
 
+/// Another width breaks the messages otherwise; a list looks only at its height.
+void ChecklistView::resizeEvent(QResizeEvent* event)
+{
+    QListView::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width())
+        scheduleDelayedItemsLayout();
+}
+
 bool ChecklistView::viewportEvent(QEvent* event)
 {
     if (event->type() != QEvent::ToolTip)

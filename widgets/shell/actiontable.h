@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/rendering/theme.h"
+#include "widgets/shell/actionid.h"
 
 #include <QAction>
 #include <QKeySequence>
@@ -13,74 +14,6 @@ class QMenu;
 class QMenuBar;
 
 namespace redraft {
-
-enum class ActionId
-{
-    New,
-    Open,
-    Save,
-    SaveAs,
-    ExportHtml,
-    ExportPdf,
-    Close,
-    Quit,
-    Undo,
-    Redo,
-    Cut,
-    Copy,
-    Paste,
-    SelectAll,
-    Find,
-    FindNext,
-    FindPrevious,
-    Replace,
-    ViewForm,
-    ViewSource,
-    ViewSplit,
-    ShowChecklist,
-    ShowPreview,
-    FocusChecklist,
-    NextCard,
-    PreviousCard,
-    ZoomIn,
-    ZoomOut,
-    ZoomReset,
-    ThemeSystem,
-    ThemeLight,
-    ThemeDark,
-    CommandPalette,
-    InsertDiagram,
-    InsertTable,
-    InsertLink,
-    Bold,
-    Italic,
-    InlineCode,
-    KeyboardShortcuts,
-    About
-};
-
-/// The menus in their order; submenus are marked by the slash in their title.
-enum class MenuId
-{
-    File,
-    Export,
-    Edit,
-    View,
-    Theme,
-    Insert,
-    Help
-};
-
-/// What must hold for an action to be enabled.
-enum class ActionRule
-{
-    Always,
-    Writable,
-    CanUndo,
-    CanRedo,
-    HasUnsaved,
-    CanFind
-};
 
 /// A row of the table. `group` changes where a menu gets a separator.
 struct ActionDefinition

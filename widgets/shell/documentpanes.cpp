@@ -27,8 +27,8 @@ DocumentPanes::DocumentPanes(Document& document, const CodeHighlighter& highligh
     setHandleWidth(1);
     setChildrenCollapsible(false);
     m_editors->addWidget(m_form);
-    m_editors->setMinimumWidth(280);
-    m_preview->setMinimumWidth(240);
+    m_editors->setMinimumWidth(220);
+    m_preview->setMinimumWidth(200);
     addWidget(m_sidebar);
     addWidget(m_editors);
     addWidget(m_preview);

@@ -8,6 +8,8 @@
 #include <QBoxLayout>
 #include <QFrame>
 #include <QMenu>
+#include <QResizeEvent>
+#include <QSignalBlocker>
 #include <QToolButton>
 
 namespace redraft {
@@ -15,6 +17,18 @@ namespace redraft {
 namespace {
 
 constexpr int segmentMargins = 28;
+/// What the layout puts around and between the buttons.
+constexpr int spareWidth = 24;
+
+int widthIn(QToolButton& button, Qt::ToolButtonStyle style)
+{
+    const Qt::ToolButtonStyle now = button.toolButtonStyle();
+    const QSignalBlocker blocker(button);
+    button.setToolButtonStyle(style);
+    const int width = button.sizeHint().width();
+    button.setToolButtonStyle(now);
+    return width;
+}
 
 } // namespace
 
@@ -36,11 +50,11 @@ ToolBar::ToolBar(ActionTable& actions, QWidget* parent)
         addButton(id, Qt::ToolButtonIconOnly);
     addSeparator();
     for (const ActionId id : {ActionId::InsertDiagram, ActionId::InsertTable, ActionId::InsertLink})
-        addButton(id, Qt::ToolButtonTextBesideIcon);
-    auto* space = new QWidget(this);
-    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    space->setAttribute(Qt::WA_TransparentForMouseEvents);
-    addWidget(space);
+        m_insertButtons.append(addButton(id, Qt::ToolButtonTextBesideIcon));
+    m_space = new QWidget(this);
+    m_space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_space->setAttribute(Qt::WA_TransparentForMouseEvents);
+    addWidget(m_space);
     addExportButton();
 }
 
@@ -95,6 +109,46 @@ void ToolBar::addExportButton()
     m_export->setFocusPolicy(Qt::TabFocus);
     m_export->setMenu(m_actions.menu(MenuId::Export));
     addWidget(m_export);
+}
+
+/// In a narrow window the texts go before any button does: first those of the insertions, then that of the
+/// export.
+void ToolBar::fit()
+{
+    const auto setStyle = [](QToolButton* button, Qt::ToolButtonStyle style) {
+        if (button->toolButtonStyle() != style)
+            button->setToolButtonStyle(style);
+    };
+    const auto needed = [this](Qt::ToolButtonStyle style) {
+        int width = 0;
+        for (QToolButton* button : m_insertButtons)
+            width += widthIn(*button, style);
+        return width;
+    };
+    int others = contentsMargins().left() + contentsMargins().right() + spareWidth;
+    for (QAction* action : actions()) {
+        auto* widget = widgetForAction(action);
+        if (widget != m_space && !m_insertButtons.contains(widget) && widget != m_export)
+            others += widget->sizeHint().width() + layout()->spacing();
+    }
+    const int exportText = widthIn(*m_export, Qt::ToolButtonTextBesideIcon);
+    const bool insertsFit = others + needed(Qt::ToolButtonTextBesideIcon) + exportText <= width();
+    const bool exportFits = others + needed(Qt::ToolButtonIconOnly) + exportText <= width();
+    for (QToolButton* button : m_insertButtons)
+        setStyle(button, insertsFit ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+    setStyle(m_export, exportFits ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+}
+
+void ToolBar::resizeEvent(QResizeEvent* event)
+{
+    fit();
+    QToolBar::resizeEvent(event);
+}
+
+void ToolBar::showEvent(QShowEvent* event)
+{
+    QToolBar::showEvent(event);
+    fit(); // the style sheet has its say only now
 }
 
 void ToolBar::setTheme(const Theme& theme)

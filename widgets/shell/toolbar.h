@@ -22,12 +22,19 @@ public:
     explicit ToolBar(ActionTable& actions, QWidget* parent = nullptr);
     void setTheme(const Theme& theme);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
 private:
     QToolButton* addButton(ActionId id, Qt::ToolButtonStyle style);
     void addViewSwitch();
     void addExportButton();
+    void fit();
 
     ActionTable& m_actions;
+    QList<QToolButton*> m_insertButtons;
+    QWidget* m_space = nullptr; ///< pushes what follows to the right
     ExportButton* m_export = nullptr;
 };
 

@@ -1,0 +1,74 @@
+#pragma once
+
+namespace redraft {
+
+/// Everything that the user can do.
+enum class ActionId
+{
+    New,
+    Open,
+    Save,
+    SaveAs,
+    ExportHtml,
+    ExportPdf,
+    Close,
+    Quit,
+    Undo,
+    Redo,
+    Cut,
+    Copy,
+    Paste,
+    SelectAll,
+    Find,
+    FindNext,
+    FindPrevious,
+    Replace,
+    ViewForm,
+    ViewSource,
+    ViewSplit,
+    ShowChecklist,
+    ShowPreview,
+    FocusChecklist,
+    NextCard,
+    PreviousCard,
+    ZoomIn,
+    ZoomOut,
+    ZoomReset,
+    ThemeSystem,
+    ThemeLight,
+    ThemeDark,
+    CommandPalette,
+    InsertDiagram,
+    InsertTable,
+    InsertLink,
+    Bold,
+    Italic,
+    InlineCode,
+    KeyboardShortcuts,
+    About
+};
+
+/// The menus in their order; submenus are marked by the slash in their title.
+enum class MenuId
+{
+    File,
+    Export,
+    Edit,
+    View,
+    Theme,
+    Insert,
+    Help
+};
+
+/// What must hold for an action to be enabled.
+enum class ActionRule
+{
+    Always,
+    Writable,
+    CanUndo,
+    CanRedo,
+    HasUnsaved,
+    CanFind
+};
+
+} // namespace redraft
