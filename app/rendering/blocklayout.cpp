@@ -9,9 +9,12 @@ int BlockLayout::positionAt(QPointF) const
     return 0;
 }
 
+void BlockLayout::collectTextAreas(TextRange, QPointF, std::vector<QRectF>&) const {}
 void BlockLayout::collectLinks(QPointF, std::vector<LinkArea>&) const {}
 void BlockLayout::collectTasks(QPointF, std::vector<TaskArea>&) const {}
 void BlockLayout::collectHints(QPointF, std::vector<HintArea>&) const {}
+void BlockLayout::collectCode(QPointF, std::vector<CodeArea>&) const {}
+void BlockLayout::collectImages(QPointF, std::vector<ImageArea>&) const {}
 void BlockLayout::collectAnchors(qreal, std::vector<AnchorPoint>&) const {}
 void BlockLayout::collectSourcePoints(qreal, std::vector<SourcePoint>&) const {}
 void BlockLayout::collectBreaks(qreal, std::vector<qreal>&) const {}

@@ -43,9 +43,13 @@ public:
     /// The place in plainText() nearest to `point`.
     virtual int positionAt(QPointF point) const;
 
+    /// Appends where `range` of plainText() stands: one area a line.
+    virtual void collectTextAreas(TextRange range, QPointF origin, std::vector<QRectF>& areas) const;
     virtual void collectLinks(QPointF origin, std::vector<LinkArea>& links) const;
     virtual void collectTasks(QPointF origin, std::vector<TaskArea>& tasks) const;
     virtual void collectHints(QPointF origin, std::vector<HintArea>& hints) const;
+    virtual void collectCode(QPointF origin, std::vector<CodeArea>& codes) const;
+    virtual void collectImages(QPointF origin, std::vector<ImageArea>& images) const;
     virtual void collectAnchors(qreal top, std::vector<AnchorPoint>& anchors) const;
     virtual void collectSourcePoints(qreal top, std::vector<SourcePoint>& points) const;
     /// Appends, in rising order, where a page may end: between lines, rows and parts; neither top nor bottom.

@@ -273,6 +273,31 @@ int CodeLayout::positionAt(QPointF point) const
     return m_rows[size_t(at)].start + inRow;
 }
 
+void CodeLayout::collectTextAreas(TextRange range, QPointF origin, std::vector<QRectF>& areas) const
+{
+    const auto first = std::upper_bound(m_rows.begin(), m_rows.end(), range.start,
+                                        [](qsizetype at, const Row& row) { return at < row.start; });
+    for (size_t row = size_t(std::max<std::ptrdiff_t>(first - m_rows.begin() - 1, 0)); row < m_rows.size();
+         ++row) {
+        if (m_rows[row].start >= range.end())
+            break;
+        const int from = int(std::max<qsizetype>(range.start - m_rows[row].start, 0));
+        const int to = int(std::min<qsizetype>(range.end() - m_rows[row].start, m_rows[row].length));
+        const QTextLine line = rowLayout(row).lineAt(0);
+        if (from >= to || !line.isValid())
+            continue;
+        const qreal left = line.cursorToX(from) * m_shrink, right = line.cursorToX(to) * m_shrink;
+        areas.emplace_back(origin.x() + m_paddingLeft + std::min(left, right), origin.y() + rowTop(row),
+                           std::abs(right - left), m_rowHeight * m_shrink);
+    }
+}
+
+void CodeLayout::collectCode(QPointF origin, std::vector<CodeArea>& codes) const
+{
+    if (m_look != Look::Html)
+        codes.push_back({QRectF(origin, QSizeF(width(), height())), m_code});
+}
+
 void CodeLayout::collectSourcePoints(qreal top, std::vector<SourcePoint>& points) const
 {
     if (m_sourceOffset < 0)

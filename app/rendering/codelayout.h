@@ -34,6 +34,8 @@ public:
     QString plainText() const override { return m_code; }
     int textLength() const override { return int(m_code.size()); }
     int positionAt(QPointF point) const override;
+    void collectTextAreas(TextRange range, QPointF origin, std::vector<QRectF>& areas) const override;
+    void collectCode(QPointF origin, std::vector<CodeArea>& codes) const override;
     void collectSourcePoints(qreal top, std::vector<SourcePoint>& points) const override;
     void collectBreaks(qreal top, std::vector<qreal>& breaks) const override;
 

@@ -163,6 +163,16 @@ void HeaderLayout::paintChip(QPainter& painter) const
     painter.drawText(m_chip, Qt::AlignCenter | Qt::TextSingleLine, shown);
 }
 
+void HeaderLayout::collectTextAreas(TextRange range, QPointF origin, std::vector<QRectF>& areas) const
+{
+    const int titleEnd = m_title ? m_title->textLength() : 0;
+    if (m_title && range.start < titleEnd)
+        m_title->collectTextAreas(range, origin, areas);
+    const qreal top = m_title ? m_title->height() : 0;
+    if (range.end() > titleEnd && m_bottom > top)
+        areas.emplace_back(origin.x(), origin.y() + top, width(), m_bottom - top);
+}
+
 int HeaderLayout::positionAt(QPointF point) const
 {
     if (m_title && point.y() < m_title->height())

@@ -44,6 +44,7 @@ public:
     QString plainText() const override { return m_text; }
     int textLength() const override { return int(m_text.size()); }
     int positionAt(QPointF point) const override;
+    void collectTextAreas(TextRange range, QPointF origin, std::vector<QRectF>& areas) const override;
 
 private:
     struct Piece

@@ -13,6 +13,7 @@ ImageLayout::ImageLayout(const Node& image, const QString& destination, const Re
     : m_text(redraft::plainText(image))
     , m_title(image.title)
     , m_destination(destination)
+    , m_source(image.destination)
     , m_theme(style.theme)
     , m_style(typography.small())
     , m_padding(typography.px(12))
@@ -73,6 +74,16 @@ void ImageLayout::paintPlaceholder(QPainter& painter) const
     }
     painter.setPen(m_theme.muted);
     painter.drawText(inside, Qt::AlignLeft | Qt::AlignTop | Qt::TextWrapAnywhere, m_fault);
+}
+
+void ImageLayout::collectTextAreas(TextRange, QPointF origin, std::vector<QRectF>& areas) const
+{
+    areas.emplace_back(origin, m_size);
+}
+
+void ImageLayout::collectImages(QPointF origin, std::vector<ImageArea>& images) const
+{
+    images.push_back({QRectF(origin, m_size), m_source});
 }
 
 void ImageLayout::collectLinks(QPointF origin, std::vector<LinkArea>& links) const

@@ -20,6 +20,8 @@ public:
     bool isComplete() const override { return !m_picture || m_picture->isReady; }
     QString plainText() const override { return m_text; }
     int textLength() const override { return int(m_text.size()); }
+    void collectTextAreas(TextRange range, QPointF origin, std::vector<QRectF>& areas) const override;
+    void collectImages(QPointF origin, std::vector<ImageArea>& images) const override;
     void collectLinks(QPointF origin, std::vector<LinkArea>& links) const override;
     void collectHints(QPointF origin, std::vector<HintArea>& hints) const override;
 
@@ -28,7 +30,7 @@ private:
 
     std::shared_ptr<const Picture> m_picture; ///< null: not shown, `m_fault` says why
     QSizeF m_size;
-    QString m_text, m_title, m_fault, m_destination;
+    QString m_text, m_title, m_fault, m_destination, m_source;
     Theme m_theme;
     TextStyle m_style;
     qreal m_padding;

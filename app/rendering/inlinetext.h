@@ -32,6 +32,13 @@ struct InlineImage
     std::shared_ptr<const Picture> picture;
 };
 
+/// The text that stands for an image, shown or not.
+struct InlineImageName
+{
+    TextRange range;
+    QString destination; ///< as written
+};
+
 struct InlineAnchor
 {
     qsizetype position = 0;
@@ -47,6 +54,7 @@ struct InlineText
     std::vector<TextRange> chips; ///< stretches with a raised background: code, images that are not shown
     std::vector<InlineHint> hints;
     std::vector<InlineImage> images;
+    std::vector<InlineImageName> imageNames;
     std::vector<InlineAnchor> anchors;
 };
 

@@ -205,6 +205,7 @@ void InlineTextBuilder::appendImage(const Node& image, QTextCharFormat format)
         const TextRange range = TextRange::fromBounds(start, m_result.text.size());
         m_result.chips.push_back(range);
         m_result.hints.push_back({range, file.error().message});
+        m_result.imageNames.push_back({range, image.destination});
         return;
     }
     QSizeF size = QSizeF(file->size) * m_typography.px(1);
@@ -214,6 +215,7 @@ void InlineTextBuilder::appendImage(const Node& image, QTextCharFormat format)
     format.setFontLetterSpacingType(QFont::AbsoluteSpacing);
     format.setFontLetterSpacing(size.width());
     appendText(QString(QChar::Nbsp), format);
+    m_result.imageNames.push_back({{start, 1}, image.destination});
     m_result.images.push_back(
         {start, size, m_resources.picture(file->path, (size * 2).toSize().boundedTo(file->size))});
     if (!image.title.isEmpty())

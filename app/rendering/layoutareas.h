@@ -36,6 +36,20 @@ struct HintArea
     QString text;
 };
 
+/// A code block that can be copied as it was written.
+struct CodeArea
+{
+    QRectF area;
+    QString code;
+};
+
+/// An image, or what stands in its place while it is not shown.
+struct ImageArea
+{
+    QRectF area;
+    QString destination; ///< as written
+};
+
 /// A place of the document that links can name.
 struct AnchorPoint
 {

@@ -241,6 +241,12 @@ int ParagraphLayout::positionAt(QPointF point) const
     return line.isValid() ? found->start + line.xToCursor(point.x()) : 0;
 }
 
+void ParagraphLayout::collectTextAreas(TextRange range, QPointF origin, std::vector<QRectF>& areas) const
+{
+    for (const QRectF& area : areasOf(range))
+        areas.push_back(area.translated(origin));
+}
+
 void ParagraphLayout::collectLinks(QPointF origin, std::vector<LinkArea>& links) const
 {
     for (const InlineLink& link : m_content.links) {
@@ -254,6 +260,14 @@ void ParagraphLayout::collectHints(QPointF origin, std::vector<HintArea>& hints)
     for (const InlineHint& hint : m_content.hints) {
         for (const QRectF& area : areasOf(hint.range))
             hints.push_back({area.translated(origin), hint.text});
+    }
+}
+
+void ParagraphLayout::collectImages(QPointF origin, std::vector<ImageArea>& images) const
+{
+    for (const InlineImageName& image : m_content.imageNames) {
+        for (const QRectF& area : areasOf(image.range))
+            images.push_back({area.translated(origin), image.destination});
     }
 }
 

@@ -92,6 +92,14 @@ int StackLayout::positionAt(QPointF point) const
     return found ? found->textStart + found->layout->positionAt(point - found->position) : 0;
 }
 
+void StackLayout::collectTextAreas(TextRange range, QPointF origin, std::vector<QRectF>& areas) const
+{
+    for (const Part& part : m_parts) {
+        if (range.overlaps({part.textStart, part.layout->textLength()}))
+            part.layout->collectTextAreas(range.shifted(-part.textStart), origin + part.position, areas);
+    }
+}
+
 void StackLayout::collectLinks(QPointF origin, std::vector<LinkArea>& links) const
 {
     for (const Part& part : m_parts)
@@ -113,6 +121,18 @@ void StackLayout::collectHints(QPointF origin, std::vector<HintArea>& hints) con
 {
     for (const Part& part : m_parts)
         part.layout->collectHints(origin + part.position, hints);
+}
+
+void StackLayout::collectCode(QPointF origin, std::vector<CodeArea>& codes) const
+{
+    for (const Part& part : m_parts)
+        part.layout->collectCode(origin + part.position, codes);
+}
+
+void StackLayout::collectImages(QPointF origin, std::vector<ImageArea>& images) const
+{
+    for (const Part& part : m_parts)
+        part.layout->collectImages(origin + part.position, images);
 }
 
 void StackLayout::collectAnchors(qreal top, std::vector<AnchorPoint>& anchors) const

@@ -214,6 +214,24 @@ int TableLayout::positionAt(QPointF point) const
     return found ? found->textStart + found->layout->positionAt(point - found->position) : 0;
 }
 
+void TableLayout::collectTextAreas(TextRange range, QPointF origin, std::vector<QRectF>& areas) const
+{
+    for (const Row& row : m_rows) {
+        for (const Cell& cell : row.cells) {
+            if (range.overlaps({cell.textStart, cell.layout->textLength()}))
+                cell.layout->collectTextAreas(range.shifted(-cell.textStart), origin + cell.position, areas);
+        }
+    }
+}
+
+void TableLayout::collectImages(QPointF origin, std::vector<ImageArea>& images) const
+{
+    for (const Row& row : m_rows) {
+        for (const Cell& cell : row.cells)
+            cell.layout->collectImages(origin + cell.position, images);
+    }
+}
+
 void TableLayout::collectLinks(QPointF origin, std::vector<LinkArea>& links) const
 {
     for (const Row& row : m_rows) {

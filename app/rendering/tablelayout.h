@@ -20,6 +20,8 @@ public:
     QString plainText() const override;
     int textLength() const override { return m_textLength; }
     int positionAt(QPointF point) const override;
+    void collectTextAreas(TextRange range, QPointF origin, std::vector<QRectF>& areas) const override;
+    void collectImages(QPointF origin, std::vector<ImageArea>& images) const override;
     void collectLinks(QPointF origin, std::vector<LinkArea>& links) const override;
     void collectHints(QPointF origin, std::vector<HintArea>& hints) const override;
     void collectSourcePoints(qreal top, std::vector<SourcePoint>& points) const override;
