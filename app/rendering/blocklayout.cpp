@@ -50,6 +50,28 @@ QString BlockLayout::hintAt(QPointF point) const
     return {};
 }
 
+QString BlockLayout::codeAt(QPointF point) const
+{
+    std::vector<CodeArea> codes;
+    collectCode({}, codes);
+    for (const CodeArea& code : codes) {
+        if (code.area.contains(point))
+            return code.code;
+    }
+    return {};
+}
+
+QString BlockLayout::imageAt(QPointF point) const
+{
+    std::vector<ImageArea> images;
+    collectImages({}, images);
+    for (const ImageArea& image : images) {
+        if (image.area.contains(point))
+            return image.destination;
+    }
+    return {};
+}
+
 std::vector<LinkArea> BlockLayout::links() const
 {
     std::vector<LinkArea> links;

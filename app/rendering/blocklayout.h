@@ -60,6 +60,10 @@ public:
     /// The task item whose box is at `point`, or null.
     const Node* taskAt(QPointF point) const;
     QString hintAt(QPointF point) const;
+    /// The code of the code block at `point`; empty if there is none.
+    QString codeAt(QPointF point) const;
+    /// Destination of the image at `point`, shown or not; empty if there is none.
+    QString imageAt(QPointF point) const;
     std::vector<LinkArea> links() const;
     std::vector<AnchorPoint> anchors() const;
     std::vector<qreal> breakOpportunities() const;

@@ -1,5 +1,5 @@
+#include "tests/preview/shownpreview.h"
 #include "tests/support/documents.h"
-#include "widgets/preview/previewview.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -12,78 +12,9 @@
 
 using namespace redraft;
 
-namespace {
-
-std::shared_ptr<const Analysis> analysisOf(const QString& text,
-                                           const std::shared_ptr<const Analysis>& before = nullptr)
-{
-    static int revision = 0;
-    return analyse(TextSnapshot(text, ++revision), before, {});
-}
-
-QString paragraphs(int count)
-{
-    QString text;
-    for (int number = 0; number < count; ++number) {
-        text += QStringLiteral("Paragraph %1 ").arg(number) +
-                QStringLiteral("word ").repeated(10 + number * 7 % 90);
-        text += QStringLiteral("\n\n");
-    }
-    return text;
-}
-
-/// A preview on the screen with a document in it.
-struct Shown
-{
-    explicit Shown(const QString& markdown, QSize size = {560, 600})
-        : view(highlighter)
-        , text(markdown)
-    {
-        view.resize(size);
-        view.show();
-        analysis = analysisOf(text);
-        view.setAnalysis(analysis);
-        settle();
-    }
-    void settle()
-    {
-        qint64 before = -1;
-        while (before != view.layoutCount()) {
-            before = view.layoutCount();
-            QCoreApplication::processEvents();
-            view.grab();
-            QCoreApplication::processEvents();
-        }
-    }
-    void change(const QString& newText)
-    {
-        text = newText;
-        analysis = analysisOf(text, analysis);
-        view.setAnalysis(analysis);
-    }
-    int scrollTop() const { return view.verticalScrollBar()->value(); }
-    void scrollTo(int y)
-    {
-        view.verticalScrollBar()->setValue(y);
-        settle();
-    }
-    QPoint linkPoint(int block, const QString& destination)
-    {
-        for (const LinkArea& link : view.blockLayout(block).links()) {
-            if (link.destination == destination)
-                return view.blockArea(block).topLeft() + link.area.center().toPoint();
-        }
-        return {-1, -1};
-    }
-    QWidget* surface() const { return view.viewport(); }
-
-    CodeHighlighter highlighter;
-    PreviewView view;
-    QString text;
-    std::shared_ptr<const Analysis> analysis;
-};
-
-} // namespace
+using Shown = test::ShownPreview;
+using test::analysisOf;
+using test::paragraphs;
 
 class TestPreviewView : public QObject
 {
@@ -102,7 +33,7 @@ private slots:
     void keysScroll();
     void taskClickAsksForAnEdit();
     void linksScrollOrAreHandedOn();
-    void doubleClickNavigates();
+    void clicksLeadToTheSource();
     void mouseSelectsAcrossBlocks();
     void selectAllCopiesTheDocument();
     void showPositionBringsTheBlockIntoSight();
@@ -296,12 +227,12 @@ void TestPreviewView::linksScrollOrAreHandedOn()
     QVERIFY(shown.scrollTop() < 100);
 }
 
-void TestPreviewView::doubleClickNavigates()
+void TestPreviewView::clicksLeadToTheSource()
 {
     Shown shown(QStringLiteral("First\n\n- one\n- two\n\n```\na\nb\n```\n"));
     QSignalSpy wished(&shown.view, &PreviewView::navigateRequested);
     const QRect list = shown.view.blockArea(1);
-    QTest::mouseDClick(shown.surface(), Qt::LeftButton, {}, {list.left() + 40, list.bottom() - 4});
+    QTest::mouseDClick(shown.surface(), Qt::LeftButton, {}, {list.left() - 10, list.bottom() - 4});
     QCOMPARE(wished.count(), 1);
     QCOMPARE(wished.last().first().value<qsizetype>(), shown.text.indexOf(QLatin1String("two")));
     const QRect code = shown.view.blockArea(2);

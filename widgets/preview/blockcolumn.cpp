@@ -1,5 +1,6 @@
 #include "widgets/preview/blockcolumn.h"
 
+#include "app/rendering/readertext.h"
 #include "app/rendering/rulelayout.h"
 
 #include <algorithm>
@@ -66,6 +67,10 @@ ListDifference BlockColumn::takeBlocks(const SyntaxTree& before, const SyntaxTre
     const size_t inserted = right.size() - first - tail;
     const auto place = m_slots.begin() + 1 + std::ptrdiff_t(first);
     const size_t common = std::min(removed, inserted);
+    // Too wide is harmless here: it only says where to look for layouts.
+    const int growth = int(inserted) - int(removed);
+    m_laidOutFirst = std::min(m_laidOutFirst, int(first) + 1);
+    m_laidOutEnd = std::max({m_laidOutEnd, m_laidOutEnd + growth, int(first + common) + 1});
     for (size_t index = 0; index < common; ++index)
         replaceSlot(*(place + std::ptrdiff_t(index)));
     if (removed > common) {
@@ -137,6 +142,12 @@ qreal BlockColumn::topOf(int slot) const
     return m_tops[size_t(slot)];
 }
 
+const std::vector<qreal>& BlockColumn::tops() const
+{
+    topOf(slotCount());
+    return m_tops;
+}
+
 int BlockColumn::slotAt(qreal y) const
 {
     topOf(slotCount());
@@ -161,6 +172,9 @@ const BlockLayout& BlockColumn::layOut(int slot)
     if (!wanted.layout) {
         wanted.layout = makeLayout(slot);
         ++m_layoutCount;
+        const bool isFirst = m_laidOutFirst >= m_laidOutEnd;
+        m_laidOutFirst = isFirst ? slot : std::min(m_laidOutFirst, slot);
+        m_laidOutEnd = isFirst ? slot + 1 : std::max(m_laidOutEnd, slot + 1);
         if (wanted.previous)
             wanted.layout->inherit(*wanted.previous);
         wanted.previous.reset();
@@ -181,19 +195,31 @@ qreal BlockColumn::contentTopOf(int slot) const
     return std::round(topOf(slot) + (layout ? layout->spaceBefore() : 0));
 }
 
-QString BlockColumn::plainTextOf(int slot) const
+const std::shared_ptr<const Block>& BlockColumn::blockOf(int slot) const
 {
-    const BlockLayout* layout = layoutOf(slot);
-    return layout ? layout->plainText() : makeLayout(slot)->plainText();
+    static const std::shared_ptr<const Block> none;
+    const bool isShown = slot > 0 && !m_slots[size_t(slot)].isHidden;
+    return isShown ? m_tree->blocks[size_t(slot) - 1].block : none;
+}
+
+QString BlockColumn::textOf(int slot) const
+{
+    if (const BlockLayout* layout = layoutOf(slot))
+        return layout->plainText();
+    if (const Node* node = nodeOf(slot))
+        return readerText(*node);
+    return slot == 0 ? makeLayout(0)->plainText() : QString();
 }
 
 void BlockColumn::releaseOutside(int first, int last)
 {
-    for (int slot = 0; slot < slotCount(); ++slot) {
+    for (int slot = m_laidOutFirst; slot < std::min(m_laidOutEnd, slotCount()); ++slot) {
         if (slot < first || slot > last)
             m_slots[size_t(slot)].layout.reset();
         m_slots[size_t(slot)].previous.reset();
     }
+    m_laidOutFirst = std::max(m_laidOutFirst, first);
+    m_laidOutEnd = std::min(m_laidOutEnd, last + 1);
 }
 
 } // namespace redraft

@@ -26,6 +26,8 @@ public:
     qreal topOf(int slot) const;
     qreal heightOf(int slot) const { return m_slots[size_t(slot)].height; }
     qreal totalHeight() const { return topOf(slotCount()); }
+    /// Tops of all slots, and the end of the last; valid until the next change.
+    const std::vector<qreal>& tops() const;
     /// The slot that covers `y`; the first or the last for places outside.
     int slotAt(qreal y) const;
 
@@ -35,8 +37,11 @@ public:
     const BlockLayout* layoutOf(int slot) const { return m_slots[size_t(slot)].layout.get(); }
     /// Top of the layout itself, below its space.
     qreal contentTopOf(int slot) const;
-    /// Lays out a slot for a moment, without keeping it.
-    QString plainTextOf(int slot) const;
+    /// What a reader sees of a slot, without laying it out.
+    QString textOf(int slot) const;
+    /// The block of a slot, or null for the header and what the header stands for.
+    const Node* nodeOf(int slot) const { return blockOf(slot) ? &blockOf(slot)->node : nullptr; }
+    const std::shared_ptr<const Block>& blockOf(int slot) const;
     /// Forgets the layouts outside of [first, last].
     void releaseOutside(int first, int last);
 
@@ -68,7 +73,8 @@ private:
     qreal m_width = 0;
     qreal m_topPadding = 0;
     qint64 m_layoutCount = 0;
-    int m_hiddenEnd = 0; ///< slots from here on are not hidden
+    int m_hiddenEnd = 0;                      ///< slots from here on are not hidden
+    int m_laidOutFirst = 0, m_laidOutEnd = 0; ///< all slots with layouts lie between these
 };
 
 } // namespace redraft

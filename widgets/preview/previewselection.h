@@ -25,6 +25,8 @@ public:
     void set(PreviewPosition from, PreviewPosition to);
     void clear() { m_cursor = m_anchor; }
     bool isEmpty() const { return m_anchor == m_cursor; }
+    PreviewPosition anchor() const { return m_anchor; }
+    PreviewPosition cursor() const { return m_cursor; }
     PreviewPosition first() const { return std::min(m_anchor, m_cursor); }
     PreviewPosition last() const { return std::max(m_anchor, m_cursor); }
     /// The selected part of a slot whose text is `length` long.

@@ -1,0 +1,123 @@
+#include "widgets/preview/previewfocus.h"
+
+#include "widgets/preview/previewsurface.h"
+
+#include <algorithm>
+
+namespace redraft {
+
+std::vector<PreviewTarget> targetsOf(const BlockLayout& layout)
+{
+    std::vector<PreviewTarget> targets;
+    for (const LinkArea& link : layout.links()) {
+        // The lines of one link follow each other.
+        if (targets.empty() || targets.back().link != link.destination)
+            targets.push_back({{}, link.destination, nullptr});
+        targets.back().areas.push_back(link.area);
+    }
+    std::vector<TaskArea> tasks;
+    layout.collectTasks({}, tasks);
+    for (const TaskArea& task : tasks)
+        targets.push_back({{task.area}, {}, task.item});
+    std::stable_sort(targets.begin(), targets.end(), [](const PreviewTarget& a, const PreviewTarget& b) {
+        const QPointF left = a.areas.front().center(), right = b.areas.front().center();
+        const bool isSameLine = std::abs(left.y() - right.y()) < a.areas.front().height() / 2;
+        return isSameLine ? left.x() < right.x() : left.y() < right.y();
+    });
+    return targets;
+}
+
+bool mayHaveTargets(const Node& node)
+{
+    const bool isTarget = node.kind == NodeKind::Link || node.kind == NodeKind::FootnoteReference ||
+                          node.kind == NodeKind::FootnoteDefinition || node.task != TaskState::None;
+    return isTarget || std::any_of(node.children.begin(), node.children.end(), mayHaveTargets);
+}
+
+PreviewFocus::PreviewFocus(PreviewSurface& surface, QObject* parent)
+    : QObject(parent)
+    , m_surface(surface)
+{
+    connect(&m_surface, &PreviewSurface::slotsChanged, this, &PreviewFocus::follow);
+}
+
+std::optional<PreviewTarget> PreviewFocus::target() const
+{
+    if (m_slot < 0 || m_slot >= m_surface.column().slotCount())
+        return std::nullopt;
+    const std::vector<PreviewTarget> targets = targetsOf(m_surface.column().layOut(m_slot));
+    return m_index < int(targets.size()) ? std::optional(targets[size_t(m_index)]) : std::nullopt;
+}
+
+void PreviewFocus::set(int slot, int index, const PreviewTarget& target)
+{
+    m_slot = slot;
+    m_index = index;
+    m_surface.reveal(slot, target.areas.front());
+    emit changed();
+}
+
+void PreviewFocus::clear()
+{
+    if (isEmpty())
+        return;
+    m_slot = -1;
+    emit changed();
+}
+
+bool PreviewFocus::focusFirstIn(int slot, Direction direction, bool onlyInSight)
+{
+    const Node* node = m_surface.column().nodeOf(slot);
+    if (!node || !mayHaveTargets(*node))
+        return false;
+    const std::vector<PreviewTarget> targets = targetsOf(m_surface.column().layOut(slot));
+    const QRectF sight(QPointF(0, 0), m_surface.viewportSize());
+    for (int step = 0; step < int(targets.size()); ++step) {
+        const int index = direction == Direction::Forward ? step : int(targets.size()) - 1 - step;
+        const PreviewTarget& target = targets[size_t(index)];
+        if (onlyInSight && !sight.intersects(target.areas.front().translated(m_surface.originOf(slot))))
+            continue;
+        set(slot, index, target);
+        return true;
+    }
+    return false;
+}
+
+bool PreviewFocus::move(Direction direction)
+{
+    const int step = direction == Direction::Forward ? 1 : -1;
+    const bool isFresh = isEmpty();
+    int slot = m_slot;
+    if (isFresh) {
+        slot = direction == Direction::Forward ? m_surface.scroller().topSlot()
+                                               : m_surface.scroller().endOfSight() - 1;
+        if (focusFirstIn(slot, direction, true))
+            return true;
+    } else {
+        const std::vector<PreviewTarget> targets = targetsOf(m_surface.column().layOut(slot));
+        const int index = m_index + step;
+        if (index >= 0 && index < int(targets.size())) {
+            set(slot, index, targets[size_t(index)]);
+            return true;
+        }
+    }
+    for (slot += step; slot >= 0 && slot < m_surface.column().slotCount(); slot += step) {
+        if (focusFirstIn(slot, direction, false))
+            return true;
+    }
+    clear();
+    return false;
+}
+
+void PreviewFocus::follow(const ListDifference& change)
+{
+    if (m_slot < change.first)
+        return;
+    // A task box that was toggled lies in a changed block; it keeps the focus if it is still there.
+    if (m_slot >= change.first + change.removed)
+        m_slot += change.inserted - change.removed;
+    else if (m_slot >= change.first + change.inserted || !target())
+        clear();
+}
+
+} // namespace redraft

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "app/rendering/blocklayout.h"
+#include "app/text/listdiff.h"
+
+#include <QObject>
+#include <optional>
+
+namespace redraft {
+
+class PreviewSurface;
+
+/// Something in a block that the keyboard can reach: a link or a task box.
+struct PreviewTarget
+{
+    std::vector<QRectF> areas; ///< in the layout; a link over several lines has several
+    QString link;
+    const Node* task = nullptr; ///< valid until the next change
+};
+
+/// The links and task boxes of a laid out block, in reading order.
+std::vector<PreviewTarget> targetsOf(const BlockLayout& layout);
+/// True if the block of a node may have such targets; looks at the tree alone.
+bool mayHaveTargets(const Node& node);
+
+/// The link or task box that has the keyboard's focus. GUI thread.
+class PreviewFocus : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Direction
+    {
+        Forward,
+        Backward
+    };
+
+    /// `surface` must outlive the object.
+    explicit PreviewFocus(PreviewSurface& surface, QObject* parent = nullptr);
+
+    /// Goes to the next target, from what is in sight if none has the focus. False past the last one.
+    bool move(Direction direction);
+    void clear();
+    bool isEmpty() const { return m_slot < 0; }
+    int slot() const { return m_slot; }
+    std::optional<PreviewTarget> target() const;
+
+signals:
+    void changed();
+
+private:
+    bool focusFirstIn(int slot, Direction direction, bool onlyInSight);
+    void set(int slot, int index, const PreviewTarget& target);
+    void follow(const ListDifference& change);
+
+    PreviewSurface& m_surface;
+    int m_slot = -1;
+    int m_index = 0; ///< among the targets of the slot
+};
+
+} // namespace redraft

@@ -1,0 +1,127 @@
+#include "widgets/preview/previewlinks.h"
+
+#include "app/rendering/inlinetextbuilder.h"
+#include "widgets/preview/previewsurface.h"
+
+#include <QUrl>
+#include <algorithm>
+
+namespace redraft {
+
+namespace {
+
+constexpr size_t maximumHistory = 100;
+
+bool holdsReference(const Node& node, int number)
+{
+    if (node.kind == NodeKind::FootnoteReference && node.level == number)
+        return true;
+    return std::any_of(node.children.begin(), node.children.end(),
+                       [number](const Node& child) { return holdsReference(child, number); });
+}
+
+} // namespace
+
+PreviewLinks::PreviewLinks(PreviewSurface& surface, QObject* parent)
+    : QObject(parent)
+    , m_surface(surface)
+{
+    connect(&m_surface, &PreviewSurface::slotsChanged, this, &PreviewLinks::follow);
+}
+
+void PreviewLinks::activate(const QString& destination)
+{
+    if (destination.startsWith(QLatin1Char('#')) && jumpTo(destination.mid(1)))
+        return;
+    emit linkActivated(destination);
+}
+
+int PreviewLinks::slotOfAnchor(const QString& anchor) const
+{
+    const std::vector<BlockEntry>& blocks = m_surface.tree()->blocks;
+    for (size_t index = 0; index < blocks.size(); ++index) {
+        const Node& node = blocks[index].block->node;
+        if (node.kind == NodeKind::Heading && node.destination == anchor)
+            return int(index) + 1;
+        if (node.kind == NodeKind::FootnoteDefinition && footnoteAnchor(node.level) == anchor)
+            return int(index) + 1;
+    }
+    for (int number = 1; number <= m_surface.tree()->footnoteCount; ++number) {
+        if (footnoteReferenceAnchor(number) != anchor)
+            continue;
+        const auto found = std::find_if(blocks.begin(), blocks.end(), [number](const BlockEntry& entry) {
+            return holdsReference(entry.block->node, number);
+        });
+        return found == blocks.end() ? -1 : int(found - blocks.begin()) + 1;
+    }
+    return -1;
+}
+
+PreviewLinks::Place PreviewLinks::here() const
+{
+    const PreviewScroller& scroller = m_surface.scroller();
+    return {scroller.topSlot(), scroller.top() - m_surface.column().topOf(scroller.topSlot())};
+}
+
+bool PreviewLinks::jumpTo(const QString& anchor)
+{
+    if (!m_surface.tree())
+        return false;
+    const QString name = QUrl::fromPercentEncoding(anchor.toUtf8());
+    int slot = slotOfAnchor(name);
+    if (slot < 0)
+        slot = slotOfAnchor(name.toLower());
+    if (slot < 0)
+        return false;
+    m_back.push_back(here());
+    if (m_back.size() > maximumHistory)
+        m_back.erase(m_back.begin());
+    m_forward.clear();
+    const BlockLayout& layout = m_surface.column().layOut(slot);
+    qreal inside = layout.spaceBefore() - m_surface.zoomed(16);
+    for (const AnchorPoint& point : layout.anchors()) {
+        if (point.name == name)
+            inside = layout.spaceBefore() + point.y - m_surface.zoomed(16);
+    }
+    const bool isTitle = m_surface.column().heightOf(slot) <= 0;
+    if (isTitle)
+        m_surface.scrollToLine(0);
+    else
+        m_surface.scroller().scrollTo(slot, inside);
+    emit jumped();
+    return true;
+}
+
+bool PreviewLinks::go(std::vector<Place>& from, std::vector<Place>& to)
+{
+    if (from.empty())
+        return false;
+    to.push_back(here());
+    const Place place = from.back();
+    from.pop_back();
+    m_surface.scroller().scrollTo(place.slot, place.offset);
+    emit jumped();
+    return true;
+}
+
+bool PreviewLinks::goBack()
+{
+    return go(m_back, m_forward);
+}
+
+bool PreviewLinks::goForward()
+{
+    return go(m_forward, m_back);
+}
+
+void PreviewLinks::follow(const ListDifference& change)
+{
+    for (std::vector<Place>* places : {&m_back, &m_forward}) {
+        for (Place& place : *places) {
+            if (place.slot >= change.first + change.removed)
+                place.slot += change.inserted - change.removed;
+        }
+    }
+}
+
+} // namespace redraft

@@ -1,0 +1,223 @@
+#include "widgets/preview/previewsurface.h"
+
+#include "app/rendering/backgroundresources.h"
+#include "widgets/preview/sourcesync.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace redraft {
+
+namespace {
+
+constexpr qreal topPadding = 26;
+constexpr qreal bottomPadding = 56;
+constexpr qreal sidePadding = 36;
+
+} // namespace
+
+PreviewSurface::PreviewSurface(const CodeHighlighter& highlighter, QScrollBar& bar, QObject* parent)
+    : QObject(parent)
+    , m_resources(std::make_unique<BackgroundResources>(highlighter))
+    , m_scroller(m_column, bar)
+{
+    connect(m_resources.get(), &BackgroundResources::arrived, this, [this] {
+        emit repaintNeeded(QRect(QPoint(), m_viewport));
+        checkPicture();
+    });
+    connect(&m_scroller, &PreviewScroller::prepared, this, &PreviewSurface::checkPicture);
+    applyStyle();
+}
+
+PreviewSurface::~PreviewSurface() = default;
+
+void PreviewSurface::setAnalysis(const std::shared_ptr<const Analysis>& analysis)
+{
+    const qreal topBefore = m_scroller.top();
+    const qreal heightBefore = m_column.totalHeight();
+    m_analysis = analysis;
+    const ListDifference change = m_column.setAnalysis(analysis);
+    if (change.isEmpty())
+        return checkPicture();
+    m_scroller.follow(change);
+    emit slotsChanged(change);
+    const bool keptPlaces = m_column.totalHeight() == heightBefore && m_scroller.top() == topBefore;
+    repaintFrom(keptPlaces ? change : ListDifference{change.first, 0, m_column.slotCount()});
+    m_wasComplete = false;
+}
+
+void PreviewSurface::repaintFrom(const ListDifference& change)
+{
+    const int last = std::min(change.first + change.inserted, m_column.slotCount());
+    const qreal top = m_scroller.top();
+    const int from = int(std::floor(m_column.topOf(std::min(change.first, m_column.slotCount())) - top)) - 1;
+    const int to =
+        last >= m_column.slotCount() ? m_viewport.height() : int(std::ceil(m_column.topOf(last) - top)) + 1;
+    emit repaintNeeded(QRect(0, from, m_viewport.width(), to - from));
+}
+
+void PreviewSurface::setTheme(const Theme& theme)
+{
+    m_style.theme = theme;
+    restyle();
+}
+
+void PreviewSurface::setZoom(int percent)
+{
+    m_zoom = std::clamp(percent, 50, 300);
+    restyle();
+}
+
+void PreviewSurface::setDocumentFolder(const QString& folder)
+{
+    if (folder == m_style.documentFolder)
+        return;
+    m_style.documentFolder = folder;
+    restyle();
+}
+
+void PreviewSurface::setViewport(QSize size, int dotsPerInch)
+{
+    const bool isNarrow = size.width() != m_viewport.width() || dotsPerInch != m_dotsPerInch;
+    m_viewport = size;
+    m_dotsPerInch = dotsPerInch;
+    if (isNarrow)
+        return restyle();
+    m_scroller.setRoom(m_viewport.height(), zoomed(bottomPadding));
+    m_scroller.settle();
+    m_scroller.prepareNearby();
+}
+
+void PreviewSurface::restyle()
+{
+    const qreal share = m_scroller.share();
+    applyStyle();
+    m_scroller.restoreShare(share);
+    m_wasComplete = false;
+    emit repaintNeeded(QRect(QPoint(), m_viewport));
+}
+
+void PreviewSurface::applyStyle()
+{
+    m_style.scale = m_zoom / 100.0 * m_dotsPerInch / 96.0;
+    m_factory = std::make_unique<BlockLayoutFactory>(m_style, *m_resources);
+    const qreal room = m_viewport.width() - 2 * sidePadding;
+    const qreal width = std::floor(std::clamp(room, 120.0, m_factory->typography().columnWidth()));
+    m_column.setFactory(m_factory.get(), width, std::round(zoomed(topPadding)));
+    m_scroller.setRoom(m_viewport.height(), zoomed(bottomPadding));
+}
+
+qreal PreviewSurface::left() const
+{
+    return std::max(sidePadding, std::floor((m_viewport.width() - m_column.width()) / 2));
+}
+
+QPointF PreviewSurface::originOf(int slot) const
+{
+    return {left(), m_column.contentTopOf(slot) - m_scroller.top()};
+}
+
+QRectF PreviewSurface::areaOf(int slot)
+{
+    const BlockLayout& layout = m_column.layOut(slot);
+    return {originOf(slot), QSizeF(layout.width(), layout.height())};
+}
+
+PreviewSurface::Place PreviewSurface::placeAt(QPoint point)
+{
+    Place place;
+    const qreal y = point.y() + m_scroller.top();
+    place.slot = m_column.slotAt(y);
+    place.layout = &m_column.layOut(place.slot);
+    place.point = point - originOf(place.slot);
+    return place;
+}
+
+PreviewPosition PreviewSurface::positionAt(QPoint point)
+{
+    const Place place = placeAt(point);
+    if (place.point.y() > place.layout->height())
+        return {place.slot, place.layout->textLength()};
+    return {place.slot, place.point.y() < 0 ? 0 : place.layout->positionAt(place.point)};
+}
+
+std::vector<QRectF> PreviewSurface::textAreas(int slot, TextRange range)
+{
+    std::vector<QRectF> areas;
+    const BlockLayout& layout = m_column.layOut(slot);
+    layout.collectTextAreas(range, originOf(slot), areas);
+    return areas;
+}
+
+qsizetype PreviewSurface::sourceOf(const Place& place) const
+{
+    if (!tree() || place.block() < 0)
+        return 0;
+    std::vector<SourcePoint> points;
+    place.layout->collectSourcePoints(0, points);
+    const BlockEntry& entry = tree()->blocks[size_t(place.block())];
+    const LineIndex& lines = m_analysis->snapshot.lines;
+    qsizetype position = entry.start;
+    for (const SourcePoint& point : points) {
+        if (point.y > place.point.y())
+            break;
+        const int line = lines.lineOf(entry.start + point.offset) + point.lines;
+        position = point.lines == 0 ? entry.start + point.offset : lines.startOf(line);
+    }
+    return std::min(position, m_analysis->snapshot.text.size());
+}
+
+void PreviewSurface::reveal(int slot, const QRectF& area)
+{
+    m_column.layOut(slot);
+    const qreal before = m_column.contentTopOf(slot) - m_column.topOf(slot);
+    const QRectF there = area.translated(originOf(slot));
+    const qreal margin = zoomed(24);
+    const qreal room = m_scroller.room();
+    if (there.top() < margin)
+        m_scroller.scrollTo(slot, before + area.top() - margin);
+    else if (there.bottom() > room - margin)
+        m_scroller.scrollTo(slot,
+                            std::min(before + area.bottom() + margin - room, before + area.top() - margin));
+    else
+        return;
+    emit repaintNeeded(QRect(QPoint(), m_viewport));
+}
+
+qreal PreviewSurface::topLine()
+{
+    return tree() ? SourceSync(m_column, *m_analysis).lineAtY(m_scroller.top()) : 0;
+}
+
+void PreviewSurface::scrollToLine(qreal line)
+{
+    if (!tree())
+        return;
+    if (line <= 0)
+        return m_scroller.scrollTo(0, -m_column.topOf(0));
+    const qreal y = SourceSync(m_column, *m_analysis).yOfLine(line);
+    const int slot = m_column.slotAt(y);
+    m_scroller.scrollTo(slot, y - m_column.topOf(slot));
+}
+
+bool PreviewSurface::isPictureComplete() const
+{
+    if (!m_analysis)
+        return false;
+    for (int slot = m_scroller.topSlot(); slot < m_scroller.endOfSight(); ++slot) {
+        const BlockLayout* layout = m_column.layoutOf(slot);
+        if (!layout || !layout->isComplete())
+            return false;
+    }
+    return true;
+}
+
+void PreviewSurface::checkPicture()
+{
+    const bool isComplete = isPictureComplete();
+    if (isComplete && !m_wasComplete)
+        emit pictureCompleted();
+    m_wasComplete = isComplete;
+}
+
+} // namespace redraft

@@ -1,0 +1,100 @@
+#pragma once
+
+#include "app/document/analysis.h"
+#include "app/rendering/theme.h"
+#include "widgets/preview/previewscroller.h"
+#include "widgets/preview/previewselection.h"
+
+#include <QRect>
+
+namespace redraft {
+
+class BackgroundResources;
+class CodeHighlighter;
+
+/// The document as it lies in the preview's viewport: blocks, style, and the place that is in sight. What the
+/// parts of the preview share. GUI thread.
+class PreviewSurface : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Where a point of the viewport lies: a slot and the place in its layout.
+    struct Place
+    {
+        int slot = 0;
+        QPointF point;
+        const BlockLayout* layout = nullptr; ///< valid until the next change
+        int block() const { return slot - 1; }
+    };
+
+    /// Both must outlive the surface.
+    PreviewSurface(const CodeHighlighter& highlighter, QScrollBar& bar, QObject* parent = nullptr);
+    ~PreviewSurface() override;
+
+    void setAnalysis(const std::shared_ptr<const Analysis>& analysis);
+    void setTheme(const Theme& theme);
+    /// Percent, kept within 50 to 300.
+    void setZoom(int percent);
+    void setDocumentFolder(const QString& folder);
+    void setViewport(QSize size, int dotsPerInch);
+    /// Lays everything out anew and keeps the place.
+    void restyle();
+
+    const std::shared_ptr<const Analysis>& analysis() const { return m_analysis; }
+    /// Null before the first analysis.
+    const SyntaxTree* tree() const { return m_analysis ? m_analysis->tree.get() : nullptr; }
+    const RenderStyle& style() const { return m_style; }
+    const BlockLayoutFactory& factory() const { return *m_factory; }
+    BlockColumn& column() { return m_column; }
+    const BlockColumn& column() const { return m_column; }
+    PreviewScroller& scroller() { return m_scroller; }
+    const PreviewScroller& scroller() const { return m_scroller; }
+    QSize viewportSize() const { return m_viewport; }
+    qreal zoomed(qreal designPixels) const { return designPixels * m_style.scale; }
+
+    /// Left edge of the column in the viewport.
+    qreal left() const;
+    /// Where the layout of a slot begins in the viewport; exact once the slot is laid out.
+    QPointF originOf(int slot) const;
+    /// The layout of a slot in the viewport, made if need be.
+    QRectF areaOf(int slot);
+    Place placeAt(QPoint point);
+    PreviewPosition positionAt(QPoint point);
+    /// Areas of a stretch of a slot's text in the viewport.
+    std::vector<QRectF> textAreas(int slot, TextRange range);
+    /// The place in the source of what lies at a place, in UTF-16 code units.
+    qsizetype sourceOf(const Place& place) const;
+    /// Scrolls until an area of a slot's layout is in sight.
+    void reveal(int slot, const QRectF& area);
+
+    qreal topLine();
+    void scrollToLine(qreal line);
+    /// True once everything in sight is laid out, with colours and images.
+    bool isPictureComplete() const;
+
+signals:
+    /// Slots have been replaced, after the column has taken them over.
+    void slotsChanged(const redraft::ListDifference& change);
+    /// This part of the viewport must be painted anew.
+    void repaintNeeded(const QRect& area);
+    void pictureCompleted();
+
+private:
+    void applyStyle();
+    void repaintFrom(const ListDifference& change);
+    void checkPicture();
+
+    std::unique_ptr<BackgroundResources> m_resources;
+    std::unique_ptr<BlockLayoutFactory> m_factory;
+    BlockColumn m_column;
+    PreviewScroller m_scroller;
+    std::shared_ptr<const Analysis> m_analysis;
+    RenderStyle m_style;
+    QSize m_viewport;
+    int m_dotsPerInch = 96;
+    int m_zoom = 100;
+    bool m_wasComplete = false;
+};
+
+} // namespace redraft

@@ -1,0 +1,216 @@
+// The half of PreviewView that answers keys and the mouse.
+#include "app/editing/markdownedits.h"
+#include "app/rendering/imagefile.h"
+#include "widgets/preview/previewmenu.h"
+#include "widgets/preview/previewview.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QDesktopServices>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QToolTip>
+#include <QUrl>
+
+namespace redraft {
+
+bool PreviewView::focusNextPrevChild(bool next)
+{
+    // Tab goes through links and task boxes first, then on to the next widget.
+    if (hasFocus() &&
+        m_focus.move(next ? PreviewFocus::Direction::Forward : PreviewFocus::Direction::Backward))
+        return true;
+    return QAbstractScrollArea::focusNextPrevChild(next);
+}
+
+bool PreviewView::scrollByKey(const QKeyEvent& event)
+{
+    QScrollBar* bar = verticalScrollBar();
+    const bool isPlain = !(event.modifiers() & ~(Qt::ControlModifier | Qt::KeypadModifier));
+    if (event.key() == Qt::Key_Home && isPlain)
+        m_surface.scroller().scrollToStart();
+    else if (event.key() == Qt::Key_End && isPlain)
+        m_surface.scroller().scrollToEnd();
+    else if (event.key() == Qt::Key_Space && event.modifiers() == Qt::ShiftModifier)
+        bar->triggerAction(QScrollBar::SliderPageStepSub);
+    else if (event.key() == Qt::Key_Space && event.modifiers() == Qt::NoModifier)
+        bar->triggerAction(QScrollBar::SliderPageStepAdd);
+    else
+        return false;
+    return true;
+}
+
+bool PreviewView::activateFocus()
+{
+    const std::optional<PreviewTarget> target = m_focus.target();
+    if (!target)
+        return false;
+    const QPointF point = target->areas.front().center();
+    activate({m_focus.slot(), point, &m_surface.column().layOut(m_focus.slot())});
+    return true;
+}
+
+void PreviewView::keyPressEvent(QKeyEvent* event)
+{
+    const bool isAlt = event->modifiers() == Qt::AltModifier;
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool isTaskSpace = event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier &&
+                             m_focus.target() && m_focus.target()->task;
+    if (event == QKeySequence::Copy)
+        copy();
+    else if (event == QKeySequence::SelectAll)
+        selectAll();
+    else if (event == QKeySequence::Find)
+        openFind();
+    else if (isAlt && event->key() == Qt::Key_Left)
+        m_links.goBack();
+    else if (isAlt && event->key() == Qt::Key_Right)
+        m_links.goForward();
+    else if (event->key() == Qt::Key_Escape && (hasSelection() || !m_focus.isEmpty())) {
+        m_selector.clear();
+        m_focus.clear();
+    } else if ((isEnter || isTaskSpace) && activateFocus())
+        event->accept();
+    else if (!m_selector.handleKey(*event) && !scrollByKey(*event))
+        QAbstractScrollArea::keyPressEvent(event);
+}
+
+void PreviewView::press(QMouseEvent* event, int clicks)
+{
+    m_pressed = event->position().toPoint();
+    m_focus.clear();
+    const Place place = m_surface.placeAt(m_pressed);
+    if (!place.layout->taskAt(place.point))
+        m_selector.press(m_pressed, clicks, event->modifiers());
+}
+
+void PreviewView::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    const QPoint point = event->position().toPoint();
+    const bool isTriple = m_sinceDoubleClick.isValid() &&
+                          m_sinceDoubleClick.elapsed() < QApplication::doubleClickInterval() &&
+                          (point - m_pressed).manhattanLength() < QApplication::startDragDistance();
+    m_sinceDoubleClick.invalidate();
+    press(event, isTriple ? 3 : 1);
+}
+
+void PreviewView::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    const Place place = m_surface.placeAt(event->position().toPoint());
+    const QRectF column(0, 0, place.layout->width(), place.layout->height());
+    // On text it selects a word; where there is none, it leads to the source.
+    if (!column.contains(place.point) || place.layout->textLength() == 0)
+        return emit navigateRequested(m_surface.sourceOf(place));
+    m_sinceDoubleClick.start();
+    press(event, 2);
+}
+
+void PreviewView::mouseMoveEvent(QMouseEvent* event)
+{
+    const QPoint point = event->position().toPoint();
+    if ((event->buttons() & Qt::LeftButton) && m_selector.isDragging())
+        m_selector.dragTo(point);
+    else
+        updateHover(point);
+}
+
+void PreviewView::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::BackButton)
+        m_links.goBack();
+    if (event->button() == Qt::ForwardButton)
+        m_links.goForward();
+    if (event->button() != Qt::LeftButton)
+        return;
+    m_selector.release();
+    const QPoint point = event->position().toPoint();
+    const bool isClick = (point - m_pressed).manhattanLength() < QApplication::startDragDistance();
+    if (!isClick || (hasSelection() && event->modifiers() != Qt::ControlModifier))
+        return;
+    const Place place = m_surface.placeAt(point);
+    if (event->modifiers() == Qt::ControlModifier)
+        return emit navigateRequested(m_surface.sourceOf(place));
+    activate(place);
+}
+
+void PreviewView::activate(const Place& place)
+{
+    const std::shared_ptr<const Analysis>& analysis = m_surface.analysis();
+    if (const Node* item = place.layout->taskAt(place.point)) {
+        if (analysis && place.block() >= 0)
+            emit editRequested(toggleTask(analysis->snapshot, *analysis->tree, place.block(), *item));
+        return;
+    }
+    const QString destination = place.layout->linkAt(place.point);
+    if (!destination.isEmpty())
+        m_links.activate(destination);
+}
+
+void PreviewView::updateHover(QPoint point)
+{
+    const Place place = m_surface.placeAt(point);
+    const bool isTarget = place.layout->taskAt(place.point) || !place.layout->linkAt(place.point).isEmpty();
+    const bool isText = QRectF(0, 0, place.layout->width(), place.layout->height()).contains(place.point);
+    viewport()->setCursor(isTarget ? Qt::PointingHandCursor : isText ? Qt::IBeamCursor : Qt::ArrowCursor);
+}
+
+bool PreviewView::viewportEvent(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QAbstractScrollArea::viewportEvent(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const Place place = m_surface.placeAt(help->pos());
+    QString text = place.layout->linkAt(place.point);
+    if (text.isEmpty())
+        text = place.layout->hintAt(place.point);
+    // Plain text: a destination must not be read as markup.
+    QToolTip::showText(help->globalPos(), text.left(500).toHtmlEscaped(), viewport());
+    return true;
+}
+
+void PreviewView::contextMenuEvent(QContextMenuEvent* event)
+{
+    QPoint point = event->pos();
+    if (event->reason() != QContextMenuEvent::Mouse) {
+        const std::optional<PreviewTarget> target = m_focus.target();
+        point = target ? (target->areas.front().center() + m_surface.originOf(m_focus.slot())).toPoint()
+                       : viewport()->rect().center();
+    }
+    openMenu(point);
+}
+
+void PreviewView::openMenu(QPoint point)
+{
+    const Place place = m_surface.placeAt(point);
+    const QString image = place.layout->imageAt(place.point);
+    PreviewMenuTarget target;
+    target.hasSelection = hasSelection();
+    target.link = place.layout->linkAt(place.point);
+    target.code = place.layout->codeAt(place.point);
+    if (const Result<ImageFile> file = findImageFile(image, m_surface.style().documentFolder); file)
+        target.imagePath = file->path;
+    auto* menu = new PreviewMenu(target, this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QClipboard* clipboard = QApplication::clipboard();
+    connect(menu, &PreviewMenu::copyRequested, this, &PreviewView::copy);
+    connect(menu, &PreviewMenu::selectAllRequested, this, &PreviewView::selectAll);
+    connect(menu, &PreviewMenu::openLinkRequested, this, [this, target] { m_links.activate(target.link); });
+    connect(menu, &PreviewMenu::copyLinkRequested, this, [=] { clipboard->setText(target.link); });
+    connect(menu, &PreviewMenu::copyCodeRequested, this, [=] { clipboard->setText(target.code); });
+    connect(menu, &PreviewMenu::copyImageRequested, this,
+            [=] { clipboard->setImage(QImage(target.imagePath)); });
+    connect(menu, &PreviewMenu::openImageRequested, this,
+            [=] { QDesktopServices::openUrl(QUrl::fromLocalFile(target.imagePath)); });
+    connect(menu, &PreviewMenu::sourceRequested, this,
+            [this, source = m_surface.sourceOf(place)] { emit navigateRequested(source); });
+    menu->popup(viewport()->mapToGlobal(point));
+}
+
+} // namespace redraft
