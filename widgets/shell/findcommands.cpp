@@ -1,5 +1,6 @@
 #include "widgets/shell/findcommands.h"
 
+#include "widgets/preview/previewview.h"
 #include "widgets/shell/actiontable.h"
 #include "widgets/shell/documentpanes.h"
 #include "widgets/shell/sourcepane.h"
@@ -13,13 +14,22 @@ FindCommands::FindCommands(ActionTable& actions, DocumentPanes& panes, QObject* 
     const auto on = [this, &actions](ActionId id, auto handler) {
         connect(actions.action(id), &QAction::triggered, this, handler);
     };
-    on(ActionId::Find, [this] { open(FindBar::Mode::Find); });
+    on(ActionId::Find, [this] {
+        if (m_panes.preview().isInUse())
+            m_panes.preview().openFind();
+        else
+            open(FindBar::Mode::Find);
+    });
     on(ActionId::Replace, [this] { open(FindBar::Mode::Replace); });
     on(ActionId::FindNext, [this] {
+        if (m_panes.preview().isInUse())
+            return m_panes.preview().findNext();
         showSource();
         m_panes.source().findNext();
     });
     on(ActionId::FindPrevious, [this] {
+        if (m_panes.preview().isInUse())
+            return m_panes.preview().findPrevious();
         showSource();
         m_panes.source().findPrevious();
     });

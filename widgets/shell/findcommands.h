@@ -12,7 +12,7 @@ class DocumentPanes;
 
 /// Find and replace from whichever view is shown. The form shows no more than its cards, so a search there
 /// goes on in the source beside the preview, and closing the find bar leads back to the card of the place
-/// that was found. GUI thread.
+/// that was found. The preview has a find bar of its own, for when it has the focus. GUI thread.
 class FindCommands : public QObject
 {
     Q_OBJECT
