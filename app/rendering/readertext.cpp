@@ -1,5 +1,7 @@
 #include "app/rendering/readertext.h"
 
+#include "app/markdown/alert.h"
+
 namespace redraft {
 
 namespace {
@@ -105,7 +107,7 @@ void appendBlock(QString& text, const Node& node, int depth)
 
 } // namespace
 
-QString readerInlineText(const std::vector<Node>& inlines)
+QString readerInlineText(std::span<const Node> inlines)
 {
     QString text;
     for (const Node& node : inlines)
@@ -116,7 +118,18 @@ QString readerInlineText(const std::vector<Node>& inlines)
 QString readerText(const Node& block)
 {
     QString text;
-    appendBlock(text, block, 0);
+    const std::optional<AlertKind> alert = alertKind(block);
+    if (!alert) {
+        appendBlock(text, block, 0);
+        return text;
+    }
+    text = alertTitle(*alert);
+    if (!alertLead(block).empty())
+        text += QLatin1Char('\n') + readerInlineText(alertLead(block));
+    for (size_t index = 1; index < block.children.size(); ++index) {
+        text += QLatin1Char('\n');
+        appendBlock(text, block.children[index], 1);
+    }
     return text;
 }
 

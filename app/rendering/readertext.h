@@ -2,6 +2,8 @@
 
 #include "app/markdown/node.h"
 
+#include <span>
+
 namespace redraft {
 
 /// The text of a block as it stands on the screen, without laying it out: what BlockLayout::plainText() of it
@@ -10,6 +12,6 @@ namespace redraft {
 QString readerText(const Node& block);
 
 /// How readerText() joins the parts of one node; for those who walk a node along its text.
-QString readerInlineText(const std::vector<Node>& inlines);
+QString readerInlineText(std::span<const Node> inlines);
 
 } // namespace redraft

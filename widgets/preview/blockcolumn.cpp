@@ -124,6 +124,8 @@ void BlockColumn::estimate(int slot)
         changed.height = m_header.content.isEmpty() ? 0.0F : float(m_factory->typography().px(110));
     else
         changed.height = float(m_factory->estimatedHeight(*m_tree->blocks[size_t(slot) - 1].block, m_width));
+    // Whole pixels, as those of laid out slots.
+    changed.height = std::round(changed.height);
 }
 
 void BlockColumn::forgetTops(int fromSlot)

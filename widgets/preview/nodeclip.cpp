@@ -1,5 +1,6 @@
 #include "widgets/preview/nodeclip.h"
 
+#include "app/markdown/alert.h"
 #include "app/rendering/readertext.h"
 
 #include <algorithm>
@@ -56,7 +57,7 @@ private:
     std::optional<Node> clippedLeaf(const Node& leaf)
     {
         const bool isBlock = leaf.kind == NodeKind::CodeBlock || leaf.kind == NodeKind::HtmlBlock;
-        const QString text = isBlock ? readerText(leaf) : readerInlineText({leaf});
+        const QString text = isBlock ? readerText(leaf) : readerInlineText(std::span(&leaf, 1));
         const TextRange here{m_at, text.size()};
         m_at = here.end();
         if (!here.overlaps(m_range))
@@ -97,10 +98,30 @@ private:
     qsizetype m_at = 0;
 };
 
+/// An alert as the quote that its reader sees: the title is a paragraph.
+Node titledQuote(const Node& alert, AlertKind kind)
+{
+    Node title;
+    title.children.emplace_back().kind = NodeKind::Strong;
+    Node& text = title.children.back().children.emplace_back();
+    text.kind = NodeKind::Text;
+    text.literal = alertTitle(kind);
+    Node lead;
+    lead.children.assign(alertLead(alert).begin(), alertLead(alert).end());
+    Node quote = alert;
+    quote.children.front() = lead;
+    if (lead.children.empty())
+        quote.children.erase(quote.children.begin());
+    quote.children.insert(quote.children.begin(), title);
+    return quote;
+}
+
 } // namespace
 
 std::optional<Node> clippedNode(const Node& block, TextRange range)
 {
+    if (const std::optional<AlertKind> alert = alertKind(block))
+        return Clipper(range).clipped(titledQuote(block, *alert));
     return Clipper(range).clipped(block);
 }
 

@@ -26,7 +26,7 @@ PreviewScroller::PreviewScroller(BlockColumn& column, QScrollBar& bar, QObject* 
 void PreviewScroller::setRoom(int height, qreal bottomPadding)
 {
     m_room = height;
-    m_bottomPadding = bottomPadding;
+    m_bottomPadding = std::round(bottomPadding);
 }
 
 qreal PreviewScroller::top() const
@@ -82,7 +82,7 @@ qreal PreviewScroller::share() const
 void PreviewScroller::restoreShare(qreal share)
 {
     m_column.layOut(m_slot);
-    m_offset = share * m_column.heightOf(m_slot);
+    m_offset = std::round(share * m_column.heightOf(m_slot));
     m_dragTops.clear();
     settle();
     prepareNearby();
@@ -127,7 +127,7 @@ void PreviewScroller::moveBy(qreal distance)
         m_slot = 0;
         m_offset = -m_column.topOf(0);
     }
-    m_offset = std::round(m_offset) + distance;
+    m_offset += distance;
     normalise();
 }
 
@@ -155,6 +155,7 @@ void PreviewScroller::goToEnd()
 /// Goes on to the slot that m_offset leads to, laying out what lies between.
 void PreviewScroller::normalise()
 {
+    m_offset = std::round(m_offset);
     while (m_offset < 0 && m_slot > 0) {
         m_column.layOut(--m_slot);
         m_offset += m_column.heightOf(m_slot);

@@ -66,7 +66,7 @@ private:
     QScrollBar& m_bar;
     QTimer m_nearby;
     int m_slot = 0;
-    qreal m_offset = 0;      ///< from the top of m_slot to the top of the viewport
+    qreal m_offset = 0;      ///< whole px from the top of m_slot to the top of the viewport
     bool m_isAtStart = true; ///< not scrolled at all: stays so, whatever changes
     bool m_isAdjusting = false;
     int m_value = 0; ///< of the bar, as we set it last
