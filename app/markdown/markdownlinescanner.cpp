@@ -148,8 +148,10 @@ void addFrontMatter(QList<MarkdownSpan>& spans, const QString& line)
                       MarkdownStyle::Comment});
 }
 
-bool leavesCommentOpen(const QString& line, qsizetype from)
+bool leavesCommentOpen(QStringView line, qsizetype from)
 {
+    if (!line.contains(u'<')) // many times faster than looking for the whole mark
+        return false;
     const qsizetype open = line.lastIndexOf(QLatin1String("<!--"));
     return open >= from && line.indexOf(QLatin1String("-->"), open) < 0;
 }
@@ -184,7 +186,7 @@ MarkdownLineState MarkdownLineState::fromInt(int value)
     return state;
 }
 
-MarkdownLine readMarkdownLine(const QString& line, const MarkdownLineState& before, bool isFirst)
+MarkdownLine readMarkdownLine(QStringView line, const MarkdownLineState& before, bool isFirst)
 {
     using Kind = MarkdownLineState::Kind;
     MarkdownLine read;
@@ -212,6 +214,14 @@ MarkdownLine readMarkdownLine(const QString& line, const MarkdownLineState& befo
     else if (leavesCommentOpen(line, 0))
         read.stateBehind.kind = Kind::HtmlComment;
     return read;
+}
+
+MarkdownLineState stateBehindLine(QStringView line, const MarkdownLineState& before, bool isFirst)
+{
+    using Kind = MarkdownLineState::Kind;
+    if (before.kind == Kind::Fence)
+        return closesFence(line, before) ? MarkdownLineState() : before;
+    return readMarkdownLine(line, before, isFirst).stateBehind;
 }
 
 QList<MarkdownSpan> markdownSpans(const QString& line, const MarkdownLineState& before,

@@ -73,7 +73,9 @@ struct MarkdownLine
 
 /// Reads one line (without line end) that follows `before`. `isFirst` marks line 0 of the document, the only
 /// one that may open front matter. Linear in the line, cheap enough to run over a whole file.
-MarkdownLine readMarkdownLine(const QString& line, const MarkdownLineState& before, bool isFirst);
+MarkdownLine readMarkdownLine(QStringView line, const MarkdownLineState& before, bool isFirst);
+/// The state behind the line alone, for scans over whole files.
+MarkdownLineState stateBehindLine(QStringView line, const MarkdownLineState& before, bool isFirst);
 
 /// The spans of a line that was read with readMarkdownLine(); none for the content of fences and for lines of
 /// more than `markdownSpanLimit` code units, which stay plain so that no line can stall typing.

@@ -40,6 +40,11 @@ private slots:
     void countFollowsTheSelection();
     void findsAgainWhileTheBarIsClosed();
     void coloursAreThoseOfFreshDocument();
+    void codeHasItsColoursDeepInAFence();
+    void typingInAFenceKeepsTheStatesBelow();
+    void longLinesWrapAndSayWhyTheyArePlain();
+    void aNewWidthWrapsAnew();
+    void clicksBetweenLinesHitTheNearestLine();
 
 private:
     QList<QTextLayout::FormatRange> formatsOf(int line) const;
@@ -357,6 +362,91 @@ void TestSourceEditor::coloursAreThoseOfFreshDocument()
         const int lines = qMin(15, m_document->textDocument()->blockCount());
         for (int line = 0; line < lines; ++line)
             QCOMPARE(formatsOf(line), fresh.textDocument()->findBlockByNumber(line).layout()->formats());
+    }
+}
+
+void TestSourceEditor::codeHasItsColoursDeepInAFence()
+{
+    if (!CodeHighlighter::isAvailable())
+        QSKIP(qPrintable(CodeHighlighter::unavailableReason()));
+    // The comment opens in line 4 and is what all lines below are.
+    m_document->load(QStringLiteral("text\n\n```cpp\nint a;\n/* open\n") +
+                         QStringLiteral("int b = 1;\n").repeated(8000) + QStringLiteral("*/ int c;\n```\n"),
+                     LineEnding::Lf);
+    m_editor->goTo({m_document->snapshot().lines.startOf(7990), 0});
+    QTRY_COMPARE(colorAt(7990, 0), Theme::light().code(CodeStyle::Comment));
+}
+
+void TestSourceEditor::typingInAFenceKeepsTheStatesBelow()
+{
+    if (!CodeHighlighter::isAvailable())
+        QSKIP(qPrintable(CodeHighlighter::unavailableReason()));
+    m_document->load(QStringLiteral("```cpp\nint a;\nint b;\nint c;\n```\n"), LineEnding::Lf);
+    const QColor type = colorAt(3, 0);
+    QVERIFY(type != Theme::light().text);
+    QVERIFY(m_document->apply(Edit::replace({7, 0}, QStringLiteral("/* "), QString())));
+    QCOMPARE(colorAt(3, 0), Theme::light().code(CodeStyle::Comment));
+    QVERIFY(m_document->apply(Edit::replace({10, 0}, QStringLiteral("*/"), QString())));
+    QCOMPARE(colorAt(3, 0), type);
+    QVERIFY(m_document->apply(Edit::replace({3, 3}, QStringLiteral("unknown"), QString())));
+    QCOMPARE(colorAt(3, 0), Theme::light().text);
+}
+
+void TestSourceEditor::longLinesWrapAndSayWhyTheyArePlain()
+{
+    m_document->load(QStringLiteral("# T\n") + QStringLiteral("abc**d**").repeated(25000) +
+                         QStringLiteral("\n# U\n"),
+                     LineEnding::Lf);
+    m_window->grab();
+    const QTextBlock line = m_document->textDocument()->findBlockByNumber(1);
+    QVERIFY(m_editor->isTooLongToColor(line));
+    QVERIFY(!m_editor->isTooLongToColor(line.previous()));
+    QVERIFY(line.layout()->lineCount() > 1000);
+    QCOMPARE(colorAt(1, 4), Theme::light().text);
+    m_editor->goTo({1000, 0});
+    QTest::keyClicks(m_editor, QStringLiteral("xy"));
+    QTest::keyClick(m_editor, Qt::Key_End);
+    QTest::keyClick(m_editor, Qt::Key_Down);
+    QCOMPARE(m_document->snapshot().lines.rangeOf(1).length, qsizetype(200002));
+    QCOMPARE(m_document->undoLabel(), QString());
+    // The line gets its colours when it is short again.
+    QVERIFY(m_document->apply(Edit::replace({12, 199990}, QString(), QString())));
+    QVERIFY(!m_editor->isTooLongToColor(line));
+    bool hasBold = false;
+    for (const QTextLayout::FormatRange& range : formatsOf(1))
+        hasBold = hasBold || range.format.fontWeight() == QFont::Bold;
+    QVERIFY(hasBold);
+}
+
+void TestSourceEditor::aNewWidthWrapsAnew()
+{
+    m_document->load(QStringLiteral("word ").repeated(60) + QStringLiteral("\nlast\n"), LineEnding::Lf);
+    m_editor->grab();
+    const QTextBlock line = m_document->textDocument()->firstBlock();
+    const int before = line.layout()->lineCount();
+    m_editor->resize(300, 400);
+    m_editor->grab();
+    QVERIFY(line.layout()->lineCount() > before);
+    QVERIFY(!m_editor->horizontalScrollBar()->isVisible());
+    QCOMPARE(line.lineCount(), line.layout()->lineCount());
+}
+
+void TestSourceEditor::clicksBetweenLinesHitTheNearestLine()
+{
+    m_document->load(QStringLiteral("first line\nsecond line\n"), LineEnding::Lf);
+    m_editor->grab();
+    QRectF second;
+    m_editor->forEachVisibleBlock([&](const QTextBlock& block, const QRectF& rect) {
+        if (block.blockNumber() == 1)
+            second = rect;
+    });
+    const QTextLine line = m_document->textDocument()->findBlockByNumber(1).layout()->lineAt(0);
+    QVERIFY(second.height() > line.height());
+    const int x = int(line.cursorToX(3)) + 1;
+    for (const qreal y : {second.top(), second.center().y(), second.bottom() - 1}) {
+        m_editor->goTo({0, 0});
+        QTest::mouseClick(m_editor->viewport(), Qt::LeftButton, {}, QPoint(x, qRound(y)));
+        QCOMPARE(m_editor->selectedRange(), (TextRange{11 + 3, 0}));
     }
 }
 

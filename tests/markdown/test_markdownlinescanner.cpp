@@ -89,8 +89,8 @@ void TestMarkdownLineScanner::fencesOpenAndClose()
             QCOMPARE(read.fenceLanguage, QStringLiteral("sql"));
         state = read.stateBehind;
     }
-    QCOMPARE(int(readMarkdownLine("```inline``` code", {}, false).role), int(Role::Text));
-    QCOMPARE(int(readMarkdownLine("- ```sh", {}, false).role), int(Role::FenceOpening));
+    QCOMPARE(int(readMarkdownLine(u"```inline``` code", {}, false).role), int(Role::Text));
+    QCOMPARE(int(readMarkdownLine(u"- ```sh", {}, false).role), int(Role::FenceOpening));
 }
 
 void TestMarkdownLineScanner::longLinesStayPlain()

@@ -7,6 +7,7 @@
 #include <QPaintEvent>
 #include <QPainter>
 #include <QTextBlock>
+#include <QTextLayout>
 #include <QWheelEvent>
 
 namespace redraft {
@@ -42,13 +43,13 @@ void LineNumberArea::paintEvent(QPaintEvent* event)
     painter.fillRect(event->rect(), m_theme.surface);
     painter.setFont(m_editor.font());
     const int current = m_editor.textCursor().blockNumber();
-    const int lineHeight = m_editor.fontMetrics().height();
     m_editor.forEachVisibleBlock([&](const QTextBlock& block, const QRectF& rect) {
         const bool isCurrent = block.blockNumber() == current;
         if (isCurrent)
             painter.fillRect(QRectF(0, rect.top(), width(), rect.height()), m_editor.currentLineColor());
         painter.setPen(isCurrent ? m_theme.text : m_theme.muted);
-        painter.drawText(QRectF(0, rect.top(), width() - sidePadding, lineHeight),
+        const QTextLine line = block.layout()->lineAt(0);
+        painter.drawText(QRectF(0, rect.top() + line.y(), width() - sidePadding, line.height()),
                          Qt::AlignRight | Qt::AlignVCenter, QString::number(block.blockNumber() + 1));
     });
 }

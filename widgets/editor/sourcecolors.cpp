@@ -1,6 +1,7 @@
 #include "widgets/editor/sourcecolors.h"
 
 #include "widgets/common/markdownformat.h"
+#include "widgets/editor/sourcelayout.h"
 
 #include <QTextDocument>
 
@@ -8,8 +9,8 @@ namespace redraft {
 
 namespace {
 
-/// A fence is coloured from its opening on; one that is longer stays plain below this many lines.
-constexpr int codeLineLimit = 5000;
+/// Longest time of one colorLines(), in ms; only long code in fences needs more.
+constexpr int sliceTime = 6;
 
 /// What is remembered with a block. Qt deletes it with the block.
 class LineData : public QTextBlockUserData
@@ -39,11 +40,11 @@ QTextLayout::FormatRange range(int start, int length, const QTextCharFormat& for
 
 } // namespace
 
-SourceColors::SourceColors(QTextDocument& document, const CodeHighlighter& highlighter)
+SourceColors::SourceColors(const Document& document, const CodeHighlighter& highlighter)
     : m_document(document)
-    , m_highlighter(highlighter)
-    , m_blockCount(document.blockCount())
+    , m_fences(highlighter)
 {
+    reset();
 }
 
 void SourceColors::setTheme(const Theme& theme)
@@ -52,128 +53,93 @@ void SourceColors::setTheme(const Theme& theme)
     ++m_generation;
 }
 
-void SourceColors::noteChange(int position, int charactersAdded)
+void SourceColors::reset()
 {
-    QTextBlock block = m_document.findBlock(position);
-    const QTextBlock last = m_document.findBlock(position + charactersAdded);
-    const int firstNumber = block.blockNumber();
-    const int lastNumber = last.isValid() ? last.blockNumber() : m_document.blockCount() - 1;
-    const int growth = m_document.blockCount() - m_blockCount;
-    m_blockCount = m_document.blockCount();
-    if (firstNumber >= m_resolvedLines)
-        return;
-    MarkdownLineState state = stateBefore(block);
-    bool roleChanged = false;
-    int number = firstNumber;
-    for (; block.isValid() && number <= lastNumber; block = block.next(), ++number) {
-        dataOf(block).generation = 0;
-        const MarkdownLine read = readMarkdownLine(block.text(), state, number == 0);
-        state = read.stateBehind;
-        roleChanged = block.userState() != state.toInt();
-        block.setUserState(state.toInt());
-        roleChanged = roleChanged || read.role == MarkdownLineRole::FenceOpening;
-    }
-    // The lines below keep their states unless what is open behind the change is another thing than before.
-    m_resolvedLines = roleChanged ? number : qMax(number, m_resolvedLines + growth);
-    const bool insideFence = state.kind == MarkdownLineState::Kind::Fence;
-    if (roleChanged || insideFence)
+    m_states.reset();
+    m_fences.reset();
+    m_revision = m_document.revision();
+    m_lineCount = m_document.snapshot().lines.lineCount();
+    ++m_generation;
+}
+
+void SourceColors::noteChange(const QList<TextDelta>& deltas)
+{
+    const TextSnapshot snapshot = m_document.snapshot();
+    if (snapshot.revision != m_revision + 1 || deltas.isEmpty())
+        return reset(); // a slot of the document's signal made the next change already
+    qsizetype end = deltas.last().position + deltas.last().inserted.size();
+    for (qsizetype i = 0; i + 1 < deltas.size(); ++i)
+        end += deltas[i].growth();
+    const int first = snapshot.lines.lineOf(deltas.first().position);
+    const int last = snapshot.lines.lineOf(end);
+    const int growth = snapshot.lines.lineCount() - m_lineCount;
+    m_revision = snapshot.revision;
+    m_lineCount = snapshot.lines.lineCount();
+    const bool codeChanged = m_fences.noteChange(snapshot, first, last, growth);
+    const auto effect = m_states.noteChange(snapshot, first, last, growth);
+    if (effect == MarkdownLineStates::Effect::AllBelow)
+        m_fences.forgetFrom(first);
+    if (codeChanged || effect == MarkdownLineStates::Effect::AllBelow)
         ++m_generation;
-}
-
-void SourceColors::colorLines(int first, int last)
-{
-    resolveStates(last);
-    QTextBlock block = m_document.findBlockByNumber(first);
-    for (int number = first; block.isValid() && number <= last; block = block.next(), ++number) {
-        if (dataOf(block).generation == m_generation)
-            continue;
-        if (stateBefore(block).kind == MarkdownLineState::Kind::Fence)
-            colorFenceContent(block, last);
-        else
-            colorBlock(block, {}, nullptr);
-    }
-}
-
-void SourceColors::resolveStates(int last)
-{
-    if (m_resolvedLines > last)
-        return;
-    QTextBlock block = m_document.findBlockByNumber(m_resolvedLines);
-    MarkdownLineState state = block.isValid() ? stateBefore(block) : MarkdownLineState();
-    for (; block.isValid() && m_resolvedLines <= last; block = block.next(), ++m_resolvedLines) {
-        state = readMarkdownLine(block.text(), state, m_resolvedLines == 0).stateBehind;
-        if (block.userState() != state.toInt()) {
-            block.setUserState(state.toInt());
+    QTextBlock block = m_document.textDocument()->findBlockByNumber(first);
+    for (int line = first; line <= last && block.isValid(); ++line, block = block.next()) {
+        if (block.userData())
             dataOf(block).generation = 0;
-        }
     }
 }
 
-MarkdownLineState SourceColors::stateBefore(const QTextBlock& block) const
+bool SourceColors::colorLines(int first, int last)
 {
-    const QTextBlock previous = block.previous();
-    return previous.isValid() ? MarkdownLineState::fromInt(previous.userState()) : MarkdownLineState();
+    if (m_revision != m_document.revision())
+        return true; // on the way from one text to the next
+    const TextSnapshot snapshot = m_document.snapshot();
+    const QDeadlineTimer deadline(sliceTime, Qt::PreciseTimer);
+    QTextBlock block = m_document.textDocument()->findBlockByNumber(first);
+    for (int line = first; block.isValid() && line <= last; block = block.next(), ++line) {
+        if (dataOf(block).generation != m_generation && !colorBlock(block, line, snapshot, deadline))
+            return false;
+    }
+    return true;
 }
 
-QTextBlock SourceColors::fenceOpening(const QTextBlock& block) const
+bool SourceColors::colorBlock(QTextBlock block, int line, const TextSnapshot& snapshot,
+                              const QDeadlineTimer& deadline)
 {
-    QTextBlock opening = block;
-    for (int i = 0; i < codeLineLimit && opening.isValid(); ++i) {
-        if (stateBefore(opening).kind != MarkdownLineState::Kind::Fence)
-            return opening;
-        opening = opening.previous();
-    }
-    return {};
-}
-
-void SourceColors::colorFenceContent(QTextBlock block, int last)
-{
-    const QTextBlock opening = fenceOpening(block);
-    if (!opening.isValid()) {
-        colorBlock(block, {}, nullptr);
-        return;
-    }
-    const QString language = readMarkdownLine(opening.text(), stateBefore(opening), false).fenceLanguage;
-    const bool isKnown = m_highlighter.knows(language);
-    CodeHighlighter::LineState codeState;
-    QTextBlock line = opening.next();
-    int number = line.blockNumber();
-    for (; isKnown && line.isValid() && number < block.blockNumber(); line = line.next(), ++number)
-        m_highlighter.highlightLine(language, line.text(), codeState);
-    for (line = block, number = block.blockNumber(); line.isValid() && number <= last;
-         line = line.next(), ++number) {
-        if (stateBefore(line).kind != MarkdownLineState::Kind::Fence)
-            break;
-        colorBlock(line, language, isKnown ? &codeState : nullptr);
-    }
-}
-
-void SourceColors::colorBlock(QTextBlock block, const QString& fenceLanguage,
-                              CodeHighlighter::LineState* codeState)
-{
+    if (block.length() > SourceLayout::plainLineLimit)
+        return true; // its layout has formats of its own
     const QString text = block.text();
-    const MarkdownLineState before = stateBefore(block);
-    const MarkdownLine read = readMarkdownLine(text, before, block.blockNumber() == 0);
+    const MarkdownLineState before = m_states.before(line, snapshot);
+    const MarkdownLine read = readMarkdownLine(text, before, line == 0);
     QList<QTextLayout::FormatRange> formats;
     for (const MarkdownSpan& span : markdownSpans(text, before, read))
         formats.append(range(span.start, span.length, markdownFormat(span.style, m_theme)));
-    if (codeState && read.role == MarkdownLineRole::FenceContent) {
-        for (const CodeSpan& span : m_highlighter.highlightLine(fenceLanguage, text, *codeState)) {
-            QTextCharFormat format;
-            format.setForeground(m_theme.code(span.style));
-            formats.append(range(span.start, span.length, format));
-        }
+    if (read.role == MarkdownLineRole::FenceContent) {
+        if (!m_fences.prepare(m_states.openedAt(line), line, snapshot, deadline))
+            return false;
+        formats += codeFormats(line, snapshot);
     }
     dataOf(block).generation = m_generation;
     apply(block, formats);
+    return true;
 }
 
-void SourceColors::apply(QTextBlock block, const QList<QTextLayout::FormatRange>& formats) const
+QList<QTextLayout::FormatRange> SourceColors::codeFormats(int line, const TextSnapshot& snapshot)
+{
+    QList<QTextLayout::FormatRange> formats;
+    for (const CodeSpan& span : m_fences.color(m_states.openedAt(line), line, snapshot)) {
+        QTextCharFormat format;
+        format.setForeground(m_theme.code(span.style));
+        formats.append(range(span.start, span.length, format));
+    }
+    return formats;
+}
+
+void SourceColors::apply(const QTextBlock& block, const QList<QTextLayout::FormatRange>& formats) const
 {
     if (block.layout()->formats() == formats)
         return;
     block.layout()->setFormats(formats);
-    m_document.markContentsDirty(block.position(), block.length());
+    m_document.textDocument()->markContentsDirty(block.position(), block.length());
 }
 
 } // namespace redraft

@@ -4,10 +4,10 @@
 #include "app/editing/markdownedits.h"
 #include "widgets/editor/linenumberarea.h"
 #include "widgets/editor/sourcecolors.h"
+#include "widgets/editor/sourcelayout.h"
 #include "widgets/editor/sourcetransfer.h"
 
-#include <QPainter>
-#include <QPlainTextDocumentLayout>
+#include <QMouseEvent>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
@@ -22,11 +22,12 @@ constexpr qreal basePointSize = 10.5;
 SourceEditor::SourceEditor(Document& document, const CodeHighlighter& highlighter, QWidget* parent)
     : QPlainTextEdit(parent)
     , m_document(document)
-    , m_colors(std::make_unique<SourceColors>(*document.textDocument(), highlighter))
+    , m_colors(std::make_unique<SourceColors>(document, highlighter))
+    , m_layout(new SourceLayout(document.textDocument()))
     , m_lineNumbers(new LineNumberArea(*this))
 {
     QTextDocument* text = document.textDocument();
-    text->setDocumentLayout(new QPlainTextDocumentLayout(text));
+    text->setDocumentLayout(m_layout);
     setDocument(text);
     setAccessibleName(tr("Source"));
     setFrameShape(QFrame::NoFrame);
@@ -34,20 +35,24 @@ SourceEditor::SourceEditor(Document& document, const CodeHighlighter& highlighte
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     setReadOnly(document.isReadOnly());
     setZoom(100);
-    connect(text, &QTextDocument::contentsChange, this, [this](int position, int, int added) {
+    m_moreColors.setSingleShot(true);
+    connect(&m_moreColors, &QTimer::timeout, this, &SourceEditor::colorVisibleLines);
+    connect(&document, &Document::changed, this, [this](const QList<TextDelta>& deltas) {
         m_matches.clear();
-        m_colors->noteChange(position, added);
+        m_colors->noteChange(deltas);
+        colorVisibleLines();
     });
-    connect(text, &QTextDocument::contentsChanged, this, &SourceEditor::colorVisibleLines);
     connect(&document, &Document::readOnlyChanged, this, &SourceEditor::setReadOnly);
     connect(&document, &Document::selectionRequested, this, &SourceEditor::select);
     connect(this, &QPlainTextEdit::blockCountChanged, this, &SourceEditor::updateMargins);
-    connect(this, &QPlainTextEdit::cursorPositionChanged, this, [this] {
-        viewport()->update();
-        m_lineNumbers->update();
-        emit positionChanged(textCursor().position());
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this, &SourceEditor::noteCursor);
+    connect(this, &QPlainTextEdit::selectionChanged, viewport(), qOverload<>(&QWidget::update));
+    connect(&document, &Document::loaded, this, [this] {
+        m_matches.clear();
+        m_colors->reset();
+        moveCursor(QTextCursor::Start);
+        colorVisibleLines();
     });
-    connect(&document, &Document::loaded, this, [this] { moveCursor(QTextCursor::Start); });
     moveCursor(QTextCursor::Start);
     // Not scrollContentsBy(): Qt goes round it where it scrolls to the cursor.
     connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect& rect, int dy) {
@@ -154,9 +159,16 @@ QColor SourceEditor::currentLineColor() const
     return m_theme.raised;
 }
 
+bool SourceEditor::isTooLongToColor(const QTextBlock& block) const
+{
+    return block.length() > SourceLayout::plainLineLimit;
+}
+
 void SourceEditor::resizeEvent(QResizeEvent* event)
 {
-    QPlainTextEdit::resizeEvent(event);
+    // Not Qt's own: it would visit every line of the document.
+    QAbstractScrollArea::resizeEvent(event);
+    m_layout->setViewWidth(viewport()->width());
     placeLineNumbers();
     colorVisibleLines();
 }
@@ -204,48 +216,61 @@ void SourceEditor::colorVisibleLines()
 {
     const int first = firstVisibleBlock().blockNumber();
     const int rows = viewport()->height() / qMax(1, fontMetrics().height()) + 2;
-    m_colors->colorLines(first, first + rows);
+    if (!m_colors->colorLines(first, first + rows))
+        m_moreColors.start(0);
 }
 
-void SourceEditor::paintEvent(QPaintEvent* event)
+/// Only what looks otherwise is painted again: the line of the cursor, if it is another one.
+void SourceEditor::noteCursor()
 {
-    {
-        QPainter painter(viewport());
-        const QTextBlock current = textCursor().block();
-        const QRectF rect = blockBoundingGeometry(current).translated(contentOffset());
-        painter.fillRect(QRectF(0, rect.top(), viewport()->width(), rect.height()), currentLineColor());
-        paintMatches(painter);
+    const QTextCursor cursor = textCursor();
+    const int line = cursor.blockNumber();
+    if (line != m_cursorLine || cursor.hasSelection() || m_hadSelection) {
+        viewport()->update();
+        m_lineNumbers->update();
     }
-    QPlainTextEdit::paintEvent(event);
+    m_cursorLine = line;
+    m_hadSelection = cursor.hasSelection();
+    emit positionChanged(cursor.position());
 }
 
-void SourceEditor::paintMatches(QPainter& painter) const
+/// Qt takes a place between two lines for the end of a line; the nearest line is what is meant.
+QPointF SourceEditor::onLine(const QPointF& point) const
 {
-    if (m_matches.isEmpty())
-        return;
+    QPointF result = point;
     forEachVisibleBlock([&](const QTextBlock& block, const QRectF& rect) {
-        const TextRange line{block.position(), block.length()};
-        auto match =
-            std::lower_bound(m_matches.begin(), m_matches.end(), line.start,
-                             [](const TextRange& range, qsizetype start) { return range.end() <= start; });
-        for (; match != m_matches.end() && match->start < line.end(); ++match) {
-            const bool isCurrent = match - m_matches.begin() == m_currentMatch;
-            painter.setPen(isCurrent ? QPen(m_theme.warning) : QPen(Qt::NoPen));
-            painter.setBrush(m_theme.warningTint);
-            for (int i = 0; i < block.layout()->lineCount(); ++i) {
-                const QTextLine textLine = block.layout()->lineAt(i);
-                const int from = int(qMax<qsizetype>(match->start - line.start, textLine.textStart()));
-                const int to = int(
-                    qMin<qsizetype>(match->end() - line.start, textLine.textStart() + textLine.textLength()));
-                if (from >= to)
-                    continue;
-                const qreal left = textLine.cursorToX(from);
-                const QRectF mark(rect.left() + left, rect.top() + textLine.y(),
-                                  textLine.cursorToX(to) - left, textLine.height());
-                painter.drawRoundedRect(mark, 3, 3);
-            }
+        if (point.y() < rect.top() || point.y() >= rect.bottom())
+            return;
+        for (int i = 0; i < block.layout()->lineCount(); ++i) {
+            const QTextLine line = block.layout()->lineAt(i);
+            const QRectF slot = m_layout->slotOf(line).translated(0, rect.top());
+            const qreal top = rect.top() + line.y();
+            if (point.y() >= slot.top() && point.y() < slot.bottom())
+                result.setY(qBound(top, point.y(), top + line.height() - 1));
         }
     });
+    return result;
+}
+
+bool SourceEditor::viewportEvent(QEvent* event)
+{
+    switch (event->type()) {
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseButtonDblClick:
+    case QEvent::MouseButtonRelease:
+    case QEvent::MouseMove: {
+        auto* mouse = static_cast<QMouseEvent*>(event);
+        QMouseEvent onText(mouse->type(), onLine(mouse->position()), mouse->scenePosition(),
+                           mouse->globalPosition(), mouse->button(), mouse->buttons(), mouse->modifiers(),
+                           mouse->pointingDevice());
+        onText.setTimestamp(mouse->timestamp());
+        const bool isDone = QPlainTextEdit::viewportEvent(&onText);
+        event->setAccepted(onText.isAccepted());
+        return isDone;
+    }
+    default:
+        return QPlainTextEdit::viewportEvent(event);
+    }
 }
 
 void SourceEditor::keyPressEvent(QKeyEvent* event)

@@ -5,6 +5,7 @@
 
 #include <QPlainTextEdit>
 #include <QTextBlock>
+#include <QTimer>
 #include <functional>
 #include <memory>
 
@@ -13,6 +14,7 @@ namespace redraft {
 class CodeHighlighter;
 class LineNumberArea;
 class SourceColors;
+class SourceLayout;
 
 /// The whole file as text: Markdown and code colours, line numbers, current line, soft wrap, list
 /// continuation. Shows Document::textDocument(). GUI thread.
@@ -40,6 +42,8 @@ public:
     /// Calls `visit` for each block in sight with its rectangle in viewport coordinates.
     void forEachVisibleBlock(const std::function<void(const QTextBlock&, const QRectF&)>& visit) const;
     QColor currentLineColor() const;
+    /// True for lines so long that they have no colours.
+    bool isTooLongToColor(const QTextBlock& block) const;
 
 signals:
     /// The user scrolled; the source line now at the top, with fraction.
@@ -48,6 +52,7 @@ signals:
     void positionChanged(qsizetype position);
 
 protected:
+    bool viewportEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -62,17 +67,29 @@ private:
     void updateMargins();
     void placeLineNumbers();
     void colorVisibleLines();
-    void paintMatches(QPainter& painter) const;
+    void noteCursor();
+    QPointF onLine(const QPointF& point) const;
+    void paintBehind(QPainter& painter, const QTextBlock& block, const QRectF& rect) const;
+    void paintMatches(QPainter& painter, const QTextBlock& block, const QRectF& rect) const;
+    void paintText(QPainter& painter, const QTextBlock& block, const QRectF& rect, const QRectF& clip) const;
+    void paintTrailingBlanks(QPainter& painter, const QTextBlock& block, const QRectF& rect) const;
+    void paintLengthNote(QPainter& painter, const QTextBlock& block, const QRectF& rect) const;
+    void paintRange(QPainter& painter, const QTextBlock& block, const QRectF& rect, TextRange range,
+                    qreal radius) const;
     qreal topLine() const;
     void noteScrolling();
 
     Document& m_document;
     std::unique_ptr<SourceColors> m_colors;
+    SourceLayout* m_layout;
     LineNumberArea* m_lineNumbers;
+    QTimer m_moreColors; ///< goes on with what one slice of colouring did not finish
     Theme m_theme = Theme::light();
     QList<TextRange> m_matches;
     int m_currentMatch = -1;
     qreal m_topLine = 0;
+    int m_cursorLine = 0;
+    bool m_hadSelection = false;
     bool m_isFollowing = false; ///< scrolling because another view asked: do not tell back
 };
 
