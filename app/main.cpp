@@ -112,8 +112,7 @@ int runScreenshot(const WindowOptions& options)
     return int(ExitCode::Done);
 }
 
-/// One window a file. What cannot be opened is said in its window, which then
-/// holds a new document.
+/// One window a file. What cannot be opened is said in its window.
 int runInteractively(const WindowOptions& options)
 {
     QSettings settings;
@@ -123,11 +122,9 @@ int runInteractively(const WindowOptions& options)
     for (const QString& file : options.files.isEmpty() ? QStringList{QString()} : options.files) {
         auto window = std::make_unique<MainWindow>(WindowServices{prompter, settings, highlighter});
         applyOptions(*window, options);
+        if (!file.isEmpty())
+            window->beginOpening(file);
         window->show();
-        if (!file.isEmpty()) {
-            if (const auto opened = window->openFile(file); !opened)
-                failed(opened.error().message, ExitCode::WrongUse);
-        }
         windows.push_back(std::move(window));
     }
     return QApplication::exec();

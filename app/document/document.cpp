@@ -1,7 +1,8 @@
 #include "app/document/document.h"
 
+#include "app/document/disposal.h"
 #include "app/document/nulllayout.h"
-#include "app/document/textmirror.h"
+#include "app/document/preparedtext.h"
 #include "app/document/undolabels.h"
 
 #include <QTextBlock>
@@ -13,27 +14,6 @@
 namespace redraft {
 
 namespace {
-
-/// On the line separators that end otherwise than the others. Qt keeps the format of a separator with that
-/// very character, so it goes and comes back with it through edits and undo, and a line typed beside it
-/// inherits it.
-constexpr int unusualLineEnd = QTextFormat::UserProperty + 0x5244;
-
-bool endsLine(QChar character)
-{
-    return character == u'\r' || character == QChar::ParagraphSeparator || character == QChar(0xfdd0) ||
-           character == QChar(0xfdd1);
-}
-
-/// All that QTextDocument takes for the end of a line, as '\n': so positions here and there stay the same.
-QString withPlainLineEnds(QString text)
-{
-    if (std::none_of(text.cbegin(), text.cend(), endsLine))
-        return text;
-    text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
-    std::replace_if(text.begin(), text.end(), endsLine, QChar(u'\n'));
-    return text;
-}
 
 /// The text between two positions as it is; toPlainText() would turn no-break spaces into spaces.
 QString rawText(QTextDocument& document, int start, int end)
@@ -65,21 +45,25 @@ struct Document::Private
 {
     explicit Private(Document& owner)
         : q(owner)
-        , labels(textDocument)
+        , textDocument(std::make_unique<QTextDocument>())
+        , labels(*textDocument)
     {
     }
 
-    int length() const { return textDocument.characterCount() - 1; }
+    int length() const { return textDocument->characterCount() - 1; }
+    void connectTextDocument();
+    void takeOver(PreparedText&& prepared);
     void contentsChange(int from, int removed, int added);
     void commit(const QList<TextDelta>& deltas);
     void synchronize();
     void tell();
     void tellUndoState();
-    void perform(const QList<TextDelta>& deltas, const QString& label);
+    void perform(const QList<TextDelta>& deltas, const Edit& edit);
+    bool joinsLast(const Edit& edit) const;
     void replay(void (QTextDocument::*step)(QTextCursor*));
 
     Document& q;
-    QTextDocument textDocument;
+    std::unique_ptr<QTextDocument> textDocument;
     UndoLabels labels;
     TextMirror mirror;
     DeltaLog log;
@@ -88,9 +72,18 @@ struct Document::Private
     bool hasUnusualLineEnds = false;
     bool isReadOnly = false;
     bool isLoading = false;
+    bool isForeign = false; ///< textDocument came with a prepared text
+    Disposal disposal;
     bool isTelling = false;
     const QList<TextDelta>* performed = nullptr; ///< what the running apply() does, exactly
     QList<QList<TextDelta>> untold;
+    struct Step
+    {
+        QString typing;
+        QString label;
+        int start = 0;     ///< on the undo stack
+        int revision = -1; ///< right after it
+    } last;                ///< that apply() made
     struct UndoState
     {
         bool canUndo = false;
@@ -100,6 +93,17 @@ struct Document::Private
         bool operator==(const UndoState&) const = default;
     } undoState;
 };
+
+void Document::Private::connectTextDocument()
+{
+    const QTextDocument* document = textDocument.get();
+    connect(document, &QTextDocument::contentsChange, &q,
+            [this](int from, int removed, int added) { contentsChange(from, removed, added); });
+    connect(document, &QTextDocument::contentsChanged, &q, [this] { tell(); });
+    connect(document, &QTextDocument::undoAvailable, &q, [this] { tellUndoState(); });
+    connect(document, &QTextDocument::redoAvailable, &q, [this] { tellUndoState(); });
+    connect(document, &QTextDocument::modificationChanged, &q, &Document::modifiedChanged);
+}
 
 /// Qt reports one range for a whole edit block, sometimes with the document's last separator, which is no
 /// text. What stands behind the range did not change; counting from the end gives its true lengths.
@@ -116,7 +120,8 @@ void Document::Private::contentsChange(int from, int removed, int added)
     const qsizetype start = std::min({qsizetype(from), before, after});
     const qsizetype tail = std::clamp<qsizetype>(std::min(before - from - removed, after - from - added), 0,
                                                  std::min(before, after) - start);
-    const TextDelta delta{start, before - tail - start, rawText(textDocument, int(start), int(after - tail))};
+    const TextDelta delta{start, before - tail - start,
+                          rawText(*textDocument, int(start), int(after - tail))};
     const TextDelta change = trimmed(delta, mirror.text());
     if (!change.isEmpty())
         commit({change});
@@ -136,7 +141,7 @@ void Document::Private::synchronize()
 {
     if (mirror.text().size() == length())
         return;
-    const TextDelta whole{0, mirror.text().size(), rawText(textDocument, 0, length())};
+    const TextDelta whole{0, mirror.text().size(), rawText(*textDocument, 0, length())};
     commit({trimmed(whole, mirror.text())});
 }
 
@@ -161,44 +166,59 @@ void Document::Private::tellUndoState()
     emit q.undoStateChanged();
 }
 
-/// Qt joins insertions that follow one another into one undo step, as in its own editors, if they have no edit block.
+/// Qt joins insertions that follow one another into one undo step, as in its own editors, if they have no
+/// edit block.
 static bool isTyping(const QList<TextDelta>& deltas, const QString& label)
 {
-    return label.isEmpty() && deltas.size() == 1 && deltas.first().removed == 0
-           && !deltas.first().inserted.contains(u'\n');
+    return label.isEmpty() && deltas.size() == 1 && deltas.first().removed == 0 &&
+           !deltas.first().inserted.contains(u'\n');
 }
 
-void Document::Private::perform(const QList<TextDelta>& deltas, const QString& label)
+/// A step that was saved stays one of its own: undo must be able to come back to it.
+bool Document::Private::joinsLast(const Edit& edit) const
 {
-    const int start = labels.stackPosition();
-    QTextCursor cursor(&textDocument);
+    return !edit.typing.isEmpty() && edit.typing == last.typing && last.revision == revision &&
+           textDocument->isModified() && textDocument->isUndoAvailable() && !textDocument->isRedoAvailable();
+}
+
+void Document::Private::perform(const QList<TextDelta>& deltas, const Edit& edit)
+{
+    const bool isJoined = joinsLast(edit);
+    const Step step{edit.typing, isJoined ? last.label : edit.label,
+                    isJoined ? last.start : labels.stackPosition(), -1};
+    QTextCursor cursor(textDocument.get());
     cursor.setPosition(int(deltas.last().position)); // where undo puts the cursor back to
     performed = &deltas;
-    if (isTyping(deltas, label)) {
+    if (isTyping(deltas, edit.label)) {
         cursor.insertText(deltas.first().inserted);
         if (performed)
             commit(*std::exchange(performed, nullptr));
         return;
     }
-    cursor.beginEditBlock();
+    if (isJoined)
+        cursor.joinPreviousEditBlock();
+    else
+        cursor.beginEditBlock();
     for (auto delta = deltas.crbegin(); delta != deltas.crend(); ++delta) {
         cursor.setPosition(int(delta->position));
         cursor.setPosition(int(delta->position + delta->removed), QTextCursor::KeepAnchor);
         cursor.insertText(delta->inserted);
     }
-    labels.endStep(start, label);
+    labels.endStep(step.start, step.label);
     cursor.endEditBlock();
     if (performed) // inside of a slot of contentsChange Qt does not report this
         commit(*std::exchange(performed, nullptr));
+    last = step;
+    last.revision = revision;
 }
 
 void Document::Private::replay(void (QTextDocument::*step)(QTextCursor*))
 {
     if (isReadOnly)
         return;
-    QTextCursor cursor(&textDocument);
+    QTextCursor cursor(textDocument.get());
     const int before = revision;
-    (textDocument.*step)(&cursor);
+    ((*textDocument).*step)(&cursor);
     tellUndoState();
     if (revision != before)
         emit q.selectionRequested({cursor.position(), 0});
@@ -208,49 +228,63 @@ Document::Document(QObject* parent)
     : QObject(parent)
     , m_private(std::make_unique<Private>(*this))
 {
-    QTextDocument* document = &m_private->textDocument;
-    document->setDocumentLayout(new NullLayout(document));
-    connect(document, &QTextDocument::contentsChange, this,
-            [this](int from, int removed, int added) { m_private->contentsChange(from, removed, added); });
-    connect(document, &QTextDocument::contentsChanged, this, [this] { m_private->tell(); });
-    connect(document, &QTextDocument::undoAvailable, this, [this] { m_private->tellUndoState(); });
-    connect(document, &QTextDocument::redoAvailable, this, [this] { m_private->tellUndoState(); });
-    connect(document, &QTextDocument::modificationChanged, this, &Document::modifiedChanged);
+    m_private->textDocument->setDocumentLayout(new NullLayout(m_private->textDocument.get()));
+    m_private->connectTextDocument();
 }
 
 Document::~Document()
 {
-    m_private->textDocument.disconnect(this);
+    m_private->textDocument->disconnect(this);
 }
 
 QTextDocument* Document::textDocument() const
 {
-    return &m_private->textDocument;
+    return m_private->textDocument.get();
 }
 
 void Document::load(const QString& text, LineEnding lineEnding, const QList<int>& minorityLines)
 {
-    const QString content = withPlainLineEnds(text);
-    QTextDocument& document = m_private->textDocument;
-    m_private->isLoading = true;
-    document.setUndoRedoEnabled(false);
-    document.setPlainText(content);
-    QTextCursor cursor(&document);
-    QTextCharFormat format;
-    format.setProperty(unusualLineEnd, true);
-    for (int line : minorityLines) {
-        cursor.setPosition(document.findBlockByNumber(line + 1).position());
-        cursor.setBlockCharFormat(format);
+    if (m_private->isForeign) {
+        load(prepareText(text, lineEnding, minorityLines));
+        m_private->isForeign = false;
+        return;
     }
-    document.setUndoRedoEnabled(true);
-    document.setModified(false);
-    m_private->mirror = TextMirror(content);
-    m_private->lineEnding = lineEnding;
-    m_private->hasUnusualLineEnds = !minorityLines.isEmpty();
-    m_private->log.clear(++m_private->revision);
-    m_private->isLoading = false;
-    emit loaded();
-    m_private->tellUndoState();
+    PreparedText prepared;
+    const QString content = withPlainLineEnds(text);
+    m_private->isLoading = true;
+    fill(*m_private->textDocument, content, minorityLines);
+    prepared.mirror = TextMirror(content);
+    prepared.lineEnding = lineEnding;
+    prepared.hasUnusualLineEnds = !minorityLines.isEmpty();
+    m_private->takeOver(std::move(prepared));
+}
+
+void Document::load(PreparedText prepared)
+{
+    const bool wasModified = isModified();
+    m_private->isLoading = true;
+    m_private->isForeign = true;
+    prepared.textDocument->moveToThread(thread());
+    std::swap(m_private->textDocument, prepared.textDocument);
+    prepared.textDocument->disconnect(this);
+    m_private->connectTextDocument();
+    m_private->labels = UndoLabels(*m_private->textDocument);
+    emit textDocumentReplaced();
+    m_private->disposal.take(std::move(prepared.textDocument));
+    if (wasModified)
+        emit modifiedChanged(false);
+    m_private->takeOver(std::move(prepared));
+}
+
+void Document::Private::takeOver(PreparedText&& prepared)
+{
+    mirror = std::move(prepared.mirror);
+    lineEnding = prepared.lineEnding;
+    hasUnusualLineEnds = prepared.hasUnusualLineEnds;
+    log.clear(++revision);
+    isLoading = false;
+    emit q.loaded();
+    tellUndoState();
 }
 
 LineEnding Document::lineEnding() const
@@ -264,7 +298,7 @@ QList<int> Document::minorityLines() const
     if (!m_private->hasUnusualLineEnds)
         return lines;
     int line = 0;
-    for (QTextBlock next = m_private->textDocument.begin().next(); next.isValid();
+    for (QTextBlock next = m_private->textDocument->begin().next(); next.isValid();
          next = next.next(), ++line) {
         if (next.charFormat().hasProperty(unusualLineEnd)) // of the separator in front of `next`
             lines += line;
@@ -297,7 +331,7 @@ bool Document::apply(const Edit& edit)
         return false;
     const QList<TextDelta> deltas = effectiveDeltas(edit, m_private->mirror.text());
     if (!deltas.isEmpty()) {
-        m_private->perform(deltas, edit.label);
+        m_private->perform(deltas, edit);
         m_private->tell();
         m_private->tellUndoState();
     }
@@ -316,11 +350,11 @@ void Document::redo()
 }
 bool Document::canUndo() const
 {
-    return m_private->textDocument.isUndoAvailable();
+    return m_private->textDocument->isUndoAvailable();
 }
 bool Document::canRedo() const
 {
-    return m_private->textDocument.isRedoAvailable();
+    return m_private->textDocument->isRedoAvailable();
 }
 QString Document::undoLabel() const
 {
@@ -333,11 +367,11 @@ QString Document::redoLabel() const
 
 bool Document::isModified() const
 {
-    return m_private->textDocument.isModified();
+    return m_private->textDocument->isModified();
 }
 void Document::setUnmodified()
 {
-    m_private->textDocument.setModified(false);
+    m_private->textDocument->setModified(false);
 }
 bool Document::isReadOnly() const
 {

@@ -12,6 +12,8 @@ class QTextDocument;
 
 namespace redraft {
 
+struct PreparedText;
+
 /// The open document: one QTextDocument, one undo stack, a revision. The only place that changes text.
 /// GUI thread. Typing in the source editor reaches the same QTextDocument and is noted here like an applied
 /// edit.
@@ -24,13 +26,16 @@ public:
     ~Document() override;
 
     /// Owned by the document; editors show it, nobody else changes it. Its layout may be replaced by an
-    /// editor.
+    /// editor. A prepared text brings its own: see textDocumentReplaced().
     QTextDocument* textDocument() const;
 
     /// Replaces everything, clears undo and the modified flag. Line ends of any kind become '\n'.
     /// `minorityLines` are the lines (from 0, sorted) that end otherwise than the others; their ends stay
     /// with the lines through edits and undo.
     void load(const QString& text, LineEnding lineEnding, const QList<int>& minorityLines = {});
+    /// The same with a text that was prepared on another thread and moved to this one; costs next to
+    /// nothing.
+    void load(PreparedText prepared);
     LineEnding lineEnding() const;
     /// The lines that now end otherwise than lineEnding(), sorted.
     QList<int> minorityLines() const;
@@ -65,6 +70,8 @@ signals:
     /// An edit asked for this selection (UTF-16 code units of the new text), or undo and redo for the place
     /// where they changed something.
     void selectionRequested(redraft::TextRange selection);
+    /// textDocument() is another one now; the old one goes when all slots are done.
+    void textDocumentReplaced();
     /// load() put in another text.
     void loaded();
     void modifiedChanged(bool modified);

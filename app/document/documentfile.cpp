@@ -7,10 +7,14 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
+#include <QStorageInfo>
 
 namespace redraft {
 
 namespace {
+
+/// Bytes that are read between two looks at the progress.
+constexpr qint64 stepBytes = 4 * 1024 * 1024;
 
 QString translated(const char* text)
 {
@@ -43,6 +47,51 @@ std::optional<Error> objectionToReading(const QString& path)
     return std::nullopt;
 }
 
+Error folderIsGone(const QString& path)
+{
+    return named("The folder of %1 does not exist. Create it and save again, or save in another one.", path);
+}
+
+Error savedNothing(const QString& path, const QFileDevice& file)
+{
+    return named("%1 could not be saved. The file is as it was; save again, or save under another name. The "
+                 "system says: %2",
+                 path, file.errorString());
+}
+
+/// What a person can do about it depends on what it is; the words of the system are the last resort.
+Error notSaved(const QString& path, const QFileDevice& file)
+{
+    const QFileInfo target(path);
+    const QFileInfo folder(QFileInfo(target.exists() ? target.canonicalFilePath() : path).absolutePath());
+    if (!folder.isDir())
+        return folderIsGone(path);
+    if (QStorageInfo(folder.filePath()).isReadOnly())
+        return named("%1 is on a disk that can only be read. Save on another disk.", path);
+    if (target.exists() && !target.isWritable())
+        return named("%1 is protected against writing. Save under another name, or allow writing to the file "
+                     "and save again.",
+                     path);
+    if (!folder.isWritable())
+        return named("You may not write to the folder of %1. Save in another folder, or ask for permission "
+                     "and save again.",
+                     path);
+    return savedNothing(path, file);
+}
+
+/// The file could be opened, but not written to its end.
+Error notWritten(const QString& path, const QFileDevice& file)
+{
+    if (!QFileInfo(QFileInfo(path).absolutePath()).isDir())
+        return folderIsGone(path);
+    // A write that was cut short without any error is how a full disk looks at first.
+    if (file.error() == QFileDevice::ResourceError || file.error() == QFileDevice::NoError)
+        return named("There is no room left on the disk for %1. The file is as it was; make room and save "
+                     "again, or save on another disk.",
+                     path);
+    return savedNothing(path, file);
+}
+
 std::optional<Error> objectionToWriting(const QString& path)
 {
     const QFileInfo target(path);
@@ -51,15 +100,8 @@ std::optional<Error> objectionToWriting(const QString& path)
     if (target.exists() && !target.isFile())
         return named("%1 is no ordinary file. Save under another name.", path);
     if (!QFileInfo(target.absolutePath()).isDir())
-        return named("The folder of %1 does not exist. Create it, or save in another one.", path);
+        return folderIsGone(path);
     return std::nullopt;
-}
-
-Error notSaved(const QString& path, const QString& reason)
-{
-    return named("%1 could not be saved: %2. The file is unchanged; make room on the disk, or save it under "
-                 "another name.",
-                 path, reason);
 }
 
 bool overwrite(QFile& file, qint64 from, const QByteArray& bytes)
@@ -74,35 +116,66 @@ Result<Done> writeInPlace(const QString& path, const QByteArray& bytes)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly | QIODevice::Unbuffered))
-        return notSaved(path, file.errorString());
+        return notSaved(path, file);
     const QByteArray old = file.readAll();
     const QByteArray growth(std::max<qsizetype>(bytes.size() - old.size(), 0), '\n');
     if (overwrite(file, old.size(), growth) && overwrite(file, 0, bytes) && file.resize(bytes.size()))
         return Done{};
-    const QString reason = file.errorString();
+    const Error error = notWritten(path, file);
     if (overwrite(file, 0, old) && file.resize(old.size()))
-        return notSaved(path, reason);
-    return named("%1 could not be saved: %2. The file is damaged; save the text under another name now.",
-                 path, reason);
+        return error;
+    return named("Writing %1 stopped halfway and the file is damaged. Save the text under another name now.",
+                 path);
+}
+
+/// One byte more than the limit at most, so that a file that is too large is noticed.
+Result<QByteArray> readInSteps(QFile& file, const Progress& progress)
+{
+    const double size = double(std::max<qint64>(file.size(), 1));
+    QByteArray bytes;
+    bytes.reserve(qsizetype(std::min(file.size(), largestFile + 1)));
+    while (bytes.size() <= largestFile) {
+        if (!progress(std::min(double(bytes.size()) / size, 1.0)))
+            return Error{};
+        const QByteArray step = file.read(std::min<qint64>(stepBytes, largestFile + 1 - bytes.size()));
+        if (file.error() != QFile::NoError)
+            return named("%1 could not be read to its end: %2. Check the disk and try again.",
+                         file.fileName(), file.errorString());
+        if (step.isEmpty())
+            break;
+        bytes += step;
+    }
+    return bytes;
 }
 
 } // namespace
 
 Result<DecodedText> readDocumentFile(const QString& path)
 {
+    Result<ReadFile> file = readDocumentFile(path, [](double) { return true; });
+    if (!file)
+        return file.error();
+    return std::move(file.value().decoded);
+}
+
+Result<ReadFile> readDocumentFile(const QString& path, const Progress& progress)
+{
     if (const std::optional<Error> objection = objectionToReading(path))
         return *objection;
     QFile file(path);
+    const QFileInfo info(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        if (file.error() == QFile::PermissionsError || !QFileInfo(path).isReadable())
+        if (file.error() == QFile::PermissionsError || !info.isReadable())
             return named("You may not read %1. Ask its owner for permission, or copy it.", path);
         return named("%1 could not be opened: %2. Check the disk and try again.", path, file.errorString());
     }
-    const QByteArray bytes = file.read(largestFile + 1);
-    if (file.error() != QFile::NoError)
-        return named("%1 could not be read to its end: %2. Check the disk and try again.", path,
-                     file.errorString());
-    return decodeText(bytes, QDir::toNativeSeparators(path));
+    const Result<QByteArray> bytes = readInSteps(file, progress);
+    if (!bytes)
+        return bytes.error();
+    Result<DecodedText> decoded = decodeText(*bytes, QDir::toNativeSeparators(path));
+    if (!decoded)
+        return decoded.error();
+    return ReadFile{std::move(decoded.value()), FileDigest::ofBytes(*bytes, info)};
 }
 
 Result<Done> writeDocumentFile(const QString& path, const QByteArray& bytes)
@@ -114,14 +187,13 @@ Result<Done> writeDocumentFile(const QString& path, const QByteArray& bytes)
         // QSaveFile::commit() alone overlooks a write that a full disk cut short.
         if (file.write(bytes) == bytes.size() && file.flush() && file.commit())
             return Done{};
-        return notSaved(path, file.errorString());
+        return notWritten(path, file);
     }
     const QFileInfo target(path);
     const bool isFolderClosed = !QFileInfo(QFileInfo(target.canonicalFilePath()).path()).isWritable();
     if (target.exists() && target.isWritable() && isFolderClosed)
         return writeInPlace(path, bytes);
-    return named("%1 could not be saved: %2. The file is unchanged; save it under another name.", path,
-                 file.errorString());
+    return notSaved(path, file);
 }
 
 } // namespace redraft

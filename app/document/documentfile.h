@@ -1,9 +1,20 @@
 #pragma once
 
-#include "app/document/document.h"
+#include "app/document/filedigest.h"
+#include "app/document/preparedtext.h"
 #include "app/document/textcodec.h"
 
 namespace redraft {
+
+/// A file as it was read, and what to compare it with later.
+struct ReadFile
+{
+    DecodedText decoded;
+    FileDigest digest;
+};
+
+/// Reads and decodes in small steps; an Error without a message if `progress` ended it. Any thread.
+Result<ReadFile> readDocumentFile(const QString& path, const Progress& progress);
 
 /// Reads and decodes. Errors name the file and say what to do.
 Result<DecodedText> readDocumentFile(const QString& path);

@@ -1,8 +1,5 @@
 #include "app/document/filewatch.h"
 
-#include <QCryptographicHash>
-#include <QDateTime>
-#include <QFile>
 #include <QFileInfo>
 #include <QFileSystemWatcher>
 #include <QTimer>
@@ -13,36 +10,6 @@ namespace {
 
 /// One save of another program makes several notices; they are answered together.
 constexpr int settleMilliseconds = 100;
-/// A file written that short a time before it was looked at can change again without a new time stamp.
-constexpr qint64 stampGrainMilliseconds = 2000;
-
-/// What a file held when it was looked at.
-struct Digest
-{
-    bool exists = false;
-    qint64 size = 0;
-    QDateTime written;
-    QDateTime taken;
-    QByteArray hash;
-
-    bool holdsSameAs(const Digest& other) const { return exists == other.exists && hash == other.hash; }
-    bool isOfSameStamp(const QFileInfo& file) const
-    {
-        return exists && file.exists() && size == file.size() && written == file.lastModified() &&
-               written.msecsTo(taken) > stampGrainMilliseconds;
-    }
-};
-
-Digest digestOf(const QString& path)
-{
-    const QFileInfo info(path);
-    Digest digest{info.exists(), info.size(), info.lastModified(), QDateTime::currentDateTime(), {}};
-    QFile file(path);
-    QCryptographicHash hash(QCryptographicHash::Sha1);
-    if (digest.exists && file.open(QIODevice::ReadOnly) && hash.addData(&file))
-        digest.hash = hash.result();
-    return digest;
-}
 
 } // namespace
 
@@ -53,7 +20,7 @@ struct FileWatch::Private
     QFileSystemWatcher watcher;
     QTimer settle;
     QString path;
-    Digest known;
+    FileDigest known;
 };
 
 /// The watcher drops a path when its file is replaced or deleted; the folder tells of the file that comes
@@ -85,6 +52,20 @@ FileWatch::~FileWatch() = default;
 
 void FileWatch::watch(const QString& path)
 {
+    watchPath(path);
+    if (!path.isEmpty())
+        m_private->known = FileDigest::ofFile(path); // last, so that nothing is missed between the two
+}
+
+void FileWatch::watch(const QString& path, const FileDigest& known)
+{
+    watchPath(path);
+    m_private->known = known;
+    m_private->settle.start(); // what happened since it was read
+}
+
+void FileWatch::watchPath(const QString& path)
+{
     QFileSystemWatcher& watcher = m_private->watcher;
     if (path != m_private->path) {
         const QStringList watched = watcher.files() + watcher.directories();
@@ -93,10 +74,8 @@ void FileWatch::watch(const QString& path)
     }
     m_private->path = path;
     m_private->settle.stop();
-    if (path.isEmpty())
-        return;
-    m_private->watchPaths(); // first, so that nothing is missed between the two
-    m_private->known = digestOf(path);
+    if (!path.isEmpty())
+        m_private->watchPaths();
 }
 
 void FileWatch::check()
@@ -106,8 +85,8 @@ void FileWatch::check()
     m_private->watchPaths();
     if (m_private->known.isOfSameStamp(QFileInfo(m_private->path)))
         return;
-    const Digest now = digestOf(m_private->path);
-    const Digest before = std::exchange(m_private->known, now);
+    const FileDigest now = FileDigest::ofFile(m_private->path);
+    const FileDigest before = std::exchange(m_private->known, now);
     if (now.holdsSameAs(before))
         return;
     if (now.exists)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/document/filedigest.h"
+
 #include <QObject>
 #include <QString>
 #include <memory>
@@ -20,6 +22,9 @@ public:
     /// Watches `path`, whose present content counts as known; "" watches nothing. Call it after each own
     /// save.
     void watch(const QString& path);
+    /// The same for a file that was read just now: `known` is what was read. What was written since is told
+    /// soon.
+    void watch(const QString& path, const FileDigest& known);
     /// Compares at once with what is on disk, for systems that do not tell (network folders): call it when
     /// the window becomes active.
     void check();
@@ -29,6 +34,8 @@ signals:
     void removedOutside();
 
 private:
+    void watchPath(const QString& path);
+
     struct Private;
     std::unique_ptr<Private> m_private;
 };

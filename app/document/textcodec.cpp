@@ -105,6 +105,8 @@ DecodedText Decoder::result()
     while (m_at < m_end)
         step();
     m_decoded.text.resize(m_out - start);
+    if (m_decoded.text.capacity() > m_decoded.text.size() + m_decoded.text.size() / 8)
+        m_decoded.text.squeeze();
     return std::move(m_decoded);
 }
 
@@ -148,6 +150,21 @@ void Decoder::hold(int count)
         *m_out++ = QChar(heldByte + *m_at++);
 }
 
+/// Pieces that can be encoded one by one: none ends between the halves of a surrogate pair.
+QList<QStringView> slicesOf(QStringView text)
+{
+    constexpr qsizetype length = 256 * 1024;
+    QList<QStringView> slices;
+    while (!text.isEmpty()) {
+        qsizetype end = std::min(length, text.size());
+        if (end < text.size() && text[end - 1].isHighSurrogate())
+            ++end;
+        slices += text.left(end);
+        text = text.mid(end);
+    }
+    return slices;
+}
+
 class Encoder
 {
 public:
@@ -157,9 +174,12 @@ public:
         , m_unusualEnd(minorityLines.end())
     {
     }
-    QByteArray encoded(const QString& text);
+    QByteArray encoded(QStringView text);
+    /// Whether encoding the text gives these bytes; needs little memory beside them.
+    bool matches(QStringView text, const QByteArray& bytes);
 
 private:
+    QByteArray encodedSlice(QStringView slice);
     const QChar* step(const QChar* at, const QChar* end);
     void endLine();
     void put(char32_t point);
@@ -172,17 +192,37 @@ private:
     char* m_out = nullptr;
 };
 
-QByteArray Encoder::encoded(const QString& text)
+QByteArray Encoder::encoded(QStringView text)
 {
-    QByteArray bytes(qsizetype(sizeof byteOrderMark) + 3 * text.size(), Qt::Uninitialized);
+    QByteArray bytes = m_format.hasByteOrderMark ? QByteArray(byteOrderMark) : QByteArray();
+    bytes.reserve(bytes.size() + text.size() + text.size() / 32); // plain text is mostly ASCII
+    for (const QStringView slice : slicesOf(text))
+        bytes += encodedSlice(slice);
+    return bytes;
+}
+
+bool Encoder::matches(QStringView text, const QByteArray& bytes)
+{
+    const QByteArray mark = m_format.hasByteOrderMark ? QByteArray(byteOrderMark) : QByteArray();
+    if (!bytes.startsWith(mark))
+        return false;
+    QByteArrayView rest = QByteArrayView(bytes).sliced(mark.size());
+    for (const QStringView slice : slicesOf(text)) {
+        const QByteArray part = encodedSlice(slice);
+        if (!rest.startsWith(part))
+            return false;
+        rest = rest.sliced(part.size());
+    }
+    return rest.isEmpty();
+}
+
+QByteArray Encoder::encodedSlice(QStringView slice)
+{
+    QByteArray bytes(3 * slice.size(), Qt::Uninitialized);
     char* const start = m_out = bytes.data();
-    if (m_format.hasByteOrderMark)
-        put(QChar::ByteOrderMark);
-    const QChar* const end = text.constData() + text.size();
-    for (const QChar* at = text.constData(); at < end;)
-        at = step(at, end);
+    for (const QChar* at = slice.begin(); at < slice.end();)
+        at = step(at, slice.end());
     bytes.truncate(m_out - start);
-    bytes.squeeze();
     return bytes;
 }
 
@@ -259,7 +299,7 @@ Result<DecodedText> decodeText(const QByteArray& bytes, const QString& fileName)
     const QString doubt = objectionAfterDecoding(bytes, decoded.format.undecodableBytes, fileName);
     if (!doubt.isEmpty())
         return Error{doubt};
-    if (encodeText(decoded.text, decoded.format, decoded.minorityLines) != bytes) {
+    if (!Encoder(decoded.format, decoded.minorityLines).matches(decoded.text, bytes)) {
         decoded.readOnlyReason =
             QCoreApplication::translate(
                 "TextCodec",

@@ -45,32 +45,32 @@ private:
 };
 
 UndoLabels::UndoLabels(QTextDocument& document)
-    : m_document(document)
+    : m_document(&document)
 {
 }
 
 int UndoLabels::stackPosition() const
 {
-    return m_document.availableUndoSteps();
+    return m_document->availableUndoSteps();
 }
 
 void UndoLabels::endStep(int start, const QString& label)
 {
-    if (!m_document.isUndoRedoEnabled())
+    if (!m_document->isUndoRedoEnabled())
         return;
     auto* item = new Item(m_names, start);
-    m_document.appendUndoItem(item); // takes it, and forgets what could be redone
+    m_document->appendUndoItem(item); // takes it, and forgets what could be redone
     item->setEnd(stackPosition(), label);
 }
 
 QString UndoLabels::undoLabel() const
 {
-    return m_document.isUndoAvailable() ? lookedUp(m_names->byEnd, stackPosition()) : QString();
+    return m_document->isUndoAvailable() ? lookedUp(m_names->byEnd, stackPosition()) : QString();
 }
 
 QString UndoLabels::redoLabel() const
 {
-    return m_document.isRedoAvailable() ? lookedUp(m_names->byStart, stackPosition()) : QString();
+    return m_document->isRedoAvailable() ? lookedUp(m_names->byStart, stackPosition()) : QString();
 }
 
 } // namespace redraft

@@ -32,7 +32,7 @@ private:
         std::map<int, QString> byStart;
         std::map<int, QString> byEnd;
     };
-    QTextDocument& m_document;
+    QTextDocument* m_document;
     std::shared_ptr<Names> m_names = std::make_shared<Names>();
 };
 

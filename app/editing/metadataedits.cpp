@@ -15,7 +15,7 @@ namespace {
 
 QString changeLabel(const QString& key)
 {
-    return QCoreApplication::translate("MetadataEdits", "Change “%1”").arg(key);
+    return QCoreApplication::translate("MetadataEdits", "Set %1").arg(key);
 }
 
 QStringList splitAtCommas(const QString& value)
@@ -223,7 +223,7 @@ Edit addField(const TextSnapshot& snapshot, const Metadata& metadata, const Temp
         return {};
     for (const FieldInsertion& insertion :
          fieldInsertions(snapshot, metadata, documentTemplate, definition, wanted)) {
-        const QString label = QCoreApplication::translate("MetadataEdits", "Add “%1”").arg(definition.label);
+        const QString label = QCoreApplication::translate("MetadataEdits", "Add %1").arg(definition.label);
         const Edit edit{{insertion.delta}, std::nullopt, label};
         const Metadata after = readMetadata(TextSnapshot(applied(edit, snapshot.text)));
         const MetadataField* added = after.find({insertion.key});

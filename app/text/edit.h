@@ -17,11 +17,14 @@ struct Edit
     std::optional<TextRange> selection;
     /// Translated name of the step for "Undo …" in the Edit menu.
     QString label;
+    /// Names the typing that the edit is a part of: an edit that follows one of the same name at once joins
+    /// its undo step. "" joins nothing.
+    QString typing = {};
 
     bool isEmpty() const { return deltas.isEmpty(); }
     static Edit replace(TextRange range, const QString& text, const QString& label)
     {
-        return {{TextDelta{range.start, range.length, text}}, std::nullopt, label};
+        return {{TextDelta{range.start, range.length, text}}, std::nullopt, label, {}};
     }
     bool operator==(const Edit&) const = default;
 };

@@ -1,3 +1,4 @@
+#include "app/document/document.h"
 #include "app/document/documentfile.h"
 #include "tests/support/documents.h"
 

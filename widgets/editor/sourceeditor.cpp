@@ -23,16 +23,11 @@ SourceEditor::SourceEditor(Document& document, const CodeHighlighter& highlighte
     : QPlainTextEdit(parent)
     , m_document(document)
     , m_colors(std::make_unique<SourceColors>(document, highlighter))
-    , m_layout(new SourceLayout(document.textDocument()))
     , m_lineNumbers(new LineNumberArea(*this))
 {
-    QTextDocument* text = document.textDocument();
-    text->setDocumentLayout(m_layout);
-    setDocument(text);
+    showTextDocument();
     setAccessibleName(tr("Source"));
     setFrameShape(QFrame::NoFrame);
-    setLineWrapMode(QPlainTextEdit::WidgetWidth);
-    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     setReadOnly(document.isReadOnly());
     setZoom(100);
     m_moreColors.setSingleShot(true);
@@ -41,6 +36,10 @@ SourceEditor::SourceEditor(Document& document, const CodeHighlighter& highlighte
         m_matches.clear();
         m_colors->noteChange(deltas);
         colorVisibleLines();
+    });
+    connect(&document, &Document::textDocumentReplaced, this, [this] {
+        showTextDocument();
+        setZoom(m_zoom); // the fonts of the new one
     });
     connect(&document, &Document::readOnlyChanged, this, &SourceEditor::setReadOnly);
     connect(&document, &Document::selectionRequested, this, &SourceEditor::select);
@@ -66,6 +65,15 @@ SourceEditor::SourceEditor(Document& document, const CodeHighlighter& highlighte
 
 SourceEditor::~SourceEditor() = default;
 
+void SourceEditor::showTextDocument()
+{
+    QTextDocument* text = m_document.textDocument();
+    m_layout = new SourceLayout(text);
+    text->setDocumentLayout(m_layout);
+    setDocument(text);
+    m_layout->setViewWidth(viewport()->width());
+}
+
 void SourceEditor::setTheme(const Theme& theme)
 {
     m_theme = theme;
@@ -83,6 +91,7 @@ void SourceEditor::setTheme(const Theme& theme)
 
 void SourceEditor::setZoom(int percent)
 {
+    m_zoom = percent;
     QFont codeFont(codeFontFamily());
     codeFont.setStyleHint(QFont::Monospace);
     codeFont.setPointSizeF(basePointSize * percent / 100.0);

@@ -62,6 +62,7 @@ protected:
     void insertFromMimeData(const QMimeData* source) override;
 
 private:
+    void showTextDocument();
     bool continuesList();
     bool indentsLines(QKeyEvent* event);
     void updateMargins();
@@ -87,6 +88,7 @@ private:
     Theme m_theme = Theme::light();
     QList<TextRange> m_matches;
     int m_currentMatch = -1;
+    int m_zoom = 100;
     qreal m_topLine = 0;
     int m_cursorLine = 0;
     bool m_hadSelection = false;

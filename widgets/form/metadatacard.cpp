@@ -221,6 +221,7 @@ void MetadataCard::commit(const QString& id, const QStringList& items)
     const Metadata metadata = isNewest ? *m_analysis->metadata : readMetadata(snapshot);
     if (m_typedId != id) {
         m_typedId = id;
+        ++m_typingNumber;
         m_typedPlan = *plan;
         m_isChangedOutside = false;
     }
@@ -230,9 +231,12 @@ void MetadataCard::commit(const QString& id, const QStringList& items)
         if (!item.trimmed().isEmpty())
             written += item.trimmed();
     }
-    const Edit edit = fieldEdit(snapshot, metadata, *m_analysis->documentTemplate, *m_typedPlan, written);
+    Edit edit = fieldEdit(snapshot, metadata, *m_analysis->documentTemplate, *m_typedPlan, written);
     if (edit.isEmpty())
         return;
+    // What is typed in one go is one undo step; each choice and each item of a list is one of its own.
+    if (plan->kind != FieldKind::Choice && plan->kind != FieldKind::List)
+        edit.typing = QStringLiteral("%1 %2").arg(id).arg(m_typingNumber);
     m_isOwnEdit = true;
     emit editRequested(edit);
     m_isOwnEdit = false;

@@ -65,6 +65,7 @@ private:
     const Document& m_document;
     std::shared_ptr<const Analysis> m_analysis;
     std::vector<FieldPlan> m_fields;
+    int m_typingNumber = 0;               ///< counts how often typing began
     QString m_typedId;                    ///< the field that is being typed into, "" for none
     std::optional<FieldPlan> m_typedPlan; ///< as it was when the typing began
     bool m_isOwnEdit = false;

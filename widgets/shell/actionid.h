@@ -64,6 +64,7 @@ enum class MenuId
 enum class ActionRule
 {
     Always,
+    HasDocument,
     Writable,
     CanUndo,
     CanRedo,

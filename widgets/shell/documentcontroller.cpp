@@ -1,6 +1,5 @@
 #include "widgets/shell/documentcontroller.h"
 
-#include "app/editing/newdocument.h"
 #include "app/templates/templatereader.h"
 #include "widgets/common/prompter.h"
 #include "widgets/shell/sessionstate.h"
@@ -12,6 +11,10 @@
 namespace redraft {
 
 namespace {
+
+/// In UTF-16 code units.
+constexpr qsizetype largeText = 4'000'000;
+constexpr int analysisDelayMilliseconds = 400;
 
 /// The edit in the text of the newest revision; nullopt if something has changed at its places.
 std::optional<Edit> mappedEdit(const Edit& edit, int revision, const DeltaLog& log)
@@ -44,8 +47,16 @@ DocumentController::DocumentController(Prompter& prompter, SessionState& session
     , m_session(session)
     , m_window(window)
 {
+    m_analysisDelay.setSingleShot(true);
+    m_analysisDelay.setInterval(analysisDelayMilliseconds);
+    connect(&m_analysisDelay, &QTimer::timeout, this, [this] { m_runner.request(m_document.snapshot()); });
+    connect(&m_loader, &DocumentLoader::progressed, this, &DocumentController::openingProgressed);
+    connect(&m_loader, &DocumentLoader::finished, this, &DocumentController::finishOpening);
     connect(&m_document, &Document::changed, this, &DocumentController::requestAnalysis);
-    connect(&m_document, &Document::loaded, this, &DocumentController::requestAnalysis);
+    connect(&m_document, &Document::loaded, this, [this] {
+        m_analysisDelay.stop();
+        m_runner.request(m_document.snapshot());
+    });
     connect(&m_document, &Document::modifiedChanged, this, &DocumentController::fileStateChanged);
     connect(&m_watch, &FileWatch::changedOutside, this, &DocumentController::onChangedOutside);
     connect(&m_watch, &FileWatch::removedOutside, this, &DocumentController::onRemovedOutside);
@@ -56,6 +67,20 @@ DocumentController::~DocumentController() = default;
 QString DocumentController::displayName() const
 {
     return m_path.isEmpty() ? tr("Untitled.md") : QFileInfo(m_path).fileName();
+}
+
+QString DocumentController::titleName() const
+{
+    switch (state()) {
+    case DocumentState::Opening:
+        return QFileInfo(m_loader.path()).fileName();
+    case DocumentState::Failed:
+        return QFileInfo(m_problem.path).fileName();
+    case DocumentState::Empty:
+    case DocumentState::Shown:
+        break;
+    }
+    return displayName();
 }
 
 QString DocumentController::folder() const
@@ -71,67 +96,6 @@ AnalysisContext DocumentController::context() const
 bool DocumentController::isModified() const
 {
     return m_document.isModified() || m_hasOutsideChange;
-}
-
-bool DocumentController::newDocument()
-{
-    if (!mayClose())
-        return false;
-    const QDate today = QDate::currentDate();
-    DecodedText decoded;
-    decoded.text = newDocumentText(*technicalRfcTemplate(), today);
-    takeOver(decoded, QString());
-    return true;
-}
-
-bool DocumentController::openWithQuestion()
-{
-    const QString start = folder().isEmpty() ? QDir::homePath() : folder();
-    const QString path = m_prompter.openFileName(m_window, start);
-    return !path.isEmpty() && open(path);
-}
-
-bool DocumentController::open(const QString& path)
-{
-    if (!mayClose())
-        return false;
-    const Result<Done> result = load(path);
-    if (!result)
-        postError(MessageTopic::Opening, result.error().message);
-    return result.hasValue();
-}
-
-Result<Done> DocumentController::load(const QString& path)
-{
-    Result<DecodedText> decoded = readDocumentFile(path);
-    if (!decoded) {
-        m_session.removeRecentFile(QFileInfo(path).absoluteFilePath());
-        return decoded.error();
-    }
-    takeOver(*decoded, QFileInfo(path).absoluteFilePath());
-    m_session.addRecentFile(m_path);
-    return Done{};
-}
-
-void DocumentController::takeOver(const DecodedText& decoded, const QString& path)
-{
-    m_hasDocument = true;
-    m_path = path;
-    m_format = decoded.format;
-    m_savedAt = path.isEmpty() ? QDateTime() : QFileInfo(path).lastModified();
-    m_hasOutsideChange = false;
-    m_isChoiceOpen = false;
-    m_watch.watch(path);
-    m_runner.setContext(context());
-    m_document.setReadOnly(false);
-    m_document.load(decoded.text, decoded.format.lineEnding, decoded.minorityLines);
-    m_document.setReadOnly(!decoded.readOnlyReason.isEmpty());
-    for (const MessageTopic topic : {MessageTopic::Opening, MessageTopic::Saving, MessageTopic::ReadOnly,
-                                     MessageTopic::OutsideChange, MessageTopic::Editing})
-        emit messageSettled(topic);
-    if (!decoded.readOnlyReason.isEmpty())
-        emit messagePosted({MessageTopic::ReadOnly, MessageTone::Warning, decoded.readOnlyReason, {}});
-    emit fileStateChanged();
 }
 
 bool DocumentController::save()
@@ -252,9 +216,15 @@ bool DocumentController::applyEdit(const Edit& edit)
     return false;
 }
 
+/// Each request of a text that has changed copies it, which for a large one takes longer than a key press
+/// may: there it waits for a pause.
 void DocumentController::requestAnalysis()
 {
-    m_runner.request(m_document.snapshot());
+    const TextSnapshot snapshot = m_document.snapshot();
+    if (snapshot.text.size() < largeText || !m_runner.latest())
+        m_runner.request(snapshot);
+    else
+        m_analysisDelay.start();
 }
 
 void DocumentController::onChangedOutside()

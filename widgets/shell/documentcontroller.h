@@ -3,11 +3,13 @@
 #include "app/document/analysisrunner.h"
 #include "app/document/document.h"
 #include "app/document/documentfile.h"
+#include "app/document/documentloader.h"
 #include "app/document/filewatch.h"
 #include "app/text/result.h"
 #include "widgets/shell/message.h"
 
 #include <QDateTime>
+#include <QTimer>
 
 class QWidget;
 
@@ -15,6 +17,24 @@ namespace redraft {
 
 class Prompter;
 class SessionState;
+
+/// What the window has to show.
+enum class DocumentState
+{
+    Empty,   ///< nothing was asked for yet
+    Opening, ///< a file is being loaded; a document that was there before is kept until it has come
+    Shown,
+    Failed ///< the first file that was asked for could not be opened: see problem()
+};
+
+/// Why there is no document.
+struct OpeningProblem
+{
+    QString path;
+    QString title;
+    QString message; ///< whole sentences
+    bool isMissing = false;
+};
 
 /// One document and its file: opens, saves, watches, asks. Owns the text, its analyses and nothing that is
 /// seen. No function loses text: what would drop edits asks first. GUI thread.
@@ -31,12 +51,16 @@ public:
     AnalysisRunner& runner() { return m_runner; }
     /// What the document is analysed with.
     AnalysisContext context() const;
-    /// False until something was opened or newDocument() was called.
-    bool hasDocument() const { return m_hasDocument; }
+    DocumentState state() const;
+    const OpeningProblem& problem() const { return m_problem; }
+    /// The file that is being opened.
+    QString openingPath() const { return m_loader.path(); }
     /// Absolute; "" for a document that was never saved.
     QString path() const { return m_path; }
     /// The file's name, or "Untitled.md".
     QString displayName() const;
+    /// The name for the window's title: of the file that is being opened, or could not be, too.
+    QString titleName() const;
     /// True if closing now would lose something: edits, or a text that is no longer in the file.
     bool isModified() const;
     /// The folder of the file, "" for a document that was never saved.
@@ -50,8 +74,14 @@ public:
     bool newDocument();
     bool openWithQuestion();
     bool open(const QString& path);
-    /// Reads the file and shows it, without any question; after an error the old document stays.
-    Result<Done> load(const QString& path);
+    /// Opens without any question. A file that takes longer is loaded on a thread: see state().
+    void beginOpening(const QString& path);
+    /// What was shown before is shown again.
+    void cancelOpening();
+    /// Makes the file that problem() says is missing, with the text of the template.
+    void createMissing();
+    /// Opens without any question and returns when the file is shown. What went wrong is also shown.
+    Result<Done> openNow(const QString& path);
     bool save();
     bool saveAs();
     /// True if the document may go: unmodified, saved now, or given up by the user.
@@ -67,15 +97,20 @@ public:
     bool applyEdit(const Edit& edit);
 
 signals:
+    void stateChanged();
+    void openingProgressed(int percent);
     /// Another file, name, format, save time or modified state.
     void fileStateChanged();
     void messagePosted(const redraft::Message& message);
     void messageSettled(redraft::MessageTopic topic);
 
 private:
-    bool askForReplacement();
+    Result<Done> load(const QString& path);
     bool writeTo(const QString& path);
-    void takeOver(const DecodedText& decoded, const QString& path);
+    void takeOver(LoadedFile file);
+    void finishOpening();
+    void showFailure(const QString& path, const Error& error);
+    LoadedFile newFile() const;
     void requestAnalysis();
     void onChangedOutside();
     void onRemovedOutside();
@@ -87,10 +122,13 @@ private:
     Document m_document;
     AnalysisRunner m_runner;
     FileWatch m_watch;
+    DocumentLoader m_loader;
+    OpeningProblem m_problem;
+    QTimer m_analysisDelay;
     QString m_path;
     FileFormat m_format;
     QDateTime m_savedAt;
-    bool m_hasDocument = false;
+    bool m_hasDocument = false; ///< something was opened or newDocument() was called
     bool m_isAsking = false;
     /// The bytes on disk are not those that were read or written last.
     bool m_hasOutsideChange = false;

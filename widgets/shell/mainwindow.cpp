@@ -12,16 +12,19 @@
 #include "widgets/shell/findcommands.h"
 #include "widgets/shell/linkopener.h"
 #include "widgets/shell/messagebar.h"
+#include "widgets/shell/openingpage.h"
 #include "widgets/shell/themecontroller.h"
 #include "widgets/shell/toolbar.h"
 #include "widgets/shell/viewcommands.h"
 
 #include <QBoxLayout>
 #include <QCloseEvent>
+#include <QFileInfo>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QScreen>
+#include <QStackedWidget>
 #include <QUrl>
 
 namespace redraft {
@@ -34,6 +37,7 @@ MainWindow::MainWindow(const WindowServices& services, QWidget* parent)
     , m_actions(new ActionTable(this))
     , m_controller(new DocumentController(services.prompter, m_session, this))
     , m_panes(new DocumentPanes(m_controller->document(), services.highlighter))
+    , m_opening(new OpeningPage)
     , m_commands(new EditCommands(*m_controller, *m_panes, this))
     , m_views(new ViewCommands(*m_actions, *m_panes, m_session, *m_themes, this))
     , m_export(new ExportCommands(*m_actions,
@@ -46,6 +50,7 @@ MainWindow::MainWindow(const WindowServices& services, QWidget* parent)
     setMinimumSize(640, 400);
     buildCentre();
     connectController();
+    connectOpening();
     connectPanes();
     connectStatusBar();
     connectFileActions();
@@ -82,7 +87,10 @@ void MainWindow::buildCentre()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_messages);
-    layout->addWidget(m_panes, 1);
+    m_centre = new QStackedWidget(centre);
+    m_centre->addWidget(m_panes);
+    m_centre->addWidget(m_opening);
+    layout->addWidget(m_centre, 1);
     m_status->setFixedHeight(29);
     layout->addWidget(m_status);
     setCentralWidget(centre);
@@ -100,13 +108,12 @@ void MainWindow::restoreSession()
 
 Result<Done> MainWindow::openFile(const QString& path)
 {
-    const Result<Done> result = m_controller->load(path);
-    if (result)
-        return result;
-    if (!m_controller->hasDocument())
-        m_controller->newDocument();
-    m_messages->show({MessageTopic::Opening, MessageTone::Error, result.error().message, {}});
-    return result;
+    return m_controller->openNow(path);
+}
+
+void MainWindow::beginOpening(const QString& path)
+{
+    m_controller->beginOpening(path);
 }
 
 void MainWindow::setView(View view)
@@ -121,7 +128,7 @@ void MainWindow::setColorScheme(ColorScheme scheme)
 
 bool MainWindow::isPictureComplete() const
 {
-    return m_panes->isPictureComplete();
+    return m_controller->state() != DocumentState::Opening && m_panes->isPictureComplete();
 }
 
 void MainWindow::connectController()
@@ -139,6 +146,36 @@ void MainWindow::connectController()
                 m_status->setAnalysis(analysis);
                 m_panes->setAnalysis(analysis);
             });
+    updateUndo();
+}
+
+void MainWindow::connectOpening()
+{
+    connect(m_controller, &DocumentController::stateChanged, this, &MainWindow::updateState);
+    connect(m_controller, &DocumentController::openingProgressed, m_opening, &OpeningPage::setProgress);
+    connect(m_opening, &OpeningPage::cancelRequested, m_controller, &DocumentController::cancelOpening);
+    connect(m_opening, &OpeningPage::createRequested, m_controller, &DocumentController::createMissing);
+    connect(m_opening, &OpeningPage::openRequested, m_actions->action(ActionId::Open), &QAction::trigger);
+    connect(m_opening, &OpeningPage::newRequested, m_actions->action(ActionId::New), &QAction::trigger);
+}
+
+void MainWindow::updateState()
+{
+    const DocumentState state = m_controller->state();
+    const bool isShown = state == DocumentState::Shown;
+    const OpeningProblem& problem = m_controller->problem();
+    if (state == DocumentState::Opening)
+        m_opening->showOpening(QFileInfo(m_controller->openingPath()).fileName());
+    else if (!isShown)
+        m_opening->showProblem(problem.title, problem.message, problem.isMissing);
+    const bool wasShown = m_centre->currentWidget() == m_panes;
+    m_centre->setCurrentWidget(isShown ? static_cast<QWidget*>(m_panes) : m_opening);
+    m_status->setVisible(isShown);
+    if (!isShown)
+        m_opening->setFocus();
+    else if (!wasShown)
+        m_panes->focusEditor();
+    updateFileState();
     updateUndo();
 }
 
@@ -227,8 +264,9 @@ void MainWindow::showMessageAction(MessageTopic, MessageAction action)
 
 void MainWindow::updateFileState()
 {
-    const QString name = m_controller->displayName();
-    const bool isModified = m_controller->isModified();
+    const bool isShown = m_controller->state() == DocumentState::Shown;
+    const QString name = m_controller->titleName();
+    const bool isModified = isShown && m_controller->isModified();
     setWindowTitle(tr("%1[*] – Redraft").arg(name));
     setWindowModified(isModified);
     setWindowFilePath(m_controller->path());
@@ -246,9 +284,11 @@ void MainWindow::updateFileState()
 void MainWindow::updateUndo()
 {
     const Document& document = m_controller->document();
-    m_actions->setRule(ActionRule::CanUndo, document.canUndo());
-    m_actions->setRule(ActionRule::CanRedo, document.canRedo());
-    m_actions->setRule(ActionRule::Writable, !document.isReadOnly());
+    const bool isShown = m_controller->state() == DocumentState::Shown;
+    m_actions->setRule(ActionRule::HasDocument, isShown);
+    m_actions->setRule(ActionRule::CanUndo, isShown && document.canUndo());
+    m_actions->setRule(ActionRule::CanRedo, isShown && document.canRedo());
+    m_actions->setRule(ActionRule::Writable, isShown && !document.isReadOnly());
     const auto label = [](const QString& plain, const QString& step) {
         return step.isEmpty() ? plain : QStringLiteral("%1 “%2”").arg(plain, step);
     };
@@ -274,7 +314,7 @@ void MainWindow::openLink(const QString& destination)
 
 void MainWindow::showEvent(QShowEvent* event)
 {
-    if (!m_controller->hasDocument())
+    if (m_controller->state() == DocumentState::Empty)
         m_controller->newDocument();
     QMainWindow::showEvent(event);
 }

@@ -12,6 +12,7 @@
 
 class QLabel;
 class QSettings;
+class QStackedWidget;
 
 namespace redraft {
 
@@ -23,6 +24,7 @@ class DocumentStatusBar;
 class EditCommands;
 class ExportCommands;
 class MessageBar;
+class OpeningPage;
 class Prompter;
 class ThemeController;
 class ToolBar;
@@ -46,9 +48,11 @@ public:
     explicit MainWindow(const WindowServices& services, QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    /// Opens a file without asking about the document that is shown. After an error the old document stays
-    /// and the window shows the message, too.
+    /// Opens a file without asking about the document that is shown, and returns when it is there. After an
+    /// error the old document stays and the window shows the message, too.
     Result<Done> openFile(const QString& path);
+    /// The same for a window that is used: a large file is on its way when this returns.
+    void beginOpening(const QString& path);
     void setView(View view);
     /// Overrides the remembered choice for this window; is not remembered itself.
     void setColorScheme(ColorScheme scheme);
@@ -80,6 +84,8 @@ private:
     void showMessageAction(MessageTopic topic, MessageAction action);
     void updateFileState();
     void updateUndo();
+    void updateState();
+    void connectOpening();
     void applyTheme(const Theme& theme);
     void openLink(const QString& destination);
 
@@ -89,6 +95,8 @@ private:
     ActionTable* m_actions;
     DocumentController* m_controller;
     DocumentPanes* m_panes;
+    OpeningPage* m_opening;
+    QStackedWidget* m_centre = nullptr; ///< the panes, or the page in their place
     EditCommands* m_commands;
     ViewCommands* m_views;
     ExportCommands* m_export;

@@ -1,0 +1,165 @@
+#include "widgets/shell/documentcontroller.h"
+
+#include "app/editing/newdocument.h"
+#include "app/templates/templatereader.h"
+#include "widgets/common/prompter.h"
+#include "widgets/shell/sessionstate.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace redraft {
+
+namespace {
+
+/// In bytes; smaller files are opened before anyone can see that it takes time.
+constexpr qint64 slowFile = 1024 * 1024;
+
+} // namespace
+
+DocumentState DocumentController::state() const
+{
+    if (m_loader.isRunning())
+        return DocumentState::Opening;
+    if (m_hasDocument)
+        return DocumentState::Shown;
+    return m_problem.title.isEmpty() ? DocumentState::Empty : DocumentState::Failed;
+}
+
+LoadedFile DocumentController::newFile() const
+{
+    LoadedFile file;
+    file.text =
+        prepareText(newDocumentText(*technicalRfcTemplate(), QDate::currentDate()), LineEnding::Lf, {});
+    return file;
+}
+
+bool DocumentController::newDocument()
+{
+    if (!mayClose())
+        return false;
+    m_loader.cancel();
+    takeOver(newFile());
+    return true;
+}
+
+bool DocumentController::openWithQuestion()
+{
+    const QString start = folder().isEmpty() ? QDir::homePath() : folder();
+    const QString path = m_prompter.openFileName(m_window, start);
+    return !path.isEmpty() && open(path);
+}
+
+bool DocumentController::open(const QString& path)
+{
+    if (!mayClose())
+        return false;
+    beginOpening(path);
+    return true;
+}
+
+void DocumentController::beginOpening(const QString& path)
+{
+    m_loader.cancel();
+    if (QFileInfo(path).size() >= slowFile) {
+        m_loader.start(path);
+        emit stateChanged();
+    } else {
+        (void)openNow(path);
+    }
+}
+
+Result<Done> DocumentController::openNow(const QString& path)
+{
+    const Result<Done> result = load(path);
+    if (!result)
+        showFailure(path, result.error());
+    return result;
+}
+
+void DocumentController::cancelOpening()
+{
+    const QString path = m_loader.path();
+    m_loader.cancel();
+    if (!m_hasDocument)
+        m_problem = {path, tr("“%1” was not opened").arg(QFileInfo(path).fileName()),
+                     tr("You stopped opening it."), false};
+    emit stateChanged();
+}
+
+void DocumentController::finishOpening()
+{
+    const QString path = m_loader.path();
+    Result<LoadedFile> result = m_loader.takeResult();
+    if (result)
+        takeOver(std::move(result.value()));
+    else
+        showFailure(path, result.error());
+}
+
+Result<Done> DocumentController::load(const QString& path)
+{
+    m_loader.cancel();
+    Result<LoadedFile> file = loadDocumentFile(path, [](double) { return true; });
+    if (!file)
+        return file.error();
+    takeOver(std::move(file.value()));
+    return Done{};
+}
+
+/// With a document in the window the message stands above it, else in its place.
+void DocumentController::showFailure(const QString& path, const Error& error)
+{
+    m_session.removeRecentFile(QFileInfo(path).absoluteFilePath());
+    if (m_hasDocument) {
+        postError(MessageTopic::Opening, error.message);
+    } else {
+        const bool isMissing = !QFileInfo::exists(path);
+        const QString name = QFileInfo(path).fileName();
+        m_problem = {path,
+                     isMissing ? tr("“%1” does not exist").arg(name) : tr("“%1” cannot be opened").arg(name),
+                     error.message, isMissing};
+    }
+    emit stateChanged();
+}
+
+void DocumentController::createMissing()
+{
+    const QString path = m_problem.path;
+    if (!QDir().mkpath(QFileInfo(path).absolutePath())) {
+        m_problem.message = tr("The folder of %1 could not be made. Choose another place for it.")
+                                .arg(QDir::toNativeSeparators(path));
+        m_problem.isMissing = false;
+        emit stateChanged();
+        return;
+    }
+    takeOver(newFile());
+    writeTo(path);
+}
+
+void DocumentController::takeOver(LoadedFile file)
+{
+    m_hasDocument = true;
+    m_problem = {};
+    m_path = file.path;
+    m_format = file.format;
+    m_savedAt = file.path.isEmpty() ? QDateTime() : file.digest.written;
+    m_hasOutsideChange = false;
+    m_isChoiceOpen = false;
+    m_watch.watch(file.path, file.digest);
+    m_runner.setContext(context());
+    m_document.setReadOnly(false);
+    m_document.load(std::move(file.text));
+    m_document.setReadOnly(!file.readOnlyReason.isEmpty());
+    for (const MessageTopic topic : {MessageTopic::Opening, MessageTopic::Saving, MessageTopic::ReadOnly,
+                                     MessageTopic::OutsideChange, MessageTopic::Editing})
+        emit messageSettled(topic);
+    if (!file.readOnlyReason.isEmpty())
+        emit messagePosted({MessageTopic::ReadOnly, MessageTone::Warning, file.readOnlyReason, {}});
+    if (!m_path.isEmpty())
+        m_session.addRecentFile(m_path);
+    emit fileStateChanged();
+    emit stateChanged();
+}
+
+} // namespace redraft
