@@ -1,74 +1,16 @@
-#include "app/document/document.h"
+#include "tests/support/documentfollower.h"
 
 #include <QPlainTextDocumentLayout>
 #include <QPlainTextEdit>
 #include <QRandomGenerator>
 #include <QSignalSpy>
-#include <QSyntaxHighlighter>
 #include <QTest>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
 
 using namespace redraft;
-
-namespace {
-
-QString textOf(const Document& document)
-{
-    QString text = document.textDocument()->toRawText();
-    text.replace(QChar::ParagraphSeparator, u'\n');
-    return text;
-}
-
-/// Follows a document only by what `changed` tells.
-class Follower : public QObject
-{
-public:
-    explicit Follower(Document& document)
-        : text(document.snapshot().text)
-    {
-        connect(&document, &Document::changed, this, [this](const QList<TextDelta>& deltas) {
-            isSound = isSound && isApplicable({deltas, std::nullopt, {}}, text.size());
-            text = applied({deltas, std::nullopt, {}}, text);
-        });
-        connect(&document, &Document::loaded, this, [this, &document] { text = document.snapshot().text; });
-    }
-    QString text;
-    bool isSound = true;
-};
-
-Edit insertion(qsizetype position, const QString& text, const QString& label = {})
-{
-    return Edit::replace({position, 0}, text, label);
-}
-
-/// All the views of the text that there are say the same.
-void compareAll(const Document& document, const Follower& follower)
-{
-    const TextSnapshot snapshot = document.snapshot();
-    QCOMPARE(snapshot.text, textOf(document));
-    QCOMPARE(follower.text, snapshot.text);
-    QVERIFY(follower.isSound);
-    QCOMPARE(snapshot.revision, document.revision());
-    QVERIFY(snapshot.lines == LineIndex(snapshot.text));
-}
-
-/// Colours whatever it sees, as the highlighter of an editor does.
-class Highlighter : public QSyntaxHighlighter
-{
-public:
-    using QSyntaxHighlighter::QSyntaxHighlighter;
-
-protected:
-    void highlightBlock(const QString& text) override
-    {
-        setFormat(0, int(text.size() / 2), Qt::red);
-        setCurrentBlockState(int(text.size() % 3));
-    }
-};
-
-} // namespace
+using namespace redraft::test;
 
 class TestDocument : public QObject
 {
@@ -78,27 +20,18 @@ private slots:
     void loadsAsOneRevision();
     void keepsOddCharacters_data();
     void keepsOddCharacters();
-    void joinsUnlabelledInsertionsIntoOneStep();
     void seesTyping_data();
     void seesTyping();
     void appliesExactDeltas();
     void refusesWhatDoesNotFit();
     void leavesOutWhatChangesNothing();
     void unitesLineEndsOfInsertions();
-    void keepsLabelsInStep();
-    void keepsTypingOutOfAppliedSteps();
-    void tellsUndoState();
     void tellsModified();
     void refusesWhileReadOnly();
     void asksForSelections();
     void letsSlotsEdit();
     void ignoresColours();
-    void keepsUnusualLineEnds();
-    void keepsUnusualLineEndsOfNeighbours();
     void worksUnderAnEditor();
-    void survivesRandomEdits_data();
-    void survivesRandomEdits();
-    void restoresLineEndsOfRandomEdits();
 };
 
 void TestDocument::loadsAsOneRevision()
@@ -155,25 +88,6 @@ void TestDocument::keepsOddCharacters()
     document.undo();
     document.undo();
     QCOMPARE(document.snapshot().text, text);
-}
-
-void TestDocument::joinsUnlabelledInsertionsIntoOneStep()
-{
-    Document document;
-    document.load(QStringLiteral("ab"), LineEnding::Lf);
-    for (int i = 0; i < 3; ++i)
-        QVERIFY(document.apply(Edit::replace({1 + i, 0}, QStringLiteral("x"), QString())));
-    QVERIFY(document.apply(Edit::replace({0, 0}, QStringLiteral("named "), QStringLiteral("Insert"))));
-    QVERIFY(document.apply(Edit::replace({6, 0}, QStringLiteral("y"), QString())));
-    QCOMPARE(document.snapshot().text, QStringLiteral("named yaxxxb"));
-    document.undo();
-    QCOMPARE(document.snapshot().text, QStringLiteral("named axxxb"));
-    QCOMPARE(document.undoLabel(), QStringLiteral("Insert"));
-    document.undo();
-    QCOMPARE(document.snapshot().text, QStringLiteral("axxxb"));
-    document.undo();
-    QCOMPARE(document.snapshot().text, QStringLiteral("ab"));
-    QVERIFY(!document.isModified());
 }
 
 void TestDocument::seesTyping_data()
@@ -291,71 +205,6 @@ void TestDocument::unitesLineEndsOfInsertions()
     compareAll(document, follower);
 }
 
-void TestDocument::keepsLabelsInStep()
-{
-    Document document;
-    document.load(QStringLiteral("text"), LineEnding::Lf);
-    QTextCursor typing(document.textDocument());
-    document.apply(insertion(0, QStringLiteral("A"), QStringLiteral("Add A")));
-    document.apply(insertion(0, QStringLiteral("B"), QStringLiteral("Add B")));
-    QCOMPARE(document.undoLabel(), QStringLiteral("Add B"));
-    typing.movePosition(QTextCursor::End);
-    typing.insertText(QStringLiteral("t"));
-    QCOMPARE(document.undoLabel(), QString());
-    document.apply(insertion(0, QStringLiteral("C"), QStringLiteral("Add C")));
-    QCOMPARE(document.undoLabel(), QStringLiteral("Add C"));
-    const QStringList labels{QStringLiteral("Add C"), QString(), QStringLiteral("Add B"),
-                             QStringLiteral("Add A")};
-    for (const QString& label : labels) {
-        QVERIFY(document.canUndo());
-        QCOMPARE(document.undoLabel(), label);
-        document.undo();
-        QCOMPARE(document.redoLabel(), label);
-    }
-    QVERIFY(!document.canUndo());
-    QCOMPARE(document.snapshot().text, QStringLiteral("text"));
-    document.redo();
-    QCOMPARE(document.undoLabel(), QStringLiteral("Add A"));
-    QCOMPARE(document.redoLabel(), QStringLiteral("Add B"));
-    typing.insertText(QStringLiteral("u"));
-    QVERIFY(!document.canRedo());
-    QCOMPARE(document.redoLabel(), QString());
-    QCOMPARE(document.undoLabel(), QString());
-    document.undo();
-    QCOMPARE(document.undoLabel(), QStringLiteral("Add A"));
-}
-
-void TestDocument::keepsTypingOutOfAppliedSteps()
-{
-    Document document;
-    QTextCursor typing(document.textDocument());
-    typing.insertText(QStringLiteral("a"));
-    document.apply(insertion(1, QStringLiteral("b"), QStringLiteral("Add b")));
-    typing.setPosition(2);
-    typing.insertText(QStringLiteral("c"));
-    typing.insertText(QStringLiteral("d"));
-    QCOMPARE(document.snapshot().text, QStringLiteral("abcd"));
-    document.undo();
-    QCOMPARE(document.snapshot().text, QStringLiteral("ab"));
-    document.undo();
-    QCOMPARE(document.snapshot().text, QStringLiteral("a"));
-    document.undo();
-    QCOMPARE(document.snapshot().text, QString());
-}
-
-void TestDocument::tellsUndoState()
-{
-    Document document;
-    QSignalSpy told(&document, &Document::undoStateChanged);
-    document.apply(insertion(0, QStringLiteral("a"), QStringLiteral("First")));
-    QVERIFY(told.count() > 0);
-    told.clear();
-    document.apply(insertion(0, QStringLiteral("b"), QStringLiteral("Second")));
-    QCOMPARE(told.count(), 1); // only the label differs
-    document.undo();
-    QVERIFY(told.count() > 1);
-}
-
 void TestDocument::tellsModified()
 {
     Document document;
@@ -451,45 +300,6 @@ void TestDocument::ignoresColours()
     compareAll(document, follower);
 }
 
-void TestDocument::keepsUnusualLineEnds()
-{
-    Document document;
-    document.load(QStringLiteral("a\nb\nc\nd\ne"), LineEnding::Lf, {1, 3});
-    QCOMPARE(document.minorityLines(), (QList<int>{1, 3}));
-    QVERIFY(!document.canUndo());
-    document.apply(insertion(0, QStringLiteral("new\n")));
-    QCOMPARE(document.minorityLines(), (QList<int>{2, 4}));
-    document.apply(Edit::replace({0, document.snapshot().text.size()}, QString(), {}));
-    QCOMPARE(document.minorityLines(), QList<int>());
-    document.undo();
-    QCOMPARE(document.minorityLines(), (QList<int>{2, 4}));
-    document.undo();
-    QCOMPARE(document.minorityLines(), (QList<int>{1, 3}));
-}
-
-void TestDocument::keepsUnusualLineEndsOfNeighbours()
-{
-    Document document;
-    const QString text = QStringLiteral("a\nbb\ncc\nd");
-    document.load(text, LineEnding::Lf, {1});
-    document.apply(Edit::replace({2, 3}, QString(), {})); // the whole line with the unusual end
-    QCOMPARE(document.minorityLines(), QList<int>());
-    document.undo();
-    document.apply(Edit::replace({0, 2}, QString(), {})); // the whole line before it
-    QCOMPARE(document.minorityLines(), QList<int>{0});
-    document.undo();
-    document.apply(Edit::replace({1, 2}, QString(), {})); // joins with the line before
-    QCOMPARE(document.snapshot().text, QStringLiteral("ab\ncc\nd"));
-    QCOMPARE(document.minorityLines(), QList<int>{0});
-    document.undo();
-    document.apply(Edit::replace({3, 3}, QString(), {})); // joins with the line behind
-    QCOMPARE(document.snapshot().text, QStringLiteral("a\nbc\nd"));
-    QCOMPARE(document.minorityLines(), QList<int>());
-    document.undo();
-    QCOMPARE(document.snapshot().text, text);
-    QCOMPARE(document.minorityLines(), QList<int>{1});
-}
-
 void TestDocument::worksUnderAnEditor()
 {
     Document document;
@@ -517,168 +327,6 @@ void TestDocument::worksUnderAnEditor()
     compareAll(document, follower);
     document.load(QStringLiteral("other\n\ufffc"), LineEnding::Lf);
     compareAll(document, follower);
-}
-
-namespace {
-
-/// Makes random edits of all kinds to a document; the seed decides which.
-class RandomEditor
-{
-public:
-    RandomEditor(Document& document, quint32 seed)
-        : m_document(document)
-        , m_random(seed)
-    {
-    }
-
-    void step()
-    {
-        switch (m_random.bounded(10)) {
-        case 0:
-        case 1:
-        case 2:
-            m_document.apply(edit());
-            break;
-        case 3:
-            m_document.undo();
-            break;
-        case 4:
-            m_document.redo();
-            break;
-        case 5:
-            typeBlock();
-            break;
-        default:
-            type();
-            break;
-        }
-    }
-
-private:
-    QString piece()
-    {
-        static const QStringList pieces{QString(),
-                                        QStringLiteral("x"),
-                                        QStringLiteral("\n"),
-                                        QStringLiteral("word "),
-                                        QStringLiteral("\na\n\nb"),
-                                        QStringLiteral("\u00a0"),
-                                        QStringLiteral("\u2028"),
-                                        QStringLiteral("\U0001f600"),
-                                        QString(QChar(0xdc85)),
-                                        QStringLiteral("a\r\nb"),
-                                        QStringLiteral("\ufffc")};
-        return pieces[m_random.bounded(int(pieces.size()))];
-    }
-
-    TextRange range()
-    {
-        const int length = int(m_document.snapshot().text.size());
-        const int start = m_random.bounded(length + 1);
-        if (m_random.bounded(400) == 0)
-            return {0, length};
-        const int most = std::min(length - start, m_random.bounded(3) == 0 ? 12 : 2);
-        return {start, m_random.bounded(most + 1)};
-    }
-
-    Edit edit()
-    {
-        Edit result;
-        qsizetype position = 0;
-        for (int count = m_random.bounded(1, 7); count > 0; --count) {
-            const TextRange where = range();
-            if (where.start < position)
-                continue;
-            result.deltas += TextDelta{where.start, where.length, piece()};
-            position = where.end();
-        }
-        return result;
-    }
-
-    void type()
-    {
-        QTextCursor cursor(m_document.textDocument());
-        const TextRange where = range();
-        cursor.setPosition(int(where.start));
-        cursor.setPosition(int(where.end()), QTextCursor::KeepAnchor);
-        cursor.insertText(piece());
-    }
-
-    void typeBlock()
-    {
-        QTextCursor cursor(m_document.textDocument());
-        cursor.beginEditBlock();
-        for (int count = m_random.bounded(1, 5); count > 0; --count) {
-            cursor.movePosition(QTextCursor::Start);
-            cursor.movePosition(QTextCursor::Right, QTextCursor::MoveAnchor,
-                                m_random.bounded(m_document.textDocument()->characterCount()));
-            cursor.movePosition(QTextCursor::Right, QTextCursor::KeepAnchor, m_random.bounded(4));
-            cursor.insertText(piece());
-        }
-        cursor.endEditBlock();
-    }
-
-    Document& m_document;
-    QRandomGenerator m_random;
-};
-
-} // namespace
-
-void TestDocument::survivesRandomEdits_data()
-{
-    QTest::addColumn<quint32>("seed");
-    QTest::addColumn<bool>("hasEditor");
-    for (quint32 seed = 1; seed <= 6; ++seed)
-        QTest::addRow("seed %u", seed) << seed << (seed % 3 == 0);
-}
-
-void TestDocument::survivesRandomEdits()
-{
-    QFETCH(quint32, seed);
-    QFETCH(bool, hasEditor);
-    Document document;
-    document.load(QStringLiteral("# Title\n\nA paragraph.\n\n- one\n- two\n"), LineEnding::Lf);
-    Highlighter highlighter(document.textDocument());
-    if (hasEditor)
-        document.textDocument()->setDocumentLayout(new QPlainTextDocumentLayout(document.textDocument()));
-    Follower follower(document);
-    RandomEditor editor(document, seed);
-    for (int i = 0; i < 4000; ++i) {
-        editor.step();
-        compareAll(document, follower);
-        if (QTest::currentTestFailed())
-            QFAIL(qPrintable(QStringLiteral("step %1").arg(i)));
-    }
-    while (document.canRedo())
-        document.redo();
-    const QString last = document.snapshot().text;
-    while (document.canUndo())
-        document.undo();
-    compareAll(document, follower);
-    while (document.canRedo())
-        document.redo();
-    QCOMPARE(document.snapshot().text, last);
-}
-
-void TestDocument::restoresLineEndsOfRandomEdits()
-{
-    QRandomGenerator random(7);
-    for (quint32 seed = 1; seed <= 20; ++seed) {
-        Document document;
-        QList<int> minority;
-        for (int line = 0; line < 40; ++line) {
-            if (random.bounded(4) == 0)
-                minority += line;
-        }
-        document.load(QStringLiteral("ab\n").repeated(40), LineEnding::CrLf, minority);
-        QCOMPARE(document.minorityLines(), minority);
-        RandomEditor editor(document, seed);
-        for (int i = 0; i < 100; ++i)
-            editor.step();
-        while (document.canUndo())
-            document.undo();
-        QCOMPARE(document.minorityLines(), minority);
-    }
 }
 
 QTEST_MAIN(TestDocument)
