@@ -49,11 +49,12 @@ std::optional<PreviewTarget> PreviewFocus::target() const
     return m_index < int(targets.size()) ? std::optional(targets[size_t(m_index)]) : std::nullopt;
 }
 
-void PreviewFocus::set(int slot, int index, const PreviewTarget& target)
+void PreviewFocus::set(int slot, int index)
 {
     m_slot = slot;
     m_index = index;
-    m_surface.reveal(slot, target.areas.front());
+    if (const std::optional<PreviewTarget> there = target())
+        m_surface.reveal(slot, there->areas.front());
     emit changed();
 }
 
@@ -77,7 +78,7 @@ bool PreviewFocus::focusFirstIn(int slot, Direction direction, bool onlyInSight)
         const PreviewTarget& target = targets[size_t(index)];
         if (onlyInSight && !sight.intersects(target.areas.front().translated(m_surface.originOf(slot))))
             continue;
-        set(slot, index, target);
+        set(slot, index);
         return true;
     }
     return false;
@@ -97,7 +98,7 @@ bool PreviewFocus::move(Direction direction)
         const std::vector<PreviewTarget> targets = targetsOf(m_surface.column().layOut(slot));
         const int index = m_index + step;
         if (index >= 0 && index < int(targets.size())) {
-            set(slot, index, targets[size_t(index)]);
+            set(slot, index);
             return true;
         }
     }

@@ -43,6 +43,10 @@ public:
     void clear();
     bool isEmpty() const { return m_slot < 0; }
     int slot() const { return m_slot; }
+    /// Which of the targets of its slot it is.
+    int index() const { return m_index; }
+    /// Gives the focus to a target that is there.
+    void set(int slot, int index);
     std::optional<PreviewTarget> target() const;
 
 signals:
@@ -50,7 +54,6 @@ signals:
 
 private:
     bool focusFirstIn(int slot, Direction direction, bool onlyInSight);
-    void set(int slot, int index, const PreviewTarget& target);
     void follow(const ListDifference& change);
 
     PreviewSurface& m_surface;

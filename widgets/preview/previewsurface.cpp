@@ -174,7 +174,9 @@ void PreviewSurface::reveal(int slot, const QRectF& area)
     const QRectF there = area.translated(originOf(slot));
     const qreal margin = zoomed(24);
     const qreal room = m_scroller.room();
-    if (there.top() < margin)
+    if (there.top() < margin && m_column.contentTopOf(slot) + area.top() <= zoomed(topPadding) + margin)
+        scrollToLine(0);
+    else if (there.top() < margin)
         m_scroller.scrollTo(slot, before + area.top() - margin);
     else if (there.bottom() > room - margin)
         m_scroller.scrollTo(slot,

@@ -1,5 +1,6 @@
 #include "widgets/preview/previewview.h"
 
+#include "widgets/preview/previewaccessible.h"
 #include "widgets/preview/previewexcerpt.h"
 #include "widgets/preview/previewpainter.h"
 #include "widgets/preview/selectionmimedata.h"
@@ -22,6 +23,7 @@ PreviewView::PreviewView(const CodeHighlighter& highlighter, QWidget* parent)
     , m_find(m_surface)
     , m_findBar(new PreviewFindBar(m_find, this))
 {
+    PreviewAccessible::install();
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -57,6 +57,11 @@ public:
     /// The layout of a block of the tree, made if need be; valid until the next change.
     const BlockLayout& blockLayout(int blockIndex) { return m_surface.column().layOut(blockIndex + 1); }
     PreviewSurface& surface() { return m_surface; }
+    PreviewSelector& selector() { return m_selector; }
+    PreviewFocus& focusTarget() { return m_focus; }
+    QWidget* findBar() const { return m_findBar; }
+    /// Does what a click on the link or task box with the focus would do; false if there is none.
+    bool activateFocus();
 
 public slots:
     /// Puts the selection on the clipboard, as text and as HTML.
@@ -90,15 +95,12 @@ protected:
     bool viewportEvent(QEvent* event) override;
 
 private:
-    using Place = PreviewSurface::Place;
-
     void connectParts();
     void nameForAccessibility();
     void placeFindBar();
     bool scrollByKey(const QKeyEvent& event);
-    bool activateFocus();
     void press(QMouseEvent* event, int clicks);
-    void activate(const Place& place);
+    void activate(const PreviewSurface::Place& place);
     void updateHover(QPoint point);
     void openMenu(QPoint point);
 

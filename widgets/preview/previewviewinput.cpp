@@ -17,6 +17,8 @@
 
 namespace redraft {
 
+using Place = PreviewSurface::Place;
+
 bool PreviewView::focusNextPrevChild(bool next)
 {
     // Tab goes through links and task boxes first, then on to the next widget.
