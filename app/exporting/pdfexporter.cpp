@@ -156,18 +156,29 @@ private:
         if (theme.scheme == ColorScheme::Dark)
             painter.fillRect(QRectF(QPointF(0, 0), m_geometry.size), theme.surface);
         for (const PageSlice& slice : m_pages[size_t(page)]) {
-            const BlockLayout& layout = *m_layouts[size_t(slice.layout)];
-            const QRectF visible(0, slice.top, m_geometry.content.width(), slice.height());
-            painter.save();
-            painter.translate(m_geometry.content.left(), m_geometry.content.top() + slice.y - slice.top);
-            const bool isPart = slice.top > 0 || slice.bottom < layout.height();
-            if (isPart)
-                painter.setClipRect(
-                    visible.adjusted(-m_geometry.content.left(), 0, m_geometry.content.left(), 0));
-            layout.paint(painter, {visible, {}});
-            painter.restore();
+            if (slice.head > 0)
+                paintPart(painter, slice.layout, {0, slice.head}, slice.y - slice.head);
+            paintPart(painter, slice.layout, {slice.top, slice.height()}, slice.y);
         }
         paintMargins(painter, page);
+    }
+
+    /// The stretch of a layout from `start` on, at `y` of the page's content.
+    struct Stretch
+    {
+        qreal start, height;
+    };
+    void paintPart(QPainter& painter, int index, Stretch stretch, qreal y) const
+    {
+        const BlockLayout& layout = *m_layouts[size_t(index)];
+        const QRectF visible(0, stretch.start, m_geometry.content.width(), stretch.height);
+        painter.save();
+        painter.translate(m_geometry.content.left(), m_geometry.content.top() + y - stretch.start);
+        if (stretch.height < layout.height())
+            painter.setClipRect(
+                visible.adjusted(-m_geometry.content.left(), 0, m_geometry.content.left(), 0));
+        layout.paint(painter, {visible, {}});
+        painter.restore();
     }
 
     void paintMargins(QPainter& painter, int page) const

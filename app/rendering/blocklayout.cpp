@@ -15,6 +15,7 @@ void BlockLayout::collectTasks(QPointF, std::vector<TaskArea>&) const {}
 void BlockLayout::collectHints(QPointF, std::vector<HintArea>&) const {}
 void BlockLayout::collectCode(QPointF, std::vector<CodeArea>&) const {}
 void BlockLayout::collectImages(QPointF, std::vector<ImageArea>&) const {}
+void BlockLayout::collectScrolls(QPointF, std::vector<ScrollArea>&) const {}
 void BlockLayout::collectAnchors(qreal, std::vector<AnchorPoint>&) const {}
 void BlockLayout::collectSourcePoints(qreal, std::vector<SourcePoint>&) const {}
 void BlockLayout::collectBreaks(qreal, std::vector<qreal>&) const {}

@@ -11,8 +11,8 @@ class QPainter;
 namespace redraft {
 
 /// A block (or a part of one) laid out at a width. All coordinates are px from its own top left corner; see
-/// RenderStyle for their size. Immutable once made, apart from colours and images that arrive late. GUI
-/// thread.
+/// RenderStyle for their size. Immutable once made, apart from colours and images that arrive late and from how
+/// far wide parts are scrolled to the side. GUI thread.
 class BlockLayout
 {
 public:
@@ -26,6 +26,8 @@ public:
     /// Distances that belong above and below; those of neighbours add up.
     qreal spaceBefore() const { return m_spaceBefore; }
     qreal spaceAfter() const { return m_spaceAfter; }
+    /// Height at the top that is shown again on each further page (the header of a table).
+    virtual qreal repeatedHead() const { return 0; }
     /// True if no page should end below it (headings).
     bool keepsWithNext() const { return m_keepsWithNext; }
 
@@ -33,7 +35,8 @@ public:
     /// False while colours or images are still on their way.
     virtual bool isComplete() const { return true; }
 
-    /// Takes over, until its own have arrived, the colours of the layout that stood in its place before.
+    /// Takes over from the layout that stood in its place before: its colours, until its own have arrived, and how
+    /// far wide parts are scrolled.
     virtual void inherit(const BlockLayout&) {}
 
     /// What a reader sees, with '\n' between parts.
@@ -50,6 +53,7 @@ public:
     virtual void collectHints(QPointF origin, std::vector<HintArea>& hints) const;
     virtual void collectCode(QPointF origin, std::vector<CodeArea>& codes) const;
     virtual void collectImages(QPointF origin, std::vector<ImageArea>& images) const;
+    virtual void collectScrolls(QPointF origin, std::vector<ScrollArea>& scrolls) const;
     virtual void collectAnchors(qreal top, std::vector<AnchorPoint>& anchors) const;
     virtual void collectSourcePoints(qreal top, std::vector<SourcePoint>& points) const;
     /// Appends, in rising order, where a page may end: between lines, rows and parts; neither top nor bottom.

@@ -1,5 +1,6 @@
 #include "app/rendering/blocklayoutfactory.h"
 
+#include "app/rendering/codeframe.h"
 #include "app/rendering/codelayout.h"
 #include "app/rendering/containerlayouts.h"
 #include "app/rendering/heightestimate.h"
@@ -7,6 +8,7 @@
 #include "app/rendering/inlinetextbuilder.h"
 #include "app/rendering/paragraphlayout.h"
 #include "app/rendering/rulelayout.h"
+#include "app/rendering/sidewayslayout.h"
 #include "app/rendering/tablelayout.h"
 
 #include <algorithm>
@@ -101,8 +103,11 @@ std::unique_ptr<BlockLayout> BlockLayoutFactory::layOutPart(const Node& node, qr
 
 std::unique_ptr<BlockLayout> BlockLayoutFactory::layOutTable(const Node& node, qreal width) const
 {
-    auto table = std::make_unique<TableLayout>(node, m_style, m_typography, m_resources, width);
+    std::unique_ptr<BlockLayout> table =
+        std::make_unique<TableLayout>(node, m_style, m_typography, m_resources, width);
     table->setSpace(m_typography.px(4), m_typography.px(18));
+    if (table->width() > width)
+        table = std::make_unique<SidewaysLayout>(std::move(table), width, m_style.theme, m_typography);
     return table;
 }
 
@@ -168,12 +173,18 @@ std::unique_ptr<BlockLayout> BlockLayoutFactory::layOutCode(const Node& node, qr
     const bool isColored = m_style.medium == Medium::Page || node.literal.size() <= maximumColoredScreenCode;
     if (!language.isEmpty() && !isDiagram && isColored)
         colors = m_resources.colors(language, node.literal);
-    auto code = std::make_unique<CodeLayout>(node.literal, language,
+    const qreal room = std::max(width - 2 * CodeFrame::sidePadding(m_typography), 40.0);
+    auto code = std::make_unique<CodeLayout>(node.literal,
                                              isDiagram ? CodeLayout::Look::Diagram : CodeLayout::Look::Code,
-                                             m_style, m_typography, std::move(colors), width);
+                                             m_style, m_typography, std::move(colors), room);
     code->setSource(node.range.start, node.isFenced ? 1 : 0);
-    code->setSpace(m_typography.px(4), m_typography.px(18));
-    return code;
+    const qreal firstRow = code->firstRowWidth();
+    auto content = std::make_unique<SidewaysLayout>(std::move(code), room, m_style.theme, m_typography);
+    auto frame = std::make_unique<CodeFrame>(std::move(content),
+                                             isDiagram ? CodeFrame::Look::Bare : CodeFrame::Look::Raised,
+                                             CodeTag{language, firstRow}, m_style.theme, m_typography, width);
+    frame->setSpace(m_typography.px(4), m_typography.px(18));
+    return frame;
 }
 
 std::unique_ptr<BlockLayout> BlockLayoutFactory::layOutHtml(const Node& node, qreal width) const
@@ -181,8 +192,8 @@ std::unique_ptr<BlockLayout> BlockLayoutFactory::layOutHtml(const Node& node, qr
     const QString shown = withoutComments(node.literal);
     if (shown.trimmed().isEmpty())
         return std::make_unique<RuleLayout>(width, 0, m_style.theme.surface);
-    auto html = std::make_unique<CodeLayout>(shown, QString(), CodeLayout::Look::Html, m_style, m_typography,
-                                             nullptr, width);
+    auto html =
+        std::make_unique<CodeLayout>(shown, CodeLayout::Look::Html, m_style, m_typography, nullptr, width);
     if (shown == node.literal)
         html->setSource(node.range.start, 0);
     html->setSpace(0, m_typography.px(13));

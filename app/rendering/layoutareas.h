@@ -5,8 +5,11 @@
 #include <QPointF>
 #include <QRectF>
 #include <QString>
+#include <memory>
 
 namespace redraft {
+
+class SidewaysScroll;
 
 /// What to paint of a layout.
 struct PaintRequest
@@ -48,6 +51,15 @@ struct ImageArea
 {
     QRectF area;
     QString destination; ///< as written
+};
+
+/// A part that is wider than its room and can be scrolled to the side.
+struct ScrollArea
+{
+    QRectF area;  ///< what scrolls
+    QRectF track; ///< where the bar runs, as high as may be gripped
+    QRectF thumb; ///< the handle on it, as it stands now
+    std::shared_ptr<SidewaysScroll> scroll;
 };
 
 /// A place of the document that links can name.

@@ -45,25 +45,27 @@ private:
     {
         qreal top = 0;
         const std::vector<qreal> breaks = layout.breakOpportunities();
-        while (layout.height() - top > m_pageHeight - m_y + 0.01) {
+        while (layout.height() - top > m_pageHeight - m_y - m_head + 0.01) {
             const qreal end = breakBefore(breaks, top, layout.height());
             if (end <= top && m_y > 0) {
                 turnPage();
                 continue;
             }
-            const qreal bottom = end > top ? end : top + m_pageHeight;
+            const qreal bottom = end > top ? end : top + m_pageHeight - m_head;
             addSlice(index, top, bottom);
             turnPage();
             top = bottom;
+            m_head = layout.repeatedHead();
         }
         addSlice(index, top, layout.height());
+        m_head = 0;
     }
 
     /// The last allowed break that still fits, or `top` if none does. Leaves two parts for the next page if
     /// it can.
     qreal breakBefore(const std::vector<qreal>& breaks, qreal top, qreal height) const
     {
-        const qreal limit = top + m_pageHeight - m_y + 0.01;
+        const qreal limit = top + m_pageHeight - m_y - m_head + 0.01;
         auto first = std::upper_bound(breaks.begin(), breaks.end(), top);
         auto last = std::upper_bound(first, breaks.end(), limit);
         if (last == first)
@@ -91,7 +93,8 @@ private:
 
     void addSlice(int index, qreal top, qreal bottom)
     {
-        m_pages.back().push_back({index, top, bottom, m_y});
+        m_y += m_head;
+        m_pages.back().push_back({index, top, bottom, m_y, m_head});
         m_y += bottom - top;
     }
 
@@ -107,6 +110,7 @@ private:
     std::vector<PageContent> m_pages;
     qreal m_y = 0;
     qreal m_spaceAfter = 0;
+    qreal m_head = 0; ///< what the slice that is placed next repeats above it
 };
 
 } // namespace

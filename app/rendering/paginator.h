@@ -12,7 +12,8 @@ struct PageSlice
     int layout = 0; ///< index in the list that was paginated
     qreal top = 0;  ///< in the layout's own coordinates
     qreal bottom = 0;
-    qreal y = 0; ///< of `top` on the page
+    qreal y = 0;    ///< of `top` on the page
+    qreal head = 0; ///< height of the layout's repeatedHead(), shown again above the slice
     qreal height() const { return bottom - top; }
 };
 

@@ -1,6 +1,7 @@
 #include "app/rendering/paragraphlayout.h"
 
 #include <QPainter>
+#include <QTextBoundaryFinder>
 #include <algorithm>
 #include <cmath>
 
@@ -85,22 +86,38 @@ void ParagraphLayout::setWidth(qreal width)
     setSize(width, y);
 }
 
-qreal ParagraphLayout::minimumWidth() const
+qreal ParagraphLayout::minimumWidth(qreal limit) const
 {
     // Measured by words: QTextLayout::minimumWidth() counts a part of a word where words may be broken.
     qreal widest = 0;
     for (const Piece& piece : m_pieces) {
-        const QString text = piece.layout->text();
-        for (int i = 0; i < piece.layout->lineCount(); ++i) {
-            const QTextLine line = piece.layout->lineAt(i);
-            const int end = line.textStart() + line.textLength();
-            for (int start = line.textStart(), at = start; at <= end; ++at) {
-                if (at < end && !text[at].isSpace())
-                    continue;
-                widest = std::max(widest, std::abs(line.cursorToX(at) - line.cursorToX(start)));
-                start = at + 1;
-            }
+        for (int i = 0; i < piece.layout->lineCount(); ++i)
+            widest = std::max(widest, widestWord(piece.layout->lineAt(i), piece.layout->text(), limit));
+    }
+    return widest;
+}
+
+qreal ParagraphLayout::widestWord(const QTextLine& line, const QString& text, qreal limit) const
+{
+    const auto width = [&line](int from, int to) {
+        return std::abs(line.cursorToX(to) - line.cursorToX(from));
+    };
+    qreal widest = 0;
+    const int end = line.textStart() + line.textLength();
+    for (int start = line.textStart(), at = start; at <= end; ++at) {
+        if (at < end && !text[at].isSpace())
+            continue;
+        qreal word = width(start, at);
+        if (word > limit) {
+            word = limit;
+            QTextBoundaryFinder breaks(QTextBoundaryFinder::Line, QStringView(text).mid(start, at - start),
+                                       nullptr, 0);
+            for (qsizetype from = 0, to = breaks.toNextBoundary(); to > from;
+                 from = to, to = breaks.toNextBoundary())
+                word = std::max(word, width(start + int(from), start + int(to)));
         }
+        widest = std::max(widest, word);
+        start = at + 1;
     }
     return widest;
 }

@@ -18,8 +18,9 @@ public:
     void setWidth(qreal width);
     /// Width of the longest line without breaks other than the author's.
     qreal naturalWidth() const { return m_naturalWidth; }
-    /// Width of the longest part that cannot be broken between words.
-    qreal minimumWidth() const;
+    /// Width of the longest word. One wider than `limit` that has places to break it (a path, CJK text)
+    /// counts with its longest part, but not below the limit.
+    qreal minimumWidth(qreal limit) const;
     /// A name by which links find the top of the text, and the place in the source of its first line.
     void setAnchor(const QString& anchor) { m_anchor = anchor; }
     void setSource(qsizetype offset) { m_source = offset; }
@@ -49,6 +50,7 @@ private:
         qreal bottom = 0;
     };
     void makePieces();
+    qreal widestWord(const QTextLine& line, const QString& text, qreal limit) const;
     void breakLines(Piece& piece, qreal& y, qreal width);
     qreal lineBoxHeight(const QTextLine& line, int pieceStart) const;
     std::vector<QRectF> areasOf(TextRange range) const;

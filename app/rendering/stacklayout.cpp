@@ -135,6 +135,19 @@ void StackLayout::collectImages(QPointF origin, std::vector<ImageArea>& images) 
         part.layout->collectImages(origin + part.position, images);
 }
 
+void StackLayout::collectScrolls(QPointF origin, std::vector<ScrollArea>& scrolls) const
+{
+    for (const Part& part : m_parts)
+        part.layout->collectScrolls(origin + part.position, scrolls);
+}
+
+void StackLayout::inherit(const BlockLayout& before)
+{
+    const auto* old = dynamic_cast<const StackLayout*>(&before);
+    for (size_t index = 0; old && index < std::min(m_parts.size(), old->m_parts.size()); ++index)
+        m_parts[index].layout->inherit(*old->m_parts[index].layout);
+}
+
 void StackLayout::collectAnchors(qreal top, std::vector<AnchorPoint>& anchors) const
 {
     if (!m_anchor.isEmpty())

@@ -27,6 +27,7 @@ public:
 
     void paint(QPainter& painter, const PaintRequest& request) const override;
     bool isComplete() const override;
+    void inherit(const BlockLayout& before) override;
     QString plainText() const override;
     int textLength() const override { return m_textLength; }
     int positionAt(QPointF point) const override;
@@ -36,6 +37,7 @@ public:
     void collectHints(QPointF origin, std::vector<HintArea>& hints) const override;
     void collectCode(QPointF origin, std::vector<CodeArea>& codes) const override;
     void collectImages(QPointF origin, std::vector<ImageArea>& images) const override;
+    void collectScrolls(QPointF origin, std::vector<ScrollArea>& scrolls) const override;
     void collectAnchors(qreal top, std::vector<AnchorPoint>& anchors) const override;
     void collectSourcePoints(qreal top, std::vector<SourcePoint>& points) const override;
     void collectBreaks(qreal top, std::vector<qreal>& breaks) const override;

@@ -1,6 +1,6 @@
 #include "app/rendering/tablelayout.h"
 
-#include "app/rendering/inlinetextbuilder.h"
+#include "app/markdown/textdirection.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -12,37 +12,12 @@ namespace redraft {
 namespace {
 
 constexpr size_t maximumScreenRows = 500;
+constexpr qreal tallRow = 400;
 
-Qt::Alignment alignmentOf(ColumnAlignment alignment)
-{
-    switch (alignment) {
-    case ColumnAlignment::Center:
-        return Qt::AlignHCenter;
-    case ColumnAlignment::Right:
-        return Qt::AlignRight;
-    case ColumnAlignment::None:
-    case ColumnAlignment::Left:
-        break;
-    }
-    return Qt::AlignLeft;
-}
-
-/// Lowers the widest columns, all to the same width, until the sum fits: short words keep their room.
-void lowerWidest(std::vector<qreal>& widths, qreal available)
-{
-    std::vector<qreal> sorted = widths;
-    std::sort(sorted.begin(), sorted.end());
-    qreal rest = available;
-    for (size_t i = 0; i < sorted.size(); ++i) {
-        const qreal limit = rest / qreal(sorted.size() - i);
-        if (sorted[i] > limit) {
-            for (qreal& width : widths)
-                width = std::min(width, limit);
-            return;
-        }
-        rest -= sorted[i];
-    }
-}
+/// On a page text becomes so small before words are broken.
+constexpr qreal leastPageScale = 0.76;
+/// A header higher than this is not repeated: it would leave too little of a page.
+constexpr qreal highestRepeatedHeader = 160;
 
 } // namespace
 
@@ -50,119 +25,78 @@ TableLayout::TableLayout(const Node& table, const RenderStyle& style, const Typo
                          RenderResources& resources, qreal width)
     : m_theme(style.theme)
     , m_noteStyle(typography.small())
+    , m_direction(textDirection(table))
     , m_paddingX(typography.px(10))
     , m_paddingY(typography.px(8))
     , m_line(typography.px(1))
 {
-    for (const Node& row : table.children) {
-        if (style.medium == Medium::Screen && m_rows.size() > maximumScreenRows) {
-            m_note = QCoreApplication::translate("TableLayout", "%n more row(s) are not shown here.", nullptr,
-                                                 int(table.children.size() - m_rows.size()));
-            break;
-        }
-        addRow(row, style, typography, resources, width);
+    size_t count = table.children.size();
+    if (style.medium == Medium::Screen && count > maximumScreenRows + 1) {
+        m_note = QCoreApplication::translate("TableLayout", "%n more row(s) are not shown here.", nullptr,
+                                             int(count - maximumScreenRows - 1));
+        count = maximumScreenRows + 1;
     }
-    place(width);
+    fit(TableCells(table, style, typography, resources, width), count, style, width);
 }
 
 TableLayout::~TableLayout() = default;
 
-void TableLayout::addRow(const Node& rowNode, const RenderStyle& style, const Typography& typography,
-                         RenderResources& resources, qreal width)
+void TableLayout::fit(const TableCells& cells, size_t count, const RenderStyle& style, qreal room)
 {
-    Row row;
-    row.isHeader = rowNode.isHeader;
-    row.source = rowNode.range.start;
-    TextStyle text = typography.table();
-    if (row.isHeader)
-        text.font.setWeight(QFont::DemiBold);
-    for (const Node& cellNode : rowNode.children) {
-        InlineTextBuilder builder(style, typography, resources, text, width / 2);
-        builder.appendAll(cellNode.children);
-        Cell cell;
-        cell.layout = std::make_unique<ParagraphLayout>(builder.take(), text, m_theme, width,
-                                                        alignmentOf(cellNode.alignment));
-        cell.textStart = m_textLength;
-        m_textLength += cell.layout->textLength() + 1;
-        row.cells.push_back(std::move(cell));
+    m_rows = cells.make(count, 1);
+    std::vector<ColumnNeed> needs = columnNeeds(m_rows, m_paddingX, room);
+    if (style.medium == Medium::Screen)
+        return place(columnWidths(needs, room, TableFit::Scroll));
+    const qreal least = leastTableWidth(needs, room);
+    if (least > room) {
+        const qreal scale = std::max(leastPageScale, room / least);
+        m_paddingX *= scale * scale;
+        m_rows = cells.make(count, scale);
+        needs = columnNeeds(m_rows, m_paddingX, room);
     }
-    if (row.cells.empty())
-        ++m_textLength;
-    m_rows.push_back(std::move(row));
+    place(columnWidths(needs, room, TableFit::Squeeze));
 }
 
-std::vector<qreal> TableLayout::columnWidths(qreal available) const
+void TableLayout::place(const std::vector<qreal>& widths)
 {
-    size_t count = 1;
-    for (const Row& row : m_rows)
-        count = std::max(count, row.cells.size());
-    std::vector<qreal> natural(count, m_paddingX), minimum(count, m_paddingX);
-    for (const Row& row : m_rows) {
-        for (size_t column = 0; column < row.cells.size(); ++column) {
-            const ParagraphLayout& cell = *row.cells[column].layout;
-            natural[column] = std::max(natural[column], cell.naturalWidth() + 2 * m_paddingX + 1);
-            minimum[column] = std::max(minimum[column], cell.minimumWidth() + 2 * m_paddingX + 1);
-        }
-    }
-    const qreal wanted = std::accumulate(natural.begin(), natural.end(), 0.0);
-    if (wanted <= available) {
-        for (qreal& column : natural)
-            column *= available / wanted;
-        return natural;
-    }
-    // A very long word must not take the room of the other columns: it is broken instead.
-    const qreal share = std::max(available / qreal(count), available * 0.4);
-    for (qreal& column : minimum)
-        column = std::min(column, share);
-    lowerWidest(minimum, available);
-    const qreal needed = std::accumulate(minimum.begin(), minimum.end(), 0.0);
-    const qreal spare = std::max(0.0, available - needed);
-    for (size_t column = 0; column < count; ++column)
-        minimum[column] +=
-            spare * std::max(0.0, natural[column] - minimum[column]) / std::max(1.0, wanted - needed);
-    return minimum;
-}
-
-void TableLayout::place(qreal width)
-{
-    const std::vector<qreal> widths = columnWidths(width);
+    const qreal width = std::accumulate(widths.begin(), widths.end(), 0.0);
     qreal y = 0;
-    for (Row& row : m_rows) {
+    setSize(width, y); // rows of right-to-left tables need the width
+    m_textLength = 0;
+    for (TableRow& row : m_rows) {
         row.top = y;
-        qreal x = 0;
-        for (size_t column = 0; column < row.cells.size(); ++column) {
-            Cell& cell = row.cells[column];
-            cell.layout->setWidth(std::max(1.0, widths[column] - 2 * m_paddingX));
-            cell.position = QPointF(x + m_paddingX, y + m_paddingY);
-            row.height = std::max(row.height, cell.layout->height() + 2 * m_paddingY);
-            x += widths[column];
-        }
+        placeRow(row, widths);
         y += row.height;
-        if (row.isHeader)
+        if (row.isHeader && y <= highestRepeatedHeader * m_line)
             m_headerHeight = y;
+        m_textLength += row.cells.empty() ? 1 : 0;
+        for (const TableCell& cell : row.cells)
+            m_textLength += cell.layout->textLength() + 1;
     }
     if (!m_note.isEmpty())
         y += m_noteStyle.lineHeight + m_paddingY;
     setSize(width, y);
 }
 
+void TableLayout::placeRow(TableRow& row, const std::vector<qreal>& widths)
+{
+    qreal x = 0;
+    for (size_t column = 0; column < row.cells.size(); ++column) {
+        TableCell& cell = row.cells[column];
+        cell.layout->setWidth(std::max(1.0, widths[column] - 2 * m_paddingX));
+        const qreal left = m_direction == Qt::RightToLeft ? width() - x - widths[column] : x;
+        cell.position = QPointF(left + m_paddingX, row.top + m_paddingY);
+        row.height = std::max(row.height, cell.layout->height() + 2 * m_paddingY);
+        x += widths[column];
+    }
+}
+
 void TableLayout::paint(QPainter& painter, const PaintRequest& request) const
 {
-    for (size_t index = 0; index < m_rows.size(); ++index) {
-        const Row& row = m_rows[index];
-        if (row.top > request.visible.bottom() || row.top + row.height < request.visible.top())
-            continue;
-        if (!row.isHeader && index % 2 == 1)
-            painter.fillRect(QRectF(0, row.top, width(), row.height), m_theme.window);
-        for (const Cell& cell : row.cells) {
-            painter.save();
-            painter.translate(cell.position);
-            cell.layout->paint(painter, {request.visible.translated(-cell.position),
-                                         request.selection.shifted(-cell.textStart)});
-            painter.restore();
-        }
-        const qreal thickness = row.isHeader ? 1.5 * m_line : m_line;
-        painter.fillRect(QRectF(0, row.top + row.height - thickness, width(), thickness), m_theme.border);
+    for (size_t index = rowAt(request.visible.top()); index < m_rows.size(); ++index) {
+        if (m_rows[index].top > request.visible.bottom())
+            break;
+        paintRow(painter, index, request);
     }
     if (!m_note.isEmpty()) {
         painter.setFont(m_noteStyle.font);
@@ -171,11 +105,27 @@ void TableLayout::paint(QPainter& painter, const PaintRequest& request) const
     }
 }
 
+void TableLayout::paintRow(QPainter& painter, size_t index, const PaintRequest& request) const
+{
+    const TableRow& row = m_rows[index];
+    if (!row.isHeader && index % 2 == 1)
+        painter.fillRect(QRectF(0, row.top, width(), row.height), m_theme.window);
+    for (const TableCell& cell : row.cells) {
+        painter.save();
+        painter.translate(cell.position);
+        cell.layout->paint(painter, {request.visible.translated(-cell.position),
+                                     request.selection.shifted(-cell.textStart)});
+        painter.restore();
+    }
+    const qreal thickness = row.isHeader ? 1.5 * m_line : m_line;
+    painter.fillRect(QRectF(0, row.top + row.height - thickness, width(), thickness), m_theme.border);
+}
+
 bool TableLayout::isComplete() const
 {
-    return std::all_of(m_rows.begin(), m_rows.end(), [](const Row& row) {
+    return std::all_of(m_rows.begin(), m_rows.end(), [](const TableRow& row) {
         return std::all_of(row.cells.begin(), row.cells.end(),
-                           [](const Cell& cell) { return cell.layout->isComplete(); });
+                           [](const TableCell& cell) { return cell.layout->isComplete(); });
     });
 }
 
@@ -183,7 +133,7 @@ QString TableLayout::plainText() const
 {
     QString text;
     text.reserve(m_textLength);
-    for (const Row& row : m_rows) {
+    for (const TableRow& row : m_rows) {
         for (size_t column = 0; column < row.cells.size(); ++column) {
             text += row.cells[column].layout->plainText();
             text += QLatin1Char(column + 1 < row.cells.size() ? '\t' : '\n');
@@ -197,7 +147,7 @@ QString TableLayout::plainText() const
 size_t TableLayout::rowAt(qreal y) const
 {
     const auto next = std::upper_bound(m_rows.begin(), m_rows.end(), y,
-                                       [](qreal at, const Row& row) { return at < row.top; });
+                                       [](qreal at, const TableRow& row) { return at < row.top; });
     return next == m_rows.begin() ? 0 : size_t(next - m_rows.begin()) - 1;
 }
 
@@ -205,10 +155,14 @@ int TableLayout::positionAt(QPointF point) const
 {
     if (m_rows.empty())
         return 0;
-    const Row& row = m_rows[rowAt(point.y())];
-    const Cell* found = nullptr;
-    for (const Cell& cell : row.cells) {
-        if (!found || cell.position.x() - m_paddingX <= point.x())
+    const TableRow& row = m_rows[rowAt(point.y())];
+    const TableCell* found = nullptr;
+    for (const TableCell& cell : row.cells) {
+        const QRectF area(cell.position.x() - m_paddingX, row.top, cell.layout->width() + 2 * m_paddingX,
+                          row.height);
+        const bool isRight =
+            m_direction == Qt::RightToLeft ? area.right() >= point.x() : area.left() <= point.x();
+        if (!found || isRight)
             found = &cell;
     }
     return found ? found->textStart + found->layout->positionAt(point - found->position) : 0;
@@ -216,8 +170,8 @@ int TableLayout::positionAt(QPointF point) const
 
 void TableLayout::collectTextAreas(TextRange range, QPointF origin, std::vector<QRectF>& areas) const
 {
-    for (const Row& row : m_rows) {
-        for (const Cell& cell : row.cells) {
+    for (const TableRow& row : m_rows) {
+        for (const TableCell& cell : row.cells) {
             if (range.overlaps({cell.textStart, cell.layout->textLength()}))
                 cell.layout->collectTextAreas(range.shifted(-cell.textStart), origin + cell.position, areas);
         }
@@ -226,43 +180,48 @@ void TableLayout::collectTextAreas(TextRange range, QPointF origin, std::vector<
 
 void TableLayout::collectImages(QPointF origin, std::vector<ImageArea>& images) const
 {
-    for (const Row& row : m_rows) {
-        for (const Cell& cell : row.cells)
+    for (const TableRow& row : m_rows) {
+        for (const TableCell& cell : row.cells)
             cell.layout->collectImages(origin + cell.position, images);
     }
 }
 
 void TableLayout::collectLinks(QPointF origin, std::vector<LinkArea>& links) const
 {
-    for (const Row& row : m_rows) {
-        for (const Cell& cell : row.cells)
+    for (const TableRow& row : m_rows) {
+        for (const TableCell& cell : row.cells)
             cell.layout->collectLinks(origin + cell.position, links);
     }
 }
 
 void TableLayout::collectHints(QPointF origin, std::vector<HintArea>& hints) const
 {
-    for (const Row& row : m_rows) {
-        for (const Cell& cell : row.cells)
+    for (const TableRow& row : m_rows) {
+        for (const TableCell& cell : row.cells)
             cell.layout->collectHints(origin + cell.position, hints);
     }
 }
 
 void TableLayout::collectSourcePoints(qreal top, std::vector<SourcePoint>& points) const
 {
-    for (const Row& row : m_rows)
+    for (const TableRow& row : m_rows)
         points.push_back({row.source, 0, top + row.top});
 }
 
 void TableLayout::collectBreaks(qreal top, std::vector<qreal>& breaks) const
 {
     for (size_t index = 1; index < m_rows.size(); ++index) {
-        const Row& row = m_rows[index];
+        const TableRow& row = m_rows[index];
         if (!m_rows[index - 1].isHeader)
             breaks.push_back(top + row.top);
         // A row taller than a page has to be cut somewhere; rows of a few lines stay whole.
-        if (row.height > 400 * m_line && !row.cells.empty())
-            row.cells.front().layout->collectBreaks(top + row.cells.front().position.y(), breaks);
+        if (row.height > tallRow * m_line && !row.cells.empty()) {
+            const auto tallest = std::max_element(row.cells.begin(), row.cells.end(),
+                                                  [](const TableCell& left, const TableCell& right) {
+                                                      return left.layout->height() < right.layout->height();
+                                                  });
+            tallest->layout->collectBreaks(top + tallest->position.y(), breaks);
+        }
     }
 }
 

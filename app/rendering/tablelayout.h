@@ -1,13 +1,12 @@
 #pragma once
 
-#include "app/rendering/paragraphlayout.h"
+#include "app/rendering/tablecells.h"
 
 namespace redraft {
 
-class RenderResources;
-
-/// A table: header, zebra rows, columns that shrink to the width. On the screen at most 500 rows are shown,
-/// with a note.
+/// A table: header, zebra rows, columns that shrink as far as their words allow. Where that is not enough, it
+/// becomes wider than `width` on the screen; on a page its text becomes smaller down to a limit, then words
+/// are broken. On the screen at most 500 rows are shown, with a note.
 class TableLayout : public BlockLayout
 {
 public:
@@ -26,33 +25,21 @@ public:
     void collectHints(QPointF origin, std::vector<HintArea>& hints) const override;
     void collectSourcePoints(qreal top, std::vector<SourcePoint>& points) const override;
     void collectBreaks(qreal top, std::vector<qreal>& breaks) const override;
-    /// Height of the header row, which a page may repeat; 0 without one.
-    qreal headerHeight() const { return m_headerHeight; }
+    /// The header row, where the table has one of moderate height.
+    qreal repeatedHead() const override { return m_headerHeight; }
 
 private:
-    struct Cell
-    {
-        std::unique_ptr<ParagraphLayout> layout;
-        QPointF position;
-        int textStart = 0;
-    };
-    struct Row
-    {
-        std::vector<Cell> cells;
-        qreal top = 0, height = 0;
-        qsizetype source = 0;
-        bool isHeader = false;
-    };
-    void addRow(const Node& row, const RenderStyle& style, const Typography& typography,
-                RenderResources& resources, qreal width);
-    std::vector<qreal> columnWidths(qreal available) const;
-    void place(qreal width);
+    void fit(const TableCells& cells, size_t count, const RenderStyle& style, qreal room);
+    void place(const std::vector<qreal>& widths);
+    void placeRow(TableRow& row, const std::vector<qreal>& widths);
+    void paintRow(QPainter& painter, size_t index, const PaintRequest& request) const;
     size_t rowAt(qreal y) const;
 
     Theme m_theme;
     TextStyle m_noteStyle;
     QString m_note;
-    std::vector<Row> m_rows;
+    std::vector<TableRow> m_rows;
+    Qt::LayoutDirection m_direction;
     qreal m_paddingX, m_paddingY, m_line;
     qreal m_headerHeight = 0;
     int m_textLength = 0;

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "app/rendering/columnwidths.h"
+#include "app/rendering/paragraphlayout.h"
+
+namespace redraft {
+
+class RenderResources;
+
+/// A cell of a table, laid out; its place is worked out by the table.
+struct TableCell
+{
+    std::unique_ptr<ParagraphLayout> layout;
+    QPointF position;
+    int textStart = 0;     ///< in the text of the table
+    bool isFigure = false; ///< in a column of numbers: not wrapped
+};
+
+struct TableRow
+{
+    std::vector<TableCell> cells;
+    qreal top = 0, height = 0;
+    qsizetype source = 0; ///< in the block
+    bool isHeader = false;
+};
+
+/// Lays out the cells of a table, each at its natural width.
+class TableCells
+{
+public:
+    /// All references must outlive the object. `room` bounds images.
+    TableCells(const Node& table, const RenderStyle& style, const Typography& typography,
+               RenderResources& resources, qreal room);
+
+    /// The first `count` rows with text of `scale` times its usual size.
+    std::vector<TableRow> make(size_t count, qreal scale) const;
+
+private:
+    void findFigureColumns();
+    TableRow makeRow(const Node& row, qreal scale) const;
+    TextStyle styleOf(const Node& row, qreal scale) const;
+    Qt::Alignment alignmentOf(const Node& cell) const;
+
+    const Node& m_table;
+    const RenderStyle& m_style;
+    const Typography& m_typography;
+    RenderResources& m_resources;
+    qreal m_room;
+    Qt::LayoutDirection m_direction;
+    std::vector<bool> m_figureColumns;
+};
+
+/// What the columns of rows ask for in `room` px, with `padding` px on either side of a cell.
+std::vector<ColumnNeed> columnNeeds(const std::vector<TableRow>& rows, qreal padding, qreal room);
+
+} // namespace redraft
