@@ -106,7 +106,7 @@ std::unique_ptr<BlockLayout> BlockLayoutFactory::layOutTable(const Node& node, q
     std::unique_ptr<BlockLayout> table =
         std::make_unique<TableLayout>(node, m_style, m_typography, m_resources, width);
     table->setSpace(m_typography.px(4), m_typography.px(18));
-    if (table->width() > width)
+    if (m_style.medium == Medium::Screen && table->width() > width + 0.5)
         table = std::make_unique<SidewaysLayout>(std::move(table), width, m_style.theme, m_typography);
     return table;
 }
