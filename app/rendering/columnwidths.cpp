@@ -10,7 +10,7 @@ namespace {
 /// A word that takes more of the room than this is broken, because one could not see it whole.
 constexpr double longestWordShare = 0.9;
 /// Where a table is scrolled anyway, a column of text gets so much of the room.
-constexpr double comfortableShare = 0.45;
+constexpr double comfortableShare = 0.6;
 
 double sum(const std::vector<double>& widths)
 {
