@@ -25,6 +25,11 @@ CodeFrame::CodeFrame(std::unique_ptr<BlockLayout> content, Look look, const Code
         top = isInTheWay ? m_tag.bottom() + typography.px(3) : typography.px(14);
     }
     m_position = QPointF(padding, top);
+    const qreal size = typography.px(26);
+    const QPointF corner =
+        m_language.isEmpty() ? QPointF(width - size - typography.px(5), typography.px(5))
+                             : QPointF(m_tag.left() - size - typography.px(6), m_tag.center().y() - size / 2);
+    m_button = QRectF(corner, QSizeF(size, size));
     setSize(width, top + m_content->height() + edge);
 }
 
@@ -68,7 +73,7 @@ void CodeFrame::collectTextAreas(TextRange range, QPointF origin, std::vector<QR
 
 void CodeFrame::collectCode(QPointF origin, std::vector<CodeArea>& codes) const
 {
-    codes.push_back({QRectF(origin, QSizeF(width(), height())), plainText()});
+    codes.push_back({QRectF(origin, QSizeF(width(), height())), m_button.translated(origin), plainText()});
 }
 
 void CodeFrame::collectScrolls(QPointF origin, std::vector<ScrollArea>& scrolls) const

@@ -48,7 +48,7 @@ private:
     QPointF m_position;
     Look m_look;
     QString m_language;
-    QRectF m_tag;
+    QRectF m_tag, m_button;
     QFont m_tagFont;
     Theme m_theme;
     qreal m_radius;

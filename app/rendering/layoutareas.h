@@ -43,6 +43,7 @@ struct HintArea
 struct CodeArea
 {
     QRectF area;
+    QRectF button; ///< where a button to copy it belongs
     QString code;
 };
 

@@ -12,13 +12,17 @@ std::vector<PreviewTarget> targetsOf(const BlockLayout& layout)
     for (const LinkArea& link : layout.links()) {
         // The lines of one link follow each other.
         if (targets.empty() || targets.back().link != link.destination)
-            targets.push_back({{}, link.destination, nullptr});
+            targets.push_back({{}, link.destination, nullptr, false});
         targets.back().areas.push_back(link.area);
     }
     std::vector<TaskArea> tasks;
     layout.collectTasks({}, tasks);
     for (const TaskArea& task : tasks)
-        targets.push_back({{task.area}, {}, task.item});
+        targets.push_back({{task.area}, {}, task.item, false});
+    std::vector<CodeArea> codes;
+    layout.collectCode({}, codes);
+    for (const CodeArea& code : codes)
+        targets.push_back({{code.button}, {}, nullptr, true});
     std::stable_sort(targets.begin(), targets.end(), [](const PreviewTarget& a, const PreviewTarget& b) {
         const QPointF left = a.areas.front().center(), right = b.areas.front().center();
         const bool isSameLine = std::abs(left.y() - right.y()) < a.areas.front().height() / 2;
@@ -30,7 +34,8 @@ std::vector<PreviewTarget> targetsOf(const BlockLayout& layout)
 bool mayHaveTargets(const Node& node)
 {
     const bool isTarget = node.kind == NodeKind::Link || node.kind == NodeKind::FootnoteReference ||
-                          node.kind == NodeKind::FootnoteDefinition || node.task != TaskState::None;
+                          node.kind == NodeKind::FootnoteDefinition || node.kind == NodeKind::CodeBlock ||
+                          node.task != TaskState::None;
     return isTarget || std::any_of(node.children.begin(), node.children.end(), mayHaveTargets);
 }
 

@@ -10,12 +10,13 @@ namespace redraft {
 
 class PreviewSurface;
 
-/// Something in a block that the keyboard can reach: a link or a task box.
+/// Something in a block that the keyboard can reach: a link, a task box or the button that copies code.
 struct PreviewTarget
 {
     std::vector<QRectF> areas; ///< in the layout; a link over several lines has several
     QString link;
     const Node* task = nullptr; ///< valid until the next change
+    bool isCopyButton = false;
 };
 
 /// The links and task boxes of a laid out block, in reading order.

@@ -20,6 +20,8 @@ PreviewView::PreviewView(const CodeHighlighter& highlighter, QWidget* parent)
     , m_selector(m_surface)
     , m_links(m_surface)
     , m_focus(m_surface)
+    , m_copier(m_surface)
+    , m_sideways(m_surface)
     , m_find(m_surface)
     , m_findBar(new PreviewFindBar(m_find, this))
 {
@@ -55,6 +57,8 @@ void PreviewView::connectParts()
     connect(&m_links, &PreviewLinks::linkActivated, this, &PreviewView::linkActivated);
     connect(&m_selector, &PreviewSelector::changed, this, repaint);
     connect(&m_focus, &PreviewFocus::changed, this, repaint);
+    connect(&m_copier, &CodeCopier::changed, this, repaint);
+    connect(&m_sideways, &SidewaysScroller::changed, this, repaint);
     connect(&m_find, &PreviewFind::changed, this, repaint);
     connect(m_findBar, &PreviewFindBar::closed, this, [this] {
         // What was found stays selected, to be copied or to go on from.
@@ -145,6 +149,7 @@ void PreviewView::paintEvent(QPaintEvent* event)
     QPainter painter(viewport());
     PreviewPainter preview(m_surface, {m_selector.selection(), m_find, m_focus, m_markedSlot}, painter);
     preview.paint(event->rect());
+    m_copier.paint(painter, m_focus);
     if (m_showsFocus && m_focus.isEmpty())
         preview.paintFocusFrame(viewport()->rect());
 }

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "app/text/edit.h"
+#include "widgets/preview/codecopier.h"
 #include "widgets/preview/previewfind.h"
 #include "widgets/preview/previewfindbar.h"
 #include "widgets/preview/previewfocus.h"
 #include "widgets/preview/previewlinks.h"
 #include "widgets/preview/previewselector.h"
 #include "widgets/preview/previewsurface.h"
+#include "widgets/preview/sidewaysscroller.h"
 
 #include <QAbstractScrollArea>
 #include <QElapsedTimer>
@@ -84,6 +86,7 @@ protected:
     void scrollContentsBy(int dx, int dy) override;
     bool focusNextPrevChild(bool next) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
@@ -108,6 +111,8 @@ private:
     PreviewSelector m_selector;
     PreviewLinks m_links;
     PreviewFocus m_focus;
+    CodeCopier m_copier;
+    SidewaysScroller m_sideways;
     PreviewFind m_find;
     PreviewFindBar* m_findBar;
     int m_markedSlot = -1;

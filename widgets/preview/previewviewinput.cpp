@@ -76,16 +76,26 @@ void PreviewView::keyPressEvent(QKeyEvent* event)
         m_focus.clear();
     } else if ((isEnter || isTaskSpace) && activateFocus())
         event->accept();
-    else if (!m_selector.handleKey(*event) && !scrollByKey(*event))
+    else if (!m_selector.handleKey(*event) && !m_sideways.handleKey(*event) && !scrollByKey(*event))
         QAbstractScrollArea::keyPressEvent(event);
+}
+
+void PreviewView::wheelEvent(QWheelEvent* event)
+{
+    if (m_sideways.wheel(*event))
+        event->accept();
+    else
+        QAbstractScrollArea::wheelEvent(event);
 }
 
 void PreviewView::press(QMouseEvent* event, int clicks)
 {
     m_pressed = event->position().toPoint();
     m_focus.clear();
+    if (m_sideways.press(m_pressed))
+        return;
     const Place place = m_surface.placeAt(m_pressed);
-    if (!place.layout->taskAt(place.point))
+    if (!place.layout->taskAt(place.point) && !CodeCopier::isButton(place))
         m_selector.press(m_pressed, clicks, event->modifiers());
 }
 
@@ -117,7 +127,9 @@ void PreviewView::mouseDoubleClickEvent(QMouseEvent* event)
 void PreviewView::mouseMoveEvent(QMouseEvent* event)
 {
     const QPoint point = event->position().toPoint();
-    if ((event->buttons() & Qt::LeftButton) && m_selector.isDragging())
+    if (m_sideways.isDragging())
+        m_sideways.dragTo(point);
+    else if ((event->buttons() & Qt::LeftButton) && m_selector.isDragging())
         m_selector.dragTo(point);
     else
         updateHover(point);
@@ -132,6 +144,8 @@ void PreviewView::mouseReleaseEvent(QMouseEvent* event)
     if (event->button() != Qt::LeftButton)
         return;
     m_selector.release();
+    if (m_sideways.isDragging())
+        return m_sideways.release();
     const QPoint point = event->position().toPoint();
     const bool isClick = (point - m_pressed).manhattanLength() < QApplication::startDragDistance();
     if (!isClick || (hasSelection() && event->modifiers() != Qt::ControlModifier))
@@ -144,6 +158,8 @@ void PreviewView::mouseReleaseEvent(QMouseEvent* event)
 
 void PreviewView::activate(const Place& place)
 {
+    if (m_copier.activate(place))
+        return;
     const std::shared_ptr<const Analysis>& analysis = m_surface.analysis();
     if (const Node* item = place.layout->taskAt(place.point)) {
         if (analysis && place.block() >= 0)
@@ -157,14 +173,19 @@ void PreviewView::activate(const Place& place)
 
 void PreviewView::updateHover(QPoint point)
 {
+    m_copier.hover(point);
     const Place place = m_surface.placeAt(point);
-    const bool isTarget = place.layout->taskAt(place.point) || !place.layout->linkAt(place.point).isEmpty();
-    const bool isText = QRectF(0, 0, place.layout->width(), place.layout->height()).contains(place.point);
+    const bool isTarget = place.layout->taskAt(place.point) || CodeCopier::isButton(place) ||
+                          !place.layout->linkAt(place.point).isEmpty();
+    const bool isText = QRectF(0, 0, place.layout->width(), place.layout->height()).contains(place.point) &&
+                        !SidewaysScroller::isBar(place);
     viewport()->setCursor(isTarget ? Qt::PointingHandCursor : isText ? Qt::IBeamCursor : Qt::ArrowCursor);
 }
 
 bool PreviewView::viewportEvent(QEvent* event)
 {
+    if (event->type() == QEvent::Leave)
+        m_copier.leave();
     if (event->type() != QEvent::ToolTip)
         return QAbstractScrollArea::viewportEvent(event);
     const auto* help = static_cast<QHelpEvent*>(event);
@@ -172,6 +193,8 @@ bool PreviewView::viewportEvent(QEvent* event)
     QString text = place.layout->linkAt(place.point);
     if (text.isEmpty())
         text = place.layout->hintAt(place.point);
+    if (text.isEmpty() && CodeCopier::isButton(place))
+        text = tr("Copy this code");
     // Plain text: a destination must not be read as markup.
     QToolTip::showText(help->globalPos(), text.left(500).toHtmlEscaped(), viewport());
     return true;
