@@ -2,9 +2,11 @@
 #include "app/markdown/codehighlighter.h"
 #include "tests/support/documents.h"
 #include "widgets/editor/findbar.h"
+#include "widgets/editor/linenumberarea.h"
 #include "widgets/editor/sourceeditor.h"
 #include "widgets/editor/sourcetransfer.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
@@ -45,6 +47,10 @@ private slots:
     void longLinesWrapAndSayWhyTheyArePlain();
     void aNewWidthWrapsAnew();
     void clicksBetweenLinesHitTheNearestLine();
+    void enterContinuesListsAndQuotes();
+    void homeGoesToTheTextFirst();
+    void numbersSelectTheirLines();
+    void theWheelAsksForZoom();
 
 private:
     QList<QTextLayout::FormatRange> formatsOf(int line) const;
@@ -448,6 +454,63 @@ void TestSourceEditor::clicksBetweenLinesHitTheNearestLine()
         QTest::mouseClick(m_editor->viewport(), Qt::LeftButton, {}, QPoint(x, qRound(y)));
         QCOMPARE(m_editor->selectedRange(), (TextRange{11 + 3, 0}));
     }
+}
+
+void TestSourceEditor::enterContinuesListsAndQuotes()
+{
+    m_document->load(QStringLiteral("3. a\n\n- [x] b\n\n> c\n"), LineEnding::Lf);
+    for (const QString& end : {QStringLiteral("> c"), QStringLiteral("b"), QStringLiteral("a")}) {
+        m_editor->goTo({m_document->snapshot().text.indexOf(end) + end.size(), 0});
+        QTest::keyClick(m_editor, Qt::Key_Return);
+        QTest::keyClicks(m_editor, QStringLiteral("x"));
+    }
+    QCOMPARE(m_document->snapshot().text, QStringLiteral("3. a\n4. x\n\n- [x] b\n- [ ] x\n\n> c\n> x\n"));
+}
+
+void TestSourceEditor::homeGoesToTheTextFirst()
+{
+    m_document->load(QStringLiteral("   text\n"), LineEnding::Lf);
+    m_editor->goTo({6, 0});
+    QTest::keyClick(m_editor, Qt::Key_Home);
+    QCOMPARE(m_editor->selectedRange(), (TextRange{3, 0}));
+    QTest::keyClick(m_editor, Qt::Key_Home, Qt::ShiftModifier);
+    QCOMPARE(m_editor->selectedRange(), (TextRange{0, 3}));
+}
+
+void TestSourceEditor::numbersSelectTheirLines()
+{
+    m_document->load(QStringLiteral("one\ntwo\nthree\n"), LineEnding::Lf);
+    m_editor->grab();
+    QList<int> middles;
+    m_editor->forEachVisibleBlock(
+        [&](const QTextBlock&, const QRectF& rect) { middles += qRound(rect.center().y()); });
+    auto* numbers = m_editor->findChild<LineNumberArea*>();
+    QTest::mouseClick(numbers, Qt::LeftButton, {}, QPoint(5, middles[1]));
+    QCOMPARE(m_editor->selectedRange(), (TextRange{4, 4}));
+    QTest::mouseClick(numbers, Qt::LeftButton, {}, QPoint(5, middles[0]));
+    QCOMPARE(m_editor->selectedRange(), (TextRange{0, 4}));
+    QTest::mousePress(numbers, Qt::LeftButton, {}, QPoint(5, middles[2]));
+    QTest::mouseMove(numbers, QPoint(5, middles[1]));
+    QTest::mouseRelease(numbers, Qt::LeftButton, {}, QPoint(5, middles[1]));
+}
+
+void TestSourceEditor::theWheelAsksForZoom()
+{
+    QSignalSpy spy(m_editor, &SourceEditor::zoomRequested);
+    const auto turn = [this](int angle, Qt::KeyboardModifiers modifiers) {
+        const QPointF place(50, 50);
+        QWheelEvent event(place, m_editor->viewport()->mapToGlobal(place), {}, {0, angle}, {}, modifiers,
+                          Qt::NoScrollPhase, false);
+        QApplication::sendEvent(m_editor->viewport(), &event);
+    };
+    turn(120, Qt::NoModifier);
+    turn(60, Qt::ControlModifier);
+    QCOMPARE(spy.size(), 0);
+    turn(60, Qt::ControlModifier);
+    turn(-240, Qt::ControlModifier);
+    QCOMPARE(spy.size(), 2);
+    QCOMPARE(spy[0].first().toInt(), 1);
+    QCOMPARE(spy[1].first().toInt(), -2);
 }
 
 QTEST_MAIN(TestSourceEditor)

@@ -82,6 +82,8 @@ private slots:
     void undoSaysWhatItTakesBack();
     void mapsEditsOfAnOlderRevisionOrDropsThem();
     void insertsAtTheCursor();
+    void lineCommandsAreOneStepEach();
+    void goesToALine();
     void insertsIntoTheSectionOfTheForm();
     void formAndPreviewScrollTogether();
     void thePaletteFindsAndRunsActions();
@@ -364,6 +366,53 @@ void TestMainWindow::insertsAtTheCursor()
     QCOMPARE(document().snapshot().text, QStringLiteral("**word**\n"));
     action(ActionId::InsertTable)->trigger();
     QVERIFY(document().snapshot().text.contains(QStringLiteral("| --")));
+}
+
+void TestMainWindow::lineCommandsAreOneStepEach()
+{
+    openText("one\ntwo\nthree\n");
+    m_window->setView(View::Source);
+    auto* editor = m_window->findChild<SourceEditor*>();
+    editor->goTo({5, 1});
+    const std::vector<std::pair<ActionId, QString>> steps{
+        {ActionId::MoveLineUp, QStringLiteral("two\none\nthree\n")},
+        {ActionId::DuplicateLine, QStringLiteral("two\ntwo\none\nthree\n")},
+        {ActionId::MoveLineDown, QStringLiteral("two\none\ntwo\nthree\n")},
+        {ActionId::DeleteLine, QStringLiteral("two\none\nthree\n")}};
+    QStringList texts{document().snapshot().text};
+    for (const auto& [id, text] : steps) {
+        action(id)->trigger();
+        QCOMPARE(document().snapshot().text, text);
+        texts += text;
+    }
+    while (texts.size() > 1) {
+        texts.removeLast();
+        document().undo();
+        QCOMPARE(document().snapshot().text, texts.last());
+    }
+    editor->goTo({1, 0});
+    action(ActionId::SelectLine)->trigger();
+    QCOMPARE(editor->selectedRange(), (TextRange{0, 4}));
+    m_window->setView(View::Form);
+    QVERIFY(!action(ActionId::DeleteLine)->isEnabled());
+    m_window->setView(View::Split);
+    QVERIFY(action(ActionId::DeleteLine)->isEnabled());
+    document().setReadOnly(true);
+    QVERIFY(!action(ActionId::DeleteLine)->isEnabled());
+}
+
+void TestMainWindow::goesToALine()
+{
+    openText("one\ntwo\nthree\n");
+    m_window->setView(View::Form);
+    action(ActionId::GoToLine)->trigger();
+    auto* dialog = m_window->findChild<QInputDialog*>();
+    QVERIFY(dialog);
+    QVERIFY(!m_window->findChild<SourceEditor*>()->isHidden());
+    QCOMPARE(dialog->intMaximum(), 4);
+    dialog->setIntValue(3);
+    dialog->accept();
+    QCOMPARE(m_window->findChild<SourceEditor*>()->selectedRange(), (TextRange{8, 0}));
 }
 
 void TestMainWindow::insertsIntoTheSectionOfTheForm()

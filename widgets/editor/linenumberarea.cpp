@@ -54,11 +54,39 @@ void LineNumberArea::paintEvent(QPaintEvent* event)
     });
 }
 
+QTextBlock LineNumberArea::blockAt(qreal y) const
+{
+    QTextBlock found = m_editor.document()->lastBlock();
+    m_editor.forEachVisibleBlock([&](const QTextBlock& block, const QRectF& rect) {
+        if (y >= rect.top() && y < rect.bottom())
+            found = block;
+    });
+    return found;
+}
+
+/// The whole line with its end; dragging and Shift take the lines between, too.
+void LineNumberArea::selectTo(const QTextBlock& block)
+{
+    const QTextBlock anchor = m_editor.document()->findBlockByNumber(m_anchor);
+    const QTextBlock first = anchor.blockNumber() < block.blockNumber() ? anchor : block;
+    const QTextBlock last = anchor.blockNumber() < block.blockNumber() ? block : anchor;
+    m_editor.goTo(TextRange::fromBounds(first.position(), last.position() + last.length()));
+}
+
 void LineNumberArea::mousePressEvent(QMouseEvent* event)
 {
-    const QTextCursor cursor = m_editor.cursorForPosition(QPoint(0, event->pos().y()));
-    const QTextBlock block = cursor.block();
-    m_editor.goTo({block.position(), block.length() - 1});
+    const QTextBlock block = blockAt(event->position().y());
+    if (!(event->modifiers() & Qt::ShiftModifier))
+        m_anchor = block.blockNumber();
+    else
+        m_anchor = m_editor.textCursor().block().blockNumber();
+    selectTo(block);
+}
+
+void LineNumberArea::mouseMoveEvent(QMouseEvent* event)
+{
+    if (event->buttons() & Qt::LeftButton)
+        selectTo(blockAt(event->position().y()));
 }
 
 void LineNumberArea::wheelEvent(QWheelEvent* event)

@@ -2,6 +2,7 @@
 
 #include "app/rendering/theme.h"
 
+#include <QTextBlock>
 #include <QWidget>
 
 namespace redraft {
@@ -22,11 +23,16 @@ public:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
 
 private:
+    QTextBlock blockAt(qreal y) const;
+    void selectTo(const QTextBlock& block);
+
     SourceEditor& m_editor;
     Theme m_theme = Theme::light();
+    int m_anchor = 0; ///< line that the selection was begun with
 };
 
 } // namespace redraft

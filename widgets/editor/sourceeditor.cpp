@@ -1,11 +1,8 @@
 #include "widgets/editor/sourceeditor.h"
 
-#include "app/editing/lineedits.h"
-#include "app/editing/markdownedits.h"
 #include "widgets/editor/linenumberarea.h"
 #include "widgets/editor/sourcecolors.h"
 #include "widgets/editor/sourcelayout.h"
-#include "widgets/editor/sourcetransfer.h"
 
 #include <QMouseEvent>
 #include <QScopedValueRollback>
@@ -280,63 +277,6 @@ bool SourceEditor::viewportEvent(QEvent* event)
     default:
         return QPlainTextEdit::viewportEvent(event);
     }
-}
-
-void SourceEditor::keyPressEvent(QKeyEvent* event)
-{
-    if (event->matches(QKeySequence::Undo))
-        return m_document.undo();
-    if (event->matches(QKeySequence::Redo))
-        return m_document.redo();
-    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isEnter && event->modifiers() == Qt::NoModifier && continuesList())
-        return;
-    if (indentsLines(event))
-        return;
-    // Shift+Enter would put a line separator, U+2028, into the file.
-    if (isEnter && event->modifiers() == Qt::ShiftModifier && !isReadOnly())
-        return insertPlainText(QStringLiteral("\n"));
-    QPlainTextEdit::keyPressEvent(event);
-}
-
-bool SourceEditor::continuesList()
-{
-    if (textCursor().hasSelection() || isReadOnly())
-        return false;
-    const Edit edit = continueList(m_document.snapshot(), textCursor().position());
-    return !edit.isEmpty() && m_document.apply(edit);
-}
-
-bool SourceEditor::indentsLines(QKeyEvent* event)
-{
-    const bool isTab = event->key() == Qt::Key_Tab && event->modifiers() == Qt::NoModifier;
-    const bool isBackTab = event->key() == Qt::Key_Backtab;
-    if ((!isTab && !isBackTab) || isReadOnly())
-        return false;
-    const Edit edit = shiftLines(m_document.snapshot(), selectedRange(),
-                                 isTab ? IndentDirection::Deeper : IndentDirection::Shallower);
-    if (!edit.isEmpty())
-        return m_document.apply(edit);
-    return isBackTab;
-}
-
-QMimeData* SourceEditor::createMimeDataFromSelection() const
-{
-    return sourceMimeData(m_document.snapshot().view(selectedRange()).toString());
-}
-
-bool SourceEditor::canInsertFromMimeData(const QMimeData* source) const
-{
-    return !isReadOnly() && holdsSourceText(*source);
-}
-
-void SourceEditor::insertFromMimeData(const QMimeData* source)
-{
-    const QString text = sourceText(*source);
-    if (isReadOnly() || text.isEmpty())
-        return;
-    textCursor().insertText(text);
-    ensureCursorVisible();
 }
 
 } // namespace redraft

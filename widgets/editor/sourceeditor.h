@@ -46,6 +46,8 @@ public:
     bool isTooLongToColor(const QTextBlock& block) const;
 
 signals:
+    /// The user turned the wheel with Ctrl; steps are positive for larger.
+    void zoomRequested(int steps);
     /// The user scrolled; the source line now at the top, with fraction.
     void topLineChanged(qreal line);
     /// The cursor moved (UTF-16 code units).
@@ -56,6 +58,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
     void changeEvent(QEvent* event) override;
     QMimeData* createMimeDataFromSelection() const override;
     bool canInsertFromMimeData(const QMimeData* source) const override;
@@ -63,7 +66,8 @@ protected:
 
 private:
     void showTextDocument();
-    bool continuesList();
+    bool continuesBlock();
+    bool goesHome(const QKeyEvent& event);
     bool indentsLines(QKeyEvent* event);
     void updateMargins();
     void placeLineNumbers();
@@ -92,6 +96,7 @@ private:
     qreal m_topLine = 0;
     int m_cursorLine = 0;
     bool m_hadSelection = false;
+    int m_wheelAngle = 0;       ///< turned with Ctrl and not yet told, in eighths of a degree
     bool m_isFollowing = false; ///< scrolling because another view asked: do not tell back
 };
 

@@ -103,6 +103,7 @@ void DocumentPanes::connectSource()
 {
     SourceEditor& editor = m_source->editor();
     connect(m_source, &SourcePane::findClosed, this, &DocumentPanes::findClosed);
+    connect(&editor, &SourceEditor::zoomRequested, this, &DocumentPanes::zoomRequested);
     connect(&editor, &SourceEditor::positionChanged, this, &DocumentPanes::onPositionChanged);
     connect(&editor, &SourceEditor::topLineChanged, this, [this](qreal line) {
         if (m_preview->isVisible())
@@ -124,6 +125,7 @@ void DocumentPanes::setView(View view)
         showInEditor({position, 0});
     if (hadFocus)
         focusEditor();
+    emit viewChanged();
 }
 
 void DocumentPanes::setSidebarShown(bool isShown)

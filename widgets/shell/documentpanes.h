@@ -61,6 +61,9 @@ signals:
     /// A pane asked for a view that is not shown: the source of a place.
     void viewRequested(redraft::View view);
     void pictureCompleted();
+    void viewChanged();
+    /// The user turned the wheel with Ctrl; steps are positive for larger.
+    void zoomRequested(int steps);
     /// The user closed the find bar of the source.
     void findClosed();
 

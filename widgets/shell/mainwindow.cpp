@@ -13,6 +13,7 @@
 #include "widgets/shell/linkopener.h"
 #include "widgets/shell/messagebar.h"
 #include "widgets/shell/openingpage.h"
+#include "widgets/shell/sourcecommands.h"
 #include "widgets/shell/themecontroller.h"
 #include "widgets/shell/toolbar.h"
 #include "widgets/shell/viewcommands.h"
@@ -228,6 +229,11 @@ void MainWindow::connectEditActions()
     on(ActionId::SelectAll, [] { EditCommands::sendToFocus("selectAll"); });
     const auto* find = new FindCommands(*m_actions, *m_panes, this);
     connect(find, &FindCommands::viewRequested, m_views, &ViewCommands::setView);
+    const auto* lines = new SourceCommands(*m_actions, m_controller->document(), *m_panes, this);
+    connect(lines, &SourceCommands::sourceRequested, this, [this] {
+        if (m_panes->view() == View::Form)
+            m_views->setView(View::Split);
+    });
     on(ActionId::CommandPalette, [this] { m_dialogs->openPalette(); });
 }
 

@@ -81,6 +81,8 @@ void ViewCommands::connectZoom()
     on(ActionId::ZoomIn, [this] { setZoom(m_session.zoom() + zoomStep); });
     on(ActionId::ZoomOut, [this] { setZoom(m_session.zoom() - zoomStep); });
     on(ActionId::ZoomReset, [this] { setZoom(100); });
+    connect(&m_panes, &DocumentPanes::zoomRequested, this,
+            [this](int steps) { setZoom(m_session.zoom() + steps * zoomStep); });
 }
 
 void ViewCommands::restore()
