@@ -127,25 +127,21 @@ void addFrontMatter(QList<MarkdownSpan>& spans, const QString& line)
 {
     static const QRegularExpression key(
         QStringLiteral(R"(^[ \t]*(?:-[ \t]+)?((?:"[^"]*"|'[^']*'|[^\s:#"'\[\]{}-][^:#]*))(?=:(?:\s|$)))"));
-    static const QRegularExpression quoted(QStringLiteral(R"("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')"));
-    static const QRegularExpression comment(QStringLiteral(R"((?:^|\s)(#.*)$)"));
+    // Whichever comes first: '#' in a string begins no comment, and a quote in a comment no string.
+    static const QRegularExpression stringOrComment(
+        QStringLiteral(R"((?<![^\s\[{,:])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')|(?<!\S)#.*$)"));
     const QRegularExpressionMatch keyMatch = key.match(line);
-    const qsizetype valueStart = keyMatch.hasMatch() ? keyMatch.capturedEnd(1) : 0;
-    auto strings = quoted.globalMatch(line, valueStart);
-    qsizetype searchFrom = 0;
-    while (strings.hasNext()) {
-        const QRegularExpressionMatch match = strings.next();
-        spans.append(
-            {int(match.capturedStart()), int(match.capturedLength()), MarkdownStyle::MetadataString});
-        searchFrom = match.capturedEnd();
-    }
     if (keyMatch.hasMatch())
         spans.append(
             {int(keyMatch.capturedStart(1)), int(keyMatch.capturedLength(1)), MarkdownStyle::MetadataKey});
-    const QRegularExpressionMatch commentMatch = comment.match(line, searchFrom);
-    if (commentMatch.hasMatch())
-        spans.append({int(commentMatch.capturedStart(1)), int(commentMatch.capturedLength(1)),
-                      MarkdownStyle::Comment});
+    const qsizetype valueStart = keyMatch.hasMatch() ? keyMatch.capturedEnd(1) : 0;
+    auto parts = stringOrComment.globalMatch(line, valueStart);
+    while (parts.hasNext()) {
+        const QRegularExpressionMatch part = parts.next();
+        const bool isComment = part.capturedView().startsWith(u'#');
+        spans.append({int(part.capturedStart()), int(part.capturedLength()),
+                      isComment ? MarkdownStyle::Comment : MarkdownStyle::MetadataString});
+    }
 }
 
 bool leavesCommentOpen(QStringView line, qsizetype from)

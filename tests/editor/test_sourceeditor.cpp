@@ -1,4 +1,5 @@
 #include "app/document/document.h"
+#include "app/document/preparedtext.h"
 #include "app/markdown/codehighlighter.h"
 #include "tests/support/documents.h"
 #include "widgets/editor/findbar.h"
@@ -51,6 +52,7 @@ private slots:
     void homeGoesToTheTextFirst();
     void numbersSelectTheirLines();
     void theWheelAsksForZoom();
+    void anotherDocumentIsShownInTheSameFont();
 
 private:
     QList<QTextLayout::FormatRange> formatsOf(int line) const;
@@ -511,6 +513,16 @@ void TestSourceEditor::theWheelAsksForZoom()
     QCOMPARE(spy.size(), 2);
     QCOMPARE(spy[0].first().toInt(), 1);
     QCOMPARE(spy[1].first().toInt(), -2);
+}
+
+void TestSourceEditor::anotherDocumentIsShownInTheSameFont()
+{
+    m_editor->setZoom(150);
+    const QFont font = m_editor->document()->defaultFont();
+    QVERIFY(QFontInfo(font).fixedPitch());
+    m_document->load(prepareText(QStringLiteral("one\n"), LineEnding::Lf, {}));
+    QCOMPARE(m_editor->toPlainText(), QStringLiteral("one\n"));
+    QCOMPARE(m_editor->document()->defaultFont(), font);
 }
 
 QTEST_MAIN(TestSourceEditor)

@@ -22,8 +22,8 @@ namespace {
 /// Each span as "style:text", in the order of the names below.
 QStringList described(const QString& line, bool isFrontMatter)
 {
-    static const QStringList names{"heading", "mark", "strong", "emphasis", "strike", "code", "text", "target",
-                                   "comment", "quote", "key", "string", "language"};
+    static const QStringList names{"heading", "mark",    "strong", "emphasis", "strike", "code",    "text",
+                                   "target",  "comment", "quote",  "key",      "string", "language"};
     MarkdownLineState before;
     if (isFrontMatter)
         before.kind = MarkdownLineState::Kind::FrontMatter;
@@ -55,7 +55,10 @@ void TestMarkdownLineScanner::spans_data()
     QTest::newRow("table") << "|a|b|" << false << QStringList{"mark:|", "mark:|", "mark:|"};
     QTest::newRow("comment") << "a <!-- b --> c" << false << QStringList{"comment:<!-- b -->"};
     QTest::newRow("key") << "id: rfc-012 # note" << true << QStringList{"key:id", "comment:# note"};
-    QTest::newRow("string") << "title: \"A # b\"" << true << QStringList{"string:\"A # b\"", "key:title"};
+    QTest::newRow("string") << "title: \"A # b\"" << true << QStringList{"key:title", "string:\"A # b\""};
+    QTest::newRow("strings in comment")
+        << "id: \"a\" # not \"b\"" << true << QStringList{"key:id", "string:\"a\"", "comment:# not \"b\""};
+    QTest::newRow("apostrophe") << "by: it's # b's" << true << QStringList{"key:by", "comment:# b's"};
     QTest::newRow("address value") << "url: http://x/#y" << true << QStringList{"key:url"};
 }
 
@@ -70,8 +73,9 @@ void TestMarkdownLineScanner::statesFitInAnInt()
 {
     using Kind = MarkdownLineState::Kind;
     for (const MarkdownLineState& state :
-         {MarkdownLineState{}, MarkdownLineState{Kind::FrontMatter, 0, 0}, MarkdownLineState{Kind::Fence, u'`', 3},
-          MarkdownLineState{Kind::Fence, u'~', 255}, MarkdownLineState{Kind::HtmlComment, 0, 0}})
+         {MarkdownLineState{}, MarkdownLineState{Kind::FrontMatter, 0, 0},
+          MarkdownLineState{Kind::Fence, u'`', 3}, MarkdownLineState{Kind::Fence, u'~', 255},
+          MarkdownLineState{Kind::HtmlComment, 0, 0}})
         QCOMPARE(MarkdownLineState::fromInt(state.toInt()), state);
     QCOMPARE(MarkdownLineState::fromInt(-1), MarkdownLineState{});
 }
@@ -80,7 +84,8 @@ void TestMarkdownLineScanner::fencesOpenAndClose()
 {
     const QStringList lines{"````sql", "```", "````` x", "  ````  ", "text"};
     using Role = MarkdownLineRole;
-    const QList<Role> roles{Role::FenceOpening, Role::FenceContent, Role::FenceContent, Role::FenceClosing, Role::Text};
+    const QList<Role> roles{Role::FenceOpening, Role::FenceContent, Role::FenceContent, Role::FenceClosing,
+                            Role::Text};
     MarkdownLineState state;
     for (int i = 0; i < lines.size(); ++i) {
         const MarkdownLine read = readMarkdownLine(lines[i], state, i == 0);

@@ -65,6 +65,7 @@ SourceEditor::~SourceEditor() = default;
 void SourceEditor::showTextDocument()
 {
     QTextDocument* text = m_document.textDocument();
+    text->setDefaultFont(font()); // a document that comes later knows nothing of the editor's font
     m_layout = new SourceLayout(text);
     text->setDocumentLayout(m_layout);
     setDocument(text);
