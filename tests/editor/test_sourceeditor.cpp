@@ -51,6 +51,7 @@ private slots:
     void enterContinuesListsAndQuotes();
     void homeGoesToTheTextFirst();
     void numbersSelectTheirLines();
+    void aPreparedTextIsShownAsAnyOther();
     void theWheelAsksForZoom();
     void anotherDocumentIsShownInTheSameFont();
 
@@ -494,6 +495,25 @@ void TestSourceEditor::numbersSelectTheirLines()
     QTest::mousePress(numbers, Qt::LeftButton, {}, QPoint(5, middles[2]));
     QTest::mouseMove(numbers, QPoint(5, middles[1]));
     QTest::mouseRelease(numbers, Qt::LeftButton, {}, QPoint(5, middles[1]));
+}
+
+void TestSourceEditor::aPreparedTextIsShownAsAnyOther()
+{
+    m_document->load(QStringLiteral("old\n"), LineEnding::Lf);
+    m_editor->grab();
+    const QFont font = m_document->textDocument()->defaultFont();
+    m_document->load(prepareText(QStringLiteral("# one\n").repeated(500), LineEnding::Lf, {}));
+    m_editor->grab();
+    QCOMPARE(m_document->textDocument()->defaultFont().family(), font.family());
+    QCOMPARE(m_document->textDocument()->defaultFont().pointSizeF(), font.pointSizeF());
+    QCOMPARE(colorAt(0, 0), Theme::light().accent);
+    QCOMPARE(m_document->textDocument()->lineCount(), 501);
+    // Only lines in sight have something laid out.
+    QCOMPARE(m_document->textDocument()->findBlockByNumber(250).layout()->lineCount(), 0);
+    m_editor->goTo({m_document->snapshot().lines.startOf(400), 0});
+    QCOMPARE(colorAt(400, 0), Theme::light().accent);
+    QTest::keyClicks(m_editor, QStringLiteral("x"));
+    QVERIFY(m_document->snapshot().text.contains(QStringLiteral("x# one")));
 }
 
 void TestSourceEditor::theWheelAsksForZoom()

@@ -69,6 +69,7 @@ void SourceEditor::showTextDocument()
     m_layout = new SourceLayout(text);
     text->setDocumentLayout(m_layout);
     setDocument(text);
+    text->setDefaultFont(font()); // Qt tells the document only of changes of the font
     m_layout->setViewWidth(viewport()->width());
 }
 
