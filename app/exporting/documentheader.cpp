@@ -94,7 +94,7 @@ private:
         const bool showsFields = !m_header.content.status.isEmpty() || !m_header.content.details.isEmpty();
         if (m_metadata.syntax != MetadataSyntax::BoldLines || !showsFields)
             return;
-        const std::vector<BlockEntry>& blocks = m_analysis.tree->blocks;
+        const BlockList& blocks = m_analysis.tree->blocks;
         const TextRange range = m_metadata.range;
         for (size_t index = 0; index < blocks.size() && blocks[index].start < range.end(); ++index) {
             const TextRange block = m_analysis.tree->rangeOf(int(index), blocks[index].block->node);

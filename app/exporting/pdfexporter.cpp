@@ -83,7 +83,7 @@ private:
     bool layOut()
     {
         const qreal width = m_geometry.content.width();
-        const std::vector<BlockEntry>& blocks = m_analysis.tree->blocks;
+        const BlockList& blocks = m_analysis.tree->blocks;
         if (!m_header.content.isEmpty())
             m_layouts.push_back(std::make_unique<HeaderLayout>(m_header.content, m_factory.style(),
                                                                m_factory.typography(), width));

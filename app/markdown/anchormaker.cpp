@@ -10,11 +10,13 @@ bool isKept(char32_t character)
            QChar::isMark(character);
 }
 
-QString slug(const QString& heading)
+} // namespace
+
+QString headingSlug(const QString& heading)
 {
     QString result;
     result.reserve(heading.size());
-    for (const char32_t character : heading.toLower().toUcs4()) {
+    for (const char32_t character : heading.trimmed().toLower().toUcs4()) {
         if (character == U' ')
             result += u'-';
         else if (isKept(character))
@@ -23,21 +25,18 @@ QString slug(const QString& heading)
     return result.isEmpty() ? QStringLiteral("section") : result;
 }
 
-} // namespace
-
-QString AnchorMaker::anchorFor(const QString& heading)
+QString AnchorMaker::anchorFor(const QString& slug)
 {
-    const QString base = slug(heading.trimmed());
-    if (!m_uses.contains(base)) {
-        m_uses.insert(base, 0);
-        return base;
+    if (!m_uses.contains(slug)) {
+        m_uses.insert(slug, 0);
+        return slug;
     }
     QString anchor;
-    int number = m_uses.value(base);
+    int number = m_uses.value(slug);
     do
-        anchor = base + u'-' + QString::number(++number);
+        anchor = slug + u'-' + QString::number(++number);
     while (m_uses.contains(anchor));
-    m_uses[base] = number;
+    m_uses[slug] = number;
     m_uses.insert(anchor, 0);
     return anchor;
 }

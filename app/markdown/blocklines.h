@@ -11,22 +11,27 @@ struct LineSpan
     int last = 0;
 };
 
-/// Translates cmark's places (lines from 1 behind the front matter, columns in UTF-8 bytes) to those of the
+/// Translates cmark's places (lines from 1 of what it was fed, columns in UTF-8 bytes) to those of the
 /// snapshot. Keeps a reference to the snapshot.
 class BlockLines
 {
 public:
-    /// `firstLine` is the snapshot's line that cmark sees as its line 1.
-    BlockLines(const TextSnapshot& snapshot, int firstLine)
+    /// The lines `lines` of the snapshot are read; in front of them cmark sees `prologueLines` others.
+    BlockLines(const TextSnapshot& snapshot, LineSpan lines, int prologueLines)
         : m_snapshot(snapshot)
-        , m_firstLine(firstLine)
+        , m_span(lines)
+        , m_prologueLines(prologueLines)
     {
     }
 
-    /// Snapshot line of a line of cmark's; -1 if cmark does not know the line (it then says 0).
-    int line(int cmarkLine) const { return cmarkLine < 1 ? -1 : m_firstLine + cmarkLine - 1; }
-    int firstLine() const { return m_firstLine; }
-    int lastLine() const { return m_snapshot.lines.lineCount() - 1; }
+    /// Snapshot line of a line of cmark's; -1 if cmark does not know the line (it then says 0), or if it is
+    /// none of the snapshot.
+    int line(int cmarkLine) const
+    {
+        return cmarkLine <= m_prologueLines ? -1 : m_span.first + cmarkLine - m_prologueLines - 1;
+    }
+    LineSpan span() const { return m_span; }
+    int lastLine() const { return m_span.last; }
     qsizetype startOf(int line) const { return m_snapshot.lines.startOf(line); }
     qsizetype endOf(int line) const { return m_snapshot.lines.rangeOf(line).end(); }
     QStringView text(int line) const { return m_snapshot.view(m_snapshot.lines.rangeOf(line)); }
@@ -44,7 +49,8 @@ public:
 
 private:
     const TextSnapshot& m_snapshot;
-    int m_firstLine;
+    LineSpan m_span;
+    int m_prologueLines;
 };
 
 } // namespace redraft

@@ -1,11 +1,15 @@
 #pragma once
 
-#include "app/markdown/syntaxtree.h"
+#include "app/markdown/block.h"
+
+#include <vector>
 
 namespace redraft {
 
-/// Puts the blocks of `previous` in the place of equal ones of `tree`: matched from both ends, the rest by
-/// content. Linear in the size of the blocks; no old block is used twice.
-void takeOverBlocks(SyntaxTree& tree, const SyntaxTree& previous);
+using BlockPointer = std::shared_ptr<const Block>;
+
+/// Puts blocks of `before` in the place of equal ones of `now`: matched from both ends, the rest by content.
+/// Linear in the size of the blocks; no old block is used twice.
+void takeOverBlocks(const std::vector<BlockPointer*>& now, const std::vector<BlockPointer>& before);
 
 } // namespace redraft

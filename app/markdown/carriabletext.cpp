@@ -52,7 +52,7 @@ bool isHugeTable(const QChar* start, const QChar* end, const QChar* textEnd)
     qsizetype missing = 0;
     for (const QChar* line = end; line < textEnd && missing <= maximalPaddedCells;) {
         const QChar* next = std::find(line + 1, textEnd, QChar(u'\n'));
-        if (next - line <= 1)
+        if (std::all_of(line, next, [](QChar unit) { return unit.isSpace(); })) // the table ends
             break;
         missing += std::max<qsizetype>(0, columns - std::count(line, next, u'|') - 1);
         line = next;
@@ -78,16 +78,19 @@ bool maskLine(QChar* start, QChar* end, const QChar* textEnd)
     return true;
 }
 
-bool maskLines(QString& text)
+std::vector<int> maskLines(QString& text)
 {
-    bool isMasked = false;
+    std::vector<int> masked;
+    int line = 0;
     QChar* const end = text.data() + text.size();
     for (QChar* start = text.data(); start < end;) {
         QChar* const lineEnd = std::find(start, end, QChar(u'\n'));
-        isMasked = maskLine(start, lineEnd, end) || isMasked;
+        if (maskLine(start, lineEnd, end))
+            masked.push_back(line);
+        ++line;
         start = lineEnd == end ? end : lineEnd + 1;
     }
-    return isMasked;
+    return masked;
 }
 
 void replaceUncarriable(QString& text)
@@ -102,12 +105,9 @@ void replaceUncarriable(QString& text)
     }
 }
 
-void unmask(QString& text)
+bool isMaskedUnit(QChar unit)
 {
-    for (QChar& unit : text) {
-        if (unit >= QChar(maskBase) && unit < QChar(maskBase + 0x80))
-            unit = QChar(unit.unicode() - maskBase);
-    }
+    return unit >= QChar(maskBase) && unit < QChar(maskBase + 0x80);
 }
 
 /// True if a line is so long that it may have to be masked.
@@ -135,14 +135,29 @@ CarriableText::CarriableText(QStringView text)
     QString copy = text.toString();
     if (!isCarriable)
         replaceUncarriable(copy);
-    isMasked = maskLines(copy);
+    maskedLines = maskLines(copy);
     utf8 = copy.toUtf8();
+}
+
+QByteArray carriableUtf8(QString text)
+{
+    replaceUncarriable(text);
+    return text.toUtf8();
+}
+
+QString unmasked(QString text)
+{
+    for (QChar& unit : text) {
+        if (isMaskedUnit(unit))
+            unit = QChar(unit.unicode() - maskBase);
+    }
+    return text;
 }
 
 void unmask(Node& node)
 {
     for (QString* text : {&node.literal, &node.destination, &node.title})
-        unmask(*text);
+        *text = unmasked(*text);
     for (Node& child : node.children)
         unmask(child);
 }

@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QStringView>
+#include <vector>
 
 namespace redraft {
 
@@ -18,8 +19,14 @@ struct CarriableText
     explicit CarriableText(QStringView text);
 
     QByteArray utf8;
-    bool isMasked = false;
+    std::vector<int> maskedLines; ///< lines (from 0) that hold masked characters, sorted
 };
+
+/// UTF-8 of a short text of our own making, with the same replacements but no masks.
+QByteArray carriableUtf8(QString text);
+
+/// The text with masked characters put back.
+QString unmasked(QString text);
 
 /// Puts the masked characters back into the texts of a node and of all below it.
 void unmask(Node& node);

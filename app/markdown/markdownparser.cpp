@@ -1,51 +1,87 @@
+#include "app/markdown/anchorupdate.h"
 #include "app/markdown/blocksharing.h"
-#include "app/markdown/carriabletext.h"
-#include "app/markdown/cmarkhandles.h"
+#include "app/markdown/chunkpatch.h"
+#include "app/markdown/definitionupdate.h"
+#include "app/markdown/footnotenumbering.h"
 #include "app/markdown/syntaxtree.h"
-#include "app/markdown/treecopier.h"
-
-#include <mutex>
 
 namespace redraft {
 
 namespace {
 
-/// cmark-gfm keeps its list of extensions, and while it reads inline text also its tables of special
-/// characters, in global variables: only one thread at a time may be inside.
-std::mutex& cmarkMutex()
+std::vector<BlockPointer*> blocksOf(MarkdownChunk& chunk)
 {
-    static std::mutex mutex;
-    return mutex;
+    std::vector<BlockPointer*> blocks;
+    for (BlockEntry& entry : chunk.blocks)
+        blocks.push_back(&entry.block);
+    for (FootnoteDefinition& note : chunk.notes)
+        blocks.push_back(&note.entry.block);
+    return blocks;
 }
 
-CmarkTree readTree(const QByteArray& utf8)
+void addBlocks(const MarkdownChunk& chunk, std::vector<BlockPointer>& blocks)
 {
-    const std::lock_guard lock(cmarkMutex());
-    cmark_gfm_core_extensions_ensure_registered();
-    const CmarkParser parser(cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES));
-    for (const char* name : {"table", "strikethrough", "autolink", "tasklist"}) {
-        if (cmark_syntax_extension* extension = cmark_find_syntax_extension(name))
-            cmark_parser_attach_syntax_extension(parser.get(), extension);
+    for (const BlockEntry& entry : chunk.blocks)
+        blocks.push_back(entry.block);
+    for (const FootnoteDefinition& note : chunk.notes)
+        blocks.push_back(note.entry.block);
+}
+
+void shareBlocks(ChunkTable& table)
+{
+    std::vector<BlockPointer*> now;
+    for (const auto& [index, chunk] : table.changed()) {
+        const std::vector<BlockPointer*> blocks = blocksOf(*chunk);
+        if (table.isNew(index)) {
+            now.insert(now.end(), blocks.begin(), blocks.end());
+            continue;
+        }
+        std::vector<BlockPointer> before;
+        addBlocks(*table.original(index), before);
+        takeOverBlocks(blocks, before);
     }
-    cmark_parser_feed(parser.get(), utf8.constData(), size_t(utf8.size()));
-    return CmarkTree(cmark_parser_finish(parser.get()));
+    std::vector<BlockPointer> before;
+    for (const auto& chunk : table.replaced())
+        addBlocks(*chunk, before);
+    takeOverBlocks(now, before);
+}
+
+std::shared_ptr<const MarkdownState> emptyState()
+{
+    static const auto state = std::make_shared<const MarkdownState>(
+        MarkdownState{QString(), std::make_shared<DefinitionSet>(), std::make_shared<FootnoteMarks>()});
+    return state;
 }
 
 } // namespace
 
 std::shared_ptr<const SyntaxTree> parseMarkdown(const TextSnapshot& snapshot,
-                                                const std::shared_ptr<const SyntaxTree>& previous)
+                                                const std::shared_ptr<const SyntaxTree>& previous,
+                                                const std::stop_token& stop)
 {
+    const std::shared_ptr<const MarkdownState> before =
+        previous && previous->state ? previous->state : emptyState();
     auto tree = std::make_shared<SyntaxTree>();
     tree->revision = snapshot.revision;
     tree->frontMatter = findFrontMatter(snapshot.text);
-    const qsizetype start = tree->frontMatter ? tree->frontMatter->whole.end() : 0;
-    const CarriableText text(QStringView(snapshot.text).mid(start));
-    const CmarkTree document = readTree(text.utf8);
-    const BlockLines lines(snapshot, snapshot.lines.lineOf(start));
-    TreeCopier(lines, text.isMasked).copyDocument(document.get(), *tree);
-    if (previous)
-        takeOverBlocks(*tree, *previous);
+    const qsizetype bodyStart = tree->frontMatter ? tree->frontMatter->whole.end() : 0;
+    std::optional<ChunkUpdate> update = updateChunks(snapshot, bodyStart, previous.get(), stop);
+    if (!update)
+        return nullptr;
+    ChunkTable table(std::move(*update));
+    const auto definitions = updateDefinitions(snapshot, table, before->definitions, stop);
+    if (!definitions)
+        return nullptr;
+    const FootnoteNumbering footnotes = FootnoteNumbering::of(table, previous.get());
+    if (footnotes.marks != before->footnotes)
+        markRenumbered(table, *before->footnotes, *footnotes.marks);
+    updateAnchors(table, footnotes.places);
+    for (const auto& [index, chunk] : table.changed())
+        patchChunk(*chunk, *footnotes.marks);
+    shareBlocks(table);
+    tree->footnoteCount = int(footnotes.places.size());
+    tree->blocks = BlockList(table.take(), footnotes.places);
+    tree->state = std::make_shared<MarkdownState>(MarkdownState{snapshot.text, definitions, footnotes.marks});
     return tree;
 }
 

@@ -1,32 +1,16 @@
 #pragma once
 
-#include "app/markdown/node.h"
+#include "app/markdown/blocklist.h"
 #include "app/text/frontmatterrange.h"
 #include "app/text/textsnapshot.h"
 
 #include <memory>
 #include <optional>
-#include <vector>
+#include <stop_token>
 
 namespace redraft {
 
-/// One top-level block. Immutable and shared: a block that an edit did not change keeps its pointer, so views
-/// compare pointers to find what to lay out again. Positions inside are relative to the block's start.
-struct Block
-{
-    Node node;
-    int lineCount = 1; ///< source lines that it covers
-};
-
-/// Where a block stands in the document.
-struct BlockEntry
-{
-    std::shared_ptr<const Block> block;
-    qsizetype start = 0; ///< first code unit of the block's first line
-    int line = 0;        ///< first source line, from 0
-
-    bool operator==(const BlockEntry&) const = default;
-};
+struct MarkdownState;
 
 /// The Markdown structure of one snapshot: front matter (cut off before Markdown is read) and top-level
 /// blocks in source order; definitions of footnotes stand at the end, in the order of their numbers.
@@ -35,8 +19,9 @@ struct SyntaxTree
 {
     int revision = 0;
     std::optional<FrontMatterRange> frontMatter;
-    std::vector<BlockEntry> blocks;
+    BlockList blocks;
     int footnoteCount = 0; ///< that many entries at the end of `blocks` are footnote definitions
+    std::shared_ptr<const MarkdownState> state; ///< what parseMarkdown() starts from at the next edit
 
     /// Index of the block that holds source line `line`, or the nearest before it; -1 if there is none.
     int blockAtLine(int line) const;
@@ -48,8 +33,11 @@ struct SyntaxTree
 };
 
 /// Reads GitHub-flavoured Markdown with cmark-gfm (tables, strikethrough, autolinks, task lists, footnotes).
-/// Blocks equal to those of `previous` are taken over by pointer. Pure; any thread; no input fails.
+/// With `previous`, only the blocks around what changed since then are read; the others keep their pointers,
+/// and also those that turn out equal. The result is the same as without. Pure; any thread; no input fails.
+/// Null only if a stop was requested meanwhile.
 std::shared_ptr<const SyntaxTree> parseMarkdown(const TextSnapshot& snapshot,
-                                                const std::shared_ptr<const SyntaxTree>& previous = nullptr);
+                                                const std::shared_ptr<const SyntaxTree>& previous = nullptr,
+                                                const std::stop_token& stop = {});
 
 } // namespace redraft

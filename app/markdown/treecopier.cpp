@@ -1,8 +1,10 @@
 #include "app/markdown/treecopier.h"
 
+#include "app/markdown/anchormaker.h"
 #include "app/markdown/blockplaces.h"
 #include "app/markdown/carriabletext.h"
 #include "app/markdown/inlinecopier.h"
+#include "app/markdown/labels.h"
 
 #include <algorithm>
 #include <cstring>
@@ -140,41 +142,46 @@ TextRange clamped(TextRange range, qsizetype lower, qsizetype upper)
 
 } // namespace
 
-void TreeCopier::copyDocument(cmark_node* document, SyntaxTree& tree)
+std::vector<BlockEntry> TreeCopier::copyBody(const std::vector<cmark_node*>& body)
 {
-    std::vector<cmark_node*> body;
-    std::vector<cmark_node*> footnotes;
-    for (cmark_node* node = cmark_node_first_child(document); node; node = cmark_node_next(node)) {
-        const bool isFootnote = cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION;
-        (isFootnote ? footnotes : body).push_back(node);
-    }
-    for (cmark_node* footnote : footnotes)
-        m_footnoteLabels.push_back(footnoteMark(footnote).label);
-    const LineSpan whole{m_lines.firstLine(), m_lines.lastLine()};
-    const std::vector<LineSpan> spans = placeSiblings(m_lines, body, whole);
+    const std::vector<LineSpan> spans = placeSiblings(m_lines, body, m_lines.span());
+    std::vector<BlockEntry> entries;
+    entries.reserve(body.size());
     for (size_t i = 0; i < body.size(); ++i)
-        tree.blocks.push_back(makeEntry(body[i], spans[i]));
-    for (size_t i = 0; i < footnotes.size(); ++i) {
-        const LineSpan span = placeSiblings(m_lines, {footnotes[i]}, whole).front();
-        tree.blocks.push_back(makeEntry(footnotes[i], span, int(i) + 1));
-    }
-    tree.footnoteCount = int(footnotes.size());
+        entries.push_back(makeEntry(body[i], spans[i]));
+    return entries;
 }
 
-BlockEntry TreeCopier::makeEntry(cmark_node* source, LineSpan span, int footnoteNumber)
+FootnoteDefinition TreeCopier::copyNote(cmark_node* note)
+{
+    FootnoteDefinition definition;
+    definition.label = footnoteMark(note).label;
+    definition.folded = foldedLabel(definition.label);
+    const LineSpan span = placeSiblings(m_lines, {note}, m_lines.span()).front();
+    definition.entry = makeEntry(note, span, definition.label);
+    definition.slugs = takeSlugs();
+    return definition;
+}
+
+BlockEntry TreeCopier::makeEntry(cmark_node* source, LineSpan span, const QString& label)
 {
     m_blockStart = m_lines.startOf(span.first);
     auto block = std::make_shared<Block>();
     block->lineCount = span.last - span.first + 1;
     const TextRange bounds{m_blockStart, m_lines.endOf(span.last) - m_blockStart};
     block->node = copyBlock(source, span, bounds, 0);
-    if (footnoteNumber > 0) {
-        block->node.level = footnoteNumber;
-        block->node.literal = m_footnoteLabels[footnoteNumber - 1];
-    }
-    if (m_isMasked)
+    if (!label.isNull())
+        block->node.literal = label;
+    if (isMasked(span))
         unmask(block->node);
     return {block, m_blockStart, span.first};
+}
+
+bool TreeCopier::isMasked(LineSpan span) const
+{
+    const int first = span.first - m_lines.span().first;
+    const auto next = std::lower_bound(m_maskedLines.begin(), m_maskedLines.end(), first);
+    return next != m_maskedLines.end() && *next <= span.last - m_lines.span().first;
 }
 
 TreeCopier::FootnoteMark TreeCopier::footnoteMark(cmark_node* footnote) const
@@ -223,8 +230,10 @@ Node TreeCopier::copyBlock(cmark_node* source, LineSpan lines, TextRange bounds,
         copyChildBlocks(source, node, lines, range, depth);
     if (node.kind == NodeKind::ListItem)
         findTaskBox(node);
-    if (node.kind == NodeKind::Heading)
-        node.destination = m_anchors.anchorFor(plainText(node));
+    if (node.kind == NodeKind::Heading) {
+        node.destination = headingSlug(plainText(node));
+        m_slugs += node.destination;
+    }
     return node;
 }
 

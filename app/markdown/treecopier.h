@@ -1,9 +1,8 @@
 #pragma once
 
-#include "app/markdown/anchormaker.h"
 #include "app/markdown/blocklines.h"
 #include "app/markdown/cmarkhandles.h"
-#include "app/markdown/syntaxtree.h"
+#include "app/markdown/markdownchunk.h"
 
 #include <QStringList>
 
@@ -17,14 +16,20 @@ class TreeCopier
 public:
     static constexpr int maximalDepth = 60;
 
-    /// `isMasked`: the texts have masked characters in them (see CarriableText).
-    TreeCopier(const BlockLines& lines, bool isMasked)
+    /// `maskedLines`: lines, from the first of `lines`, whose characters are masked (see CarriableText).
+    /// `footnoteLabels`: by the number that cmark gave, from 1.
+    TreeCopier(const BlockLines& lines, const std::vector<int>& maskedLines,
+               const QStringList& footnoteLabels)
         : m_lines(lines)
-        , m_isMasked(isMasked)
+        , m_maskedLines(maskedLines)
+        , m_footnoteLabels(footnoteLabels)
     {
     }
-    /// The blocks below cmark's document node in its order, and how many of them are footnotes (at the end).
-    void copyDocument(cmark_node* document, SyntaxTree& tree);
+    /// Blocks of the body that are siblings. Places are absolute.
+    std::vector<BlockEntry> copyBody(const std::vector<cmark_node*>& body);
+    FootnoteDefinition copyNote(cmark_node* note);
+    /// The slugs of the headings that were copied since the last call, in order.
+    QStringList takeSlugs() { return std::exchange(m_slugs, {}); }
 
 private:
     /// "[^label]:" as it stands in the source; cmark keeps neither its place nor the label.
@@ -34,7 +39,8 @@ private:
         QString label;
     };
     FootnoteMark footnoteMark(cmark_node* footnote) const;
-    BlockEntry makeEntry(cmark_node* source, LineSpan span, int footnoteNumber = 0);
+    BlockEntry makeEntry(cmark_node* source, LineSpan span, const QString& label = {});
+    bool isMasked(LineSpan span) const;
     TextRange absoluteRange(cmark_node* source, LineSpan lines, TextRange bounds) const;
     Node copyBlock(cmark_node* source, LineSpan lines, TextRange bounds, int depth);
     void copyContent(cmark_node* source, Node& node);
@@ -42,9 +48,9 @@ private:
     void copyCells(cmark_node* source, Node& row, TextRange range, int depth);
 
     const BlockLines& m_lines;
-    bool m_isMasked;
-    AnchorMaker m_anchors;
-    QStringList m_footnoteLabels;              ///< by number, from 1
+    const std::vector<int>& m_maskedLines;
+    const QStringList& m_footnoteLabels;
+    QStringList m_slugs;
     std::vector<ColumnAlignment> m_alignments; ///< of the table that is being copied
     qsizetype m_blockStart = 0;                ///< of the top-level block that is being copied
 };

@@ -38,7 +38,7 @@ void PreviewLinks::activate(const QString& destination)
 
 int PreviewLinks::slotOfAnchor(const QString& anchor) const
 {
-    const std::vector<BlockEntry>& blocks = m_surface.tree()->blocks;
+    const BlockList& blocks = m_surface.tree()->blocks;
     for (size_t index = 0; index < blocks.size(); ++index) {
         const Node& node = blocks[index].block->node;
         if (node.kind == NodeKind::Heading && node.destination == anchor)

@@ -92,7 +92,7 @@ void PreviewView::showPosition(qsizetype position)
 {
     if (!m_surface.tree())
         return;
-    const std::vector<BlockEntry>& blocks = m_surface.tree()->blocks;
+    const BlockList& blocks = m_surface.tree()->blocks;
     const auto next =
         std::upper_bound(blocks.begin(), blocks.end(), position,
                          [](qsizetype at, const BlockEntry& entry) { return at < entry.start; });

@@ -16,14 +16,14 @@ QStringView SourceSync::sourceOf(int block) const
 
 qreal SourceSync::firstLineOf(int block) const
 {
-    const std::vector<BlockEntry>& blocks = m_analysis.tree->blocks;
+    const BlockList& blocks = m_analysis.tree->blocks;
     return block < int(blocks.size()) ? blocks[size_t(block)].line : m_analysis.snapshot.lines.lineCount();
 }
 
 qreal SourceSync::yOfLine(qreal line)
 {
     const int block = m_analysis.tree->blockAtLine(int(std::floor(line)));
-    const std::vector<BlockEntry>& blocks = m_analysis.tree->blocks;
+    const BlockList& blocks = m_analysis.tree->blocks;
     if (blocks.empty())
         return 0;
     if (block < 0) {
@@ -46,7 +46,7 @@ qreal SourceSync::yOfLine(qreal line)
 
 qreal SourceSync::lineAtY(qreal y)
 {
-    const std::vector<BlockEntry>& blocks = m_analysis.tree->blocks;
+    const BlockList& blocks = m_analysis.tree->blocks;
     if (blocks.empty())
         return 0;
     const int slot = m_column.slotAt(y);

@@ -1,0 +1,118 @@
+#include "app/markdown/footnotenumbering.h"
+
+#include <algorithm>
+
+namespace redraft {
+
+namespace {
+
+/// The footnotes of a row of chunks as far as they matter for the numbers.
+struct OwnFootnotes
+{
+    QStringList uses;
+    QStringList labels;
+    std::vector<NotePlace> places;
+
+    void add(const MarkdownChunk& chunk, size_t index)
+    {
+        for (const FootnoteUse& use : chunk.uses)
+            uses += use.note < 0 ? use.label : use.label + u']' + chunk.notes[size_t(use.note)].label;
+        for (size_t note = 0; note < chunk.notes.size(); ++note) {
+            labels += chunk.notes[note].label;
+            places.push_back({int(index), int(note)});
+        }
+    }
+    bool isSame(const OwnFootnotes& other) const { return uses == other.uses && labels == other.labels; }
+};
+
+OwnFootnotes newFootnotes(const ChunkTable& table)
+{
+    OwnFootnotes own;
+    for (size_t index = table.firstNew(); index < table.endNew(); ++index)
+        own.add(table.at(index), index);
+    return own;
+}
+
+OwnFootnotes replacedFootnotes(const ChunkTable& table)
+{
+    OwnFootnotes own;
+    for (size_t i = 0; i < table.replaced().size(); ++i)
+        own.add(*table.replaced()[i], table.firstNew() + i);
+    return own;
+}
+
+std::vector<NotePlace> movedPlaces(const ChunkTable& table, const std::vector<NotePlace>& places,
+                                   const OwnFootnotes& before, const OwnFootnotes& now)
+{
+    std::vector<NotePlace> moved = places;
+    const int firstNew = int(table.firstNew());
+    const int endReplaced = firstNew + int(table.replaced().size());
+    const int growth = int(table.endNew()) - endReplaced;
+    for (NotePlace& place : moved) {
+        if (place.chunk >= endReplaced)
+            place.chunk += growth;
+        else if (place.chunk >= firstNew)
+            place = now.places[size_t(std::find(before.places.begin(), before.places.end(), place) -
+                                      before.places.begin())];
+    }
+    return moved;
+}
+
+FootnoteNumbering numbered(const ChunkTable& table)
+{
+    QHash<QString, NotePlace> definitions;
+    for (size_t index = 0; index < table.size(); ++index) {
+        const auto& notes = table.at(index).notes;
+        for (size_t note = 0; note < notes.size(); ++note) {
+            if (!definitions.contains(notes[note].folded))
+                definitions.insert(notes[note].folded, {int(index), int(note)});
+        }
+    }
+    auto marks = std::make_shared<FootnoteMarks>();
+    FootnoteNumbering numbering{marks, {}};
+    for (size_t index = 0; index < table.size(); ++index) {
+        const MarkdownChunk& chunk = table.at(index);
+        for (const FootnoteUse& use : chunk.uses) {
+            // A definition that another one overrules is not there, and uses nothing.
+            const NotePlace around{int(index), use.note};
+            if (use.note >= 0 && definitions.value(chunk.notes[size_t(use.note)].folded) != around)
+                continue;
+            const auto definition = definitions.constFind(use.label);
+            if (definition == definitions.cend() || marks->contains(use.label))
+                continue;
+            numbering.places.push_back(*definition);
+            const FootnoteDefinition& note =
+                table.at(size_t(definition->chunk)).notes[size_t(definition->note)];
+            marks->insert(use.label, {int(numbering.places.size()), note.label});
+        }
+    }
+    return numbering;
+}
+
+} // namespace
+
+FootnoteNumbering FootnoteNumbering::of(const ChunkTable& table, const SyntaxTree* previous)
+{
+    const OwnFootnotes before = replacedFootnotes(table);
+    const OwnFootnotes now = newFootnotes(table);
+    if (previous && previous->state && !table.hasChangedOriginals() && before.isSame(now))
+        return {previous->state->footnotes, movedPlaces(table, previous->blocks.notes(), before, now)};
+    return numbered(table);
+}
+
+void markRenumbered(ChunkTable& table, const FootnoteMarks& before, const FootnoteMarks& now)
+{
+    const auto isOther = [&](const QString& label) { return before.value(label) != now.value(label); };
+    for (size_t index = 0; index < table.size(); ++index) {
+        const MarkdownChunk& chunk = table.at(index);
+        const bool isChanged =
+            std::any_of(chunk.uses.begin(), chunk.uses.end(),
+                        [&](const FootnoteUse& use) { return isOther(use.label); }) ||
+            std::any_of(chunk.notes.begin(), chunk.notes.end(),
+                        [&](const FootnoteDefinition& note) { return isOther(note.folded); });
+        if (isChanged)
+            table.writable(index);
+    }
+}
+
+} // namespace redraft
