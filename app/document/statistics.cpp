@@ -78,11 +78,6 @@ int wordsOf(const Block& block)
     return counter.words();
 }
 
-bool isSameBlock(const BlockEntry& one, const BlockEntry& other)
-{
-    return one.block == other.block;
-}
-
 } // namespace
 
 Statistics countWords(const SyntaxTree& tree, const SyntaxTree* previousTree, const Statistics& previous)
@@ -92,14 +87,9 @@ Statistics countWords(const SyntaxTree& tree, const SyntaxTree* previousTree, co
     size_t head = 0;
     size_t tail = 0;
     if (previousTree && previous.blockWords.size() == previousTree->blocks.size()) {
-        const auto& now = tree.blocks;
-        const auto& before = previousTree->blocks;
-        head = size_t(std::mismatch(now.begin(), now.end(), before.begin(), before.end(), isSameBlock).first -
-                      now.begin());
-        tail = size_t(std::mismatch(now.rbegin(), now.rend() - ptrdiff_t(head), before.rbegin(),
-                                    before.rend() - ptrdiff_t(std::min(head, before.size())), isSameBlock)
-                          .first -
-                      now.rbegin());
+        const BlockDifference difference = differenceOf(previousTree->blocks, tree.blocks);
+        head = difference.head;
+        tail = difference.tail;
         std::copy_n(previous.blockWords.begin(), head, result.blockWords.begin());
         std::copy_n(previous.blockWords.end() - ptrdiff_t(tail), tail,
                     result.blockWords.end() - ptrdiff_t(tail));

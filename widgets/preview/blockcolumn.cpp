@@ -54,17 +54,9 @@ ListDifference BlockColumn::setAnalysis(const std::shared_ptr<const Analysis>& a
 
 ListDifference BlockColumn::takeBlocks(const SyntaxTree& before, const SyntaxTree& after)
 {
-    const auto& left = before.blocks;
-    const auto& right = after.blocks;
-    const auto isSame = [](const BlockEntry& a, const BlockEntry& b) { return a.block == b.block; };
-    const auto head = std::mismatch(left.begin(), left.end(), right.begin(), right.end(), isSame);
-    const size_t first = size_t(head.first - left.begin());
-    size_t tail = 0;
-    while (tail < left.size() - first && tail < right.size() - first &&
-           isSame(left[left.size() - 1 - tail], right[right.size() - 1 - tail]))
-        ++tail;
-    const size_t removed = left.size() - first - tail;
-    const size_t inserted = right.size() - first - tail;
+    const auto [first, tail] = differenceOf(before.blocks, after.blocks);
+    const size_t removed = before.blocks.size() - first - tail;
+    const size_t inserted = after.blocks.size() - first - tail;
     const auto place = m_slots.begin() + 1 + std::ptrdiff_t(first);
     const size_t common = std::min(removed, inserted);
     // Too wide is harmless here: it only says where to look for layouts.
@@ -197,11 +189,10 @@ qreal BlockColumn::contentTopOf(int slot) const
     return std::round(topOf(slot) + (layout ? layout->spaceBefore() : 0));
 }
 
-const std::shared_ptr<const Block>& BlockColumn::blockOf(int slot) const
+std::shared_ptr<const Block> BlockColumn::blockOf(int slot) const
 {
-    static const std::shared_ptr<const Block> none;
     const bool isShown = slot > 0 && !m_slots[size_t(slot)].isHidden;
-    return isShown ? m_tree->blocks[size_t(slot) - 1].block : none;
+    return isShown ? m_tree->blocks[size_t(slot) - 1].block : nullptr;
 }
 
 QString BlockColumn::textOf(int slot) const

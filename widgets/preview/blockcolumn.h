@@ -41,7 +41,7 @@ public:
     QString textOf(int slot) const;
     /// The block of a slot, or null for the header and what the header stands for.
     const Node* nodeOf(int slot) const { return blockOf(slot) ? &blockOf(slot)->node : nullptr; }
-    const std::shared_ptr<const Block>& blockOf(int slot) const;
+    std::shared_ptr<const Block> blockOf(int slot) const;
     /// Forgets the layouts outside of [first, last].
     void releaseOutside(int first, int last);
 
