@@ -19,13 +19,15 @@ std::shared_ptr<const T> shared(T part, const std::shared_ptr<const T>& previous
 
 std::shared_ptr<const Analysis> analyse(const TextSnapshot& snapshot,
                                         const std::shared_ptr<const Analysis>& previous,
-                                        const AnalysisContext& context)
+                                        const AnalysisContext& context, const std::stop_token& stop)
 {
     auto result = std::make_shared<Analysis>();
     result->snapshot = snapshot;
     result->documentTemplate =
         context.documentTemplate ? context.documentTemplate : std::make_shared<Template>();
-    result->tree = parseMarkdown(snapshot, previous ? previous->tree : nullptr);
+    result->tree = parseMarkdown(snapshot, previous ? previous->tree : nullptr, stop);
+    if (!result->tree || stop.stop_requested())
+        return nullptr;
     result->outline = shared(makeOutline(*result->tree, snapshot), previous ? previous->outline : nullptr);
     result->metadata = shared(readMetadata(snapshot), previous ? previous->metadata : nullptr);
     const CheckInput input{

@@ -32,8 +32,9 @@ struct Analysis
 };
 
 /// Pure; any thread. The result equals that without `previous`, only parts may be shared with it.
+/// Null only if a stop was requested meanwhile.
 std::shared_ptr<const Analysis> analyse(const TextSnapshot& snapshot,
                                         const std::shared_ptr<const Analysis>& previous,
-                                        const AnalysisContext& context);
+                                        const AnalysisContext& context, const std::stop_token& stop = {});
 
 } // namespace redraft

@@ -5,6 +5,7 @@
 #include <condition_variable>
 #include <mutex>
 #include <optional>
+#include <stop_token>
 #include <thread>
 
 namespace redraft {
@@ -16,6 +17,7 @@ struct Request
     quint64 number = 0;
     TextSnapshot snapshot;
     AnalysisContext context;
+    std::stop_source stop = {};
 };
 
 struct Answer
@@ -56,6 +58,7 @@ struct AnalysisRunner::Private
     std::condition_variable wakeUp;
     std::optional<Request> newest;
     std::optional<Answer> answer;
+    std::stop_source running; ///< of the analysis in hand
     bool isEnding = false;
 
     std::thread thread; ///< last, so that it begins when all else stands
@@ -66,6 +69,7 @@ AnalysisRunner::Private::~Private()
     {
         const std::lock_guard lock(mutex);
         isEnding = true;
+        running.request_stop();
     }
     wakeUp.notify_one();
     thread.join();
@@ -75,8 +79,12 @@ void AnalysisRunner::Private::work()
 {
     std::shared_ptr<const Analysis> previous;
     while (const std::optional<Request> request = nextRequest()) {
-        previous = analyse(request->snapshot, previous, request->context);
-        give({request->number, previous});
+        const auto analysis =
+            analyse(request->snapshot, previous, request->context, request->stop.get_token());
+        if (!analysis) // stopped: what comes next has little in common with it
+            continue;
+        previous = analysis;
+        give({request->number, analysis});
     }
 }
 
@@ -85,7 +93,10 @@ std::optional<Request> AnalysisRunner::Private::nextRequest()
 {
     std::unique_lock lock(mutex);
     wakeUp.wait(lock, [this] { return newest || isEnding; });
-    return isEnding ? std::nullopt : std::exchange(newest, std::nullopt);
+    if (isEnding)
+        return std::nullopt;
+    running = newest->stop;
+    return std::exchange(newest, std::nullopt);
 }
 
 void AnalysisRunner::Private::give(Answer given)
@@ -113,12 +124,21 @@ void AnalysisRunner::setContext(const AnalysisContext& context)
         request(TextSnapshot(*m_private->snapshot));
 }
 
+void AnalysisRunner::restart(const TextSnapshot& snapshot)
+{
+    {
+        const std::lock_guard lock(m_private->mutex);
+        m_private->running.request_stop();
+    }
+    request(snapshot);
+}
+
 void AnalysisRunner::request(const TextSnapshot& snapshot)
 {
     m_private->snapshot = snapshot;
     {
         const std::lock_guard lock(m_private->mutex);
-        m_private->newest = {++m_private->requested, snapshot, m_private->context};
+        m_private->newest = {++m_private->requested, snapshot, m_private->context, {}};
     }
     m_private->wakeUp.notify_one();
 }

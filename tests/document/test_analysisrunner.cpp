@@ -19,6 +19,7 @@ private slots:
     void answersNewestOfMany();
     void analysesAgainInNewContext();
     void endsWhileBusy();
+    void restartsWithAnotherText();
     void takesRequestsFromSlots();
     void countsWords_data();
     void countsWords();
@@ -103,6 +104,22 @@ void TestAnalysisRunner::endsWhileBusy()
         QVERIFY(runner.isBusy());
     }
     QVERIFY(context.expired()); // nothing that ran is kept
+}
+
+void TestAnalysisRunner::restartsWithAnotherText()
+{
+    AnalysisRunner runner;
+    QList<int> revisions;
+    connect(&runner, &AnalysisRunner::analysed, &runner,
+            [&revisions](const auto& analysis) { revisions += analysis->snapshot.revision; });
+    const QString text = generatedDocument(100'000);
+    runner.request(TextSnapshot(text, 1));
+    QTRY_COMPARE(revisions, QList<int>{1}); // the worker is awake now
+    runner.request(TextSnapshot(text.repeated(100), 2));
+    runner.restart(TextSnapshot(QStringLiteral("# Other\n"), 3));
+    QTRY_VERIFY(!runner.isBusy());
+    QCOMPARE(revisions, (QList<int>{1, 3}));
+    QCOMPARE(runner.latest()->outline->sections.size(), size_t(1));
 }
 
 void TestAnalysisRunner::takesRequestsFromSlots()

@@ -204,7 +204,7 @@ void TestPreviewSelection::readerTextIsWhatTheLayoutShows()
                        "\n1. a\n\n   b\n2. c\n\n> > deep\n")};
     for (const QString& text : texts) {
         Shown shown(text);
-        const std::vector<BlockEntry>& blocks = shown.analysis->tree->blocks;
+        const BlockList& blocks = shown.analysis->tree->blocks;
         for (int index = 0; index < int(blocks.size()); ++index) {
             const Node& node = blocks[size_t(index)].block->node;
             const bool isHidden = !shown.view.surface().column().nodeOf(index + 1);

@@ -55,7 +55,7 @@ DocumentController::DocumentController(Prompter& prompter, SessionState& session
     connect(&m_document, &Document::changed, this, &DocumentController::requestAnalysis);
     connect(&m_document, &Document::loaded, this, [this] {
         m_analysisDelay.stop();
-        m_runner.request(m_document.snapshot());
+        m_runner.restart(m_document.snapshot());
     });
     connect(&m_document, &Document::modifiedChanged, this, &DocumentController::fileStateChanged);
     connect(&m_watch, &FileWatch::changedOutside, this, &DocumentController::onChangedOutside);
