@@ -39,10 +39,22 @@ BlockEntry BlockList::entryAt(size_t index, size_t& hint) const
     return place.chunk->blocks[index - size_t(place.firstBlock)].shifted(place.start, place.line);
 }
 
-BlockEntry BlockList::operator[](size_t index) const
+const BlockEntry BlockList::operator[](size_t index) const
 {
     size_t hint = index < m_bodyCount ? chunkOf(index) : 0;
     return entryAt(index, hint);
+}
+
+void BlockList::replace(size_t index, std::shared_ptr<const Block> block)
+{
+    ChunkPlace& place = m_chunks[chunkOf(index)];
+    auto chunk = std::make_shared<MarkdownChunk>(*place.chunk);
+    const int inChunk = int(index) - place.firstBlock;
+    std::erase_if(chunk->headings, [&](const ChunkHeading& heading) {
+        return heading.block == inChunk && block->node.kind != NodeKind::Heading;
+    });
+    chunk->blocks[size_t(inChunk)].block = std::move(block);
+    place.chunk = std::move(chunk);
 }
 
 bool BlockList::operator==(const BlockList& other) const

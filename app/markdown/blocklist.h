@@ -45,7 +45,10 @@ public:
 
     size_t size() const { return m_bodyCount + m_notes.size(); }
     bool empty() const { return size() == 0; }
-    BlockEntry operator[](size_t index) const;
+    const BlockEntry
+    operator[](size_t index) const; ///< const, so that nobody believes to change the list by it
+    /// Puts another block in the place of one of the body; copies the chunk around it.
+    void replace(size_t index, std::shared_ptr<const Block> block);
     BlockEntry front() const { return (*this)[0]; }
     BlockEntry back() const { return (*this)[size() - 1]; }
     inline Iterator begin() const;

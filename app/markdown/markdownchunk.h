@@ -26,6 +26,13 @@ struct FootnoteUse
     bool operator==(const FootnoteUse&) const = default;
 };
 
+/// A heading at the top level, for the outline.
+struct ChunkHeading
+{
+    int block = 0; ///< index in MarkdownChunk::blocks
+    QString title; ///< plain text, in one line
+};
+
 /// A stretch of the source that is read on its own: from a line on which a top-level block begins to the next
 /// such line. A line begins a top-level block whatever comes behind it, so a chunk whose text, and whose
 /// neighbour in front, did not change means the same as before. Immutable; positions are relative to its
@@ -39,6 +46,7 @@ struct MarkdownChunk
     std::vector<FootnoteUse> uses;           ///< in source order
     QStringList slugs;                       ///< of the headings in `blocks`, before they are made unique
     QStringList anchors;                     ///< the same, unique in the document
+    std::vector<ChunkHeading> headings;      ///< in order
     std::vector<LinkDefinition> definitions; ///< of links, as they stand here
     std::vector<size_t> labels; ///< hashes of the loose labels of all that may refer to a definition; sorted
     bool usesAnyLabel = false;  ///< it may refer to labels that are not in `labels`

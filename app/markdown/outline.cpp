@@ -1,5 +1,7 @@
 #include "app/markdown/outline.h"
 
+#include "app/markdown/markdownchunk.h"
+
 #include "app/markdown/ruledparagraphs.h"
 
 #include <algorithm>
@@ -50,11 +52,12 @@ TextRange titleOf(const TextSnapshot& snapshot, const BlockEntry& entry)
     return trimmed(snapshot.text, TextRange::fromBounds(source.start, underline));
 }
 
-Section makeSection(const TextSnapshot& snapshot, const BlockEntry& entry, int blockIndex)
+Section makeSection(const TextSnapshot& snapshot, const BlockEntry& entry, int blockIndex,
+                    const QString& title)
 {
     const Node& node = entry.block->node;
     Section section;
-    section.title = plainText(node).simplified();
+    section.title = title;
     section.anchor = node.destination;
     section.level = node.level;
     const qsizetype end = snapshot.lines.startOf(entry.line + entry.block->lineCount);
@@ -126,11 +129,14 @@ Outline makeOutline(const SyntaxTree& tree, const TextSnapshot& snapshot)
 {
     Outline outline;
     const bool usesHashes = usesHashHeadings(tree, snapshot);
-    for (int i = 0; i < int(tree.blocks.size()) - tree.footnoteCount; ++i) {
-        const BlockEntry& entry = tree.blocks[size_t(i)];
-        const bool isHeading = entry.block->node.kind == NodeKind::Heading;
-        if (isHeading && !(usesHashes && isRuledParagraph(snapshot, entry)))
-            outline.sections.push_back(makeSection(snapshot, entry, i));
+    for (const ChunkPlace& place : tree.blocks.chunks()) {
+        for (const ChunkHeading& heading : place.chunk->headings) {
+            const BlockEntry entry =
+                place.chunk->blocks[size_t(heading.block)].shifted(place.start, place.line);
+            if (!usesHashes || !isRuledParagraph(snapshot, entry))
+                outline.sections.push_back(
+                    makeSection(snapshot, entry, place.firstBlock + heading.block, heading.title));
+        }
     }
     setParents(outline.sections);
     setBodies(outline.sections, snapshot.text.size());

@@ -53,7 +53,7 @@ std::optional<SyntaxTree> withRuledParagraphs(const SyntaxTree& tree, const Text
         const qsizetype end = snapshot.lines.rangeOf(entry.line + paragraph->lineCount - 1).end();
         const qsizetype start = paragraph->node.range.start;
         paragraph->node.range = TextRange::fromBounds(start, std::max(start, end - entry.start));
-        result->blocks[i].block = std::move(paragraph);
+        result->blocks.replace(i, std::move(paragraph));
     }
     return result;
 }
