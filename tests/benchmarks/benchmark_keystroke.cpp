@@ -1,12 +1,12 @@
 #include "app/checklist/check.h"
 #include "app/document/analysis.h"
+#include "app/document/document.h"
 #include "app/document/documentfile.h"
 #include "app/templates/template.h"
 #include "tests/support/documents.h"
 
 #include <QElapsedTimer>
 #include <QGuiApplication>
-#include <QRandomGenerator>
 #include <QTextCursor>
 #include <QTextDocument>
 #include <QTextStream>
@@ -51,7 +51,7 @@ struct Stage
 class Typist
 {
 public:
-    explicit Typist(int bytes);
+    Typist(int bytes, const char* placeName, double place);
     void type();
     void print(QTextStream& out);
 
@@ -68,8 +68,8 @@ private:
     };
 
     int m_bytes;
+    const char* m_placeName;
     Document m_document;
-    QRandomGenerator m_random{5};
     QTextCursor m_cursor;
     std::shared_ptr<const SyntaxTree> m_tree;
     Statistics m_statistics;
@@ -85,8 +85,9 @@ private:
                                 {"analyse, whole", {}}};
 };
 
-Typist::Typist(int bytes)
+Typist::Typist(int bytes, const char* placeName, double place)
     : m_bytes(bytes)
+    , m_placeName(placeName)
     , m_cursor(m_document.textDocument())
 {
     m_document.load(test::generatedDocument(bytes), LineEnding::Lf);
@@ -94,12 +95,13 @@ Typist::Typist(int bytes)
     m_tree = parseMarkdown(snapshot);
     m_statistics = countWords(*m_tree);
     m_analysis = analyse(snapshot, nullptr, m_context);
+    const qsizetype at =
+        snapshot.text.indexOf(QStringLiteral(" the "), qsizetype(place * double(snapshot.text.size())));
+    m_cursor.setPosition(int(std::max<qsizetype>(0, at)));
 }
 
 void Typist::type()
 {
-    if (m_random.bounded(10) == 0) // as somebody who goes on elsewhere
-        m_cursor.setPosition(m_random.bounded(m_document.textDocument()->characterCount()));
     TextSnapshot snapshot;
     m_stages[DocumentStage].times.measure([&] {
         m_cursor.insertText(QStringLiteral("x"));
@@ -122,8 +124,9 @@ void Typist::type()
 void Typist::print(QTextStream& out)
 {
     for (Stage& stage : m_stages) {
-        out << QStringLiteral("%1 KB  %2 %3 %4\n")
+        out << QStringLiteral("%1 KB, %2 %3 %4 %5\n")
                    .arg(m_bytes / 1000, 6)
+                   .arg(QString::fromLatin1(m_placeName), -7)
                    .arg(QString::fromLatin1(stage.name), -24)
                    .arg(stage.times.quantile(0.5), 10, 'f', 3)
                    .arg(stage.times.quantile(0.99), 10, 'f', 3);
@@ -132,13 +135,16 @@ void Typist::print(QTextStream& out)
 
 void printKeystrokes(QTextStream& out)
 {
-    out << "One keystroke, ms, of " << keystrokes << ":             median        p99\n";
-    for (const int bytes : {31'000, 200'000, 1'000'000}) {
-        Typist typist(bytes);
-        for (int i = 0; i < keystrokes; ++i)
-            typist.type();
-        typist.print(out);
-        out.flush();
+    out << "One keystroke, ms, of " << keystrokes << ":                      median        p99\n";
+    for (const int bytes : {31'000, 200'000, 1'000'000, 10'000'000}) {
+        for (const auto& [name, place] :
+             {std::pair("top", 0.02), std::pair("middle", 0.5), std::pair("end", 0.9)}) {
+            Typist typist(bytes, name, place);
+            for (int i = 0; i < keystrokes; ++i)
+                typist.type();
+            typist.print(out);
+            out.flush();
+        }
     }
 }
 
