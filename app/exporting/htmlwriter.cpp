@@ -4,6 +4,7 @@
 #include "app/markdown/codehighlighter.h"
 #include "app/markdown/textdirection.h"
 #include "app/rendering/alerticon.h"
+#include "app/rendering/figures.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -20,19 +21,30 @@ QString text(const char* source)
     return QCoreApplication::translate("HtmlWriter", source);
 }
 
-QLatin1StringView alignmentClass(ColumnAlignment alignment)
+QLatin1StringView alignmentName(ColumnAlignment alignment)
 {
     switch (alignment) {
     case ColumnAlignment::Left:
-        return " class=\"left\""_L1;
+        return "left"_L1;
     case ColumnAlignment::Center:
-        return " class=\"center\""_L1;
+        return "center"_L1;
     case ColumnAlignment::Right:
-        return " class=\"right\""_L1;
+        return "right"_L1;
     case ColumnAlignment::None:
         break;
     }
     return {};
+}
+
+/// The alignment of a cell, and whether it holds a number that must not be wrapped.
+QString cellClass(const Node& cell)
+{
+    QStringList names;
+    if (cell.alignment != ColumnAlignment::None)
+        names.append(alignmentName(cell.alignment));
+    if (isFigure(plainText(cell)))
+        names.append(u"figure"_s);
+    return names.isEmpty() ? QString() : u" class=\"%1\""_s.arg(names.join(u' '));
 }
 
 QLatin1StringView styleClass(CodeStyle style)
@@ -160,8 +172,11 @@ void HtmlWriter::writeCodeBlock(const Node& node)
 {
     const QString language = node.destination.section(QRegularExpression(u"[\\s,{]"_s), 0, 0);
     const bool isColoured = m_highlighter.knows(language);
-    m_html += !isColoured && isDrawing(node.literal) ? "<pre class=\"drawing\" tabindex=\"0\"><code"_L1
-                                                     : "<pre tabindex=\"0\"><code"_L1;
+    const bool isFlow = isColoured || !isDrawing(node.literal);
+    m_html += isFlow ? "<pre"_L1 : "<pre class=\"drawing\""_L1;
+    if (isFlow && !language.isEmpty())
+        m_html += " data-language=\""_L1 + escapedHtml(language) + u'"';
+    m_html += " tabindex=\"0\"><code"_L1;
     if (!language.isEmpty())
         m_html += " class=\"language-"_L1 + escapedHtml(language) + u'"';
     m_html += u'>';
@@ -248,7 +263,7 @@ void HtmlWriter::writeRow(const Node& row)
     m_html += "<tr>"_L1;
     for (const Node& cell : row.children) {
         m_html += row.isHeader ? "<th"_L1 : "<td"_L1;
-        m_html += alignmentClass(cell.alignment);
+        m_html += cellClass(cell);
         m_html += u'>';
         writeInlines(cell.children);
         m_html += row.isHeader ? "</th>"_L1 : "</td>"_L1;

@@ -1,6 +1,7 @@
 #include "app/rendering/codelayout.h"
 
 #include "app/rendering/codespans.h"
+#include "app/rendering/colorglyphs.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -156,7 +157,10 @@ void CodeLayout::paintRow(QPainter& painter, size_t row, TextRange selection) co
         range.format.setBackground(m_theme.selection);
         selections.append(range);
     }
-    rowLayout(row).draw(&painter, QPointF(0, qreal(row) * m_rowHeight), selections);
+    const QPointF origin(0, qreal(row) * m_rowHeight);
+    rowLayout(row).draw(&painter, origin, selections);
+    if (m_style.isPage)
+        paintColorGlyphs(painter, rowLayout(row), origin);
 }
 
 int CodeLayout::positionAt(QPointF point) const

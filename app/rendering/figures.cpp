@@ -3,6 +3,7 @@
 #include <QFontMetricsF>
 #include <QRegularExpression>
 #include <algorithm>
+#include <vector>
 
 namespace redraft {
 
@@ -41,13 +42,22 @@ void alignDigits(InlineText& content, const QFont& font)
     // Cells of numbers have no formats of their own as a rule; those that have keep them.
     if (!content.formats.isEmpty())
         return;
+    // A narrow digit stands in the middle of its room: half of it goes to the character in front.
+    std::vector<qreal> spacings(size_t(content.text.size()), 0);
     for (int at = 0; at < content.text.size(); ++at) {
         const QChar character = content.text.at(at);
         if (!isDigit(character))
             continue;
+        const qreal gap = widest - metrics.horizontalAdvance(character);
+        spacings[size_t(at)] += gap / 2;
+        if (at > 0)
+            spacings[size_t(at) - 1] += gap / 2;
+    }
+    for (int at = 0; at < content.text.size(); ++at) {
         QTextCharFormat format;
         format.setFontLetterSpacingType(QFont::AbsoluteSpacing);
-        format.setFontLetterSpacing(widest - metrics.horizontalAdvance(character));
+        format.setFontLetterSpacing(spacings[size_t(at)]);
+        format.setFontKerning(false);
         content.formats.append({at, 1, format});
     }
 }

@@ -1,5 +1,7 @@
 #include "app/rendering/paragraphlayout.h"
 
+#include "app/rendering/colorglyphs.h"
+
 #include <QPainter>
 #include <QTextBoundaryFinder>
 #include <algorithm>
@@ -237,6 +239,8 @@ void ParagraphLayout::paintPiece(QPainter& painter, const Piece& piece, const Pa
             selections.append(range);
     }
     piece.layout->draw(&painter, {}, selections, request.visible);
+    if (m_style.isPage)
+        paintColorGlyphs(painter, *piece.layout, {});
 }
 
 bool ParagraphLayout::isComplete() const

@@ -152,6 +152,9 @@ void TestHtmlExporter::writesBlocks_data()
         "<div class=\"table\" tabindex=\"0\"><table>\n<thead><tr><th>a</th><th "
         "class=\"right\">b</th></tr>\n</thead>\n"
         "<tbody>\n<tr><td>c</td><td class=\"right\">d</td></tr>\n</tbody></table></div>");
+    row("table of numbers", "|n|\n|-|\n|1,234 ms|",
+        "<div class=\"table\" tabindex=\"0\"><table>\n<thead><tr><th>n</th></tr>\n</thead>\n"
+        "<tbody>\n<tr><td class=\"figure\">1,234 ms</td></tr>\n</tbody></table></div>");
     row("code", "```\na < b\n```", "<pre tabindex=\"0\"><code>a &lt; b\n</code></pre>");
     row("drawing", "```\n+--+\n```", "<pre class=\"drawing\" tabindex=\"0\"><code>+--+\n</code></pre>");
     row("quote", "> a", "<blockquote>\n<p>a</p>\n</blockquote>");
@@ -208,7 +211,8 @@ void TestHtmlExporter::neutralises_data()
         "<p><a href=\"c\"><span class=\"image\">a</span></a></p>");
     row("script as image", "![a](javascript:b)", "<p><span class=\"image\">a</span></p>");
     row("info string", "```\"onclick=\"a\n```",
-        "<pre tabindex=\"0\"><code class=\"language-&quot;onclick=&quot;a\"></code></pre>");
+        "<pre data-language=\"&quot;onclick=&quot;a\" tabindex=\"0\"><code "
+        "class=\"language-&quot;onclick=&quot;a\"></code></pre>");
     row("title", "[a](b '\"><c>')", "<p><a href=\"b\" title=\"&quot;&gt;&lt;c&gt;\">a</a></p>");
 }
 
