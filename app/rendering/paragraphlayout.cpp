@@ -59,8 +59,9 @@ ParagraphLayout::~ParagraphLayout() = default;
 void ParagraphLayout::makePieces()
 {
     // QTextLayout puts the lines of right-to-left text to the left, unless told otherwise.
-    const bool isMirrored = m_alignment == Qt::AlignLeft && m_content.text.isRightToLeft();
-    QTextOption option(isMirrored ? Qt::AlignRight : m_alignment);
+    const bool isMirrored = m_content.text.isRightToLeft();
+    QTextOption option(isMirrored && m_alignment == Qt::AlignLeft ? Qt::AlignRight : m_alignment);
+    option.setTextDirection(isMirrored ? Qt::RightToLeft : Qt::LeftToRight);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setUseDesignMetrics(m_style.isPage);
     int start = 0;

