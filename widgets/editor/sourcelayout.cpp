@@ -23,19 +23,9 @@ QList<QTextLayout::FormatRange> plainShaping()
 } // namespace
 
 SourceLayout::SourceLayout(QTextDocument* document)
-    : SourceLayout(document, new QTextDocument)
-{
-}
-
-/// The base class gets an empty document: of its own it would make a layout object for each line of the true
-/// one whenever the view shows it, 85 MB for 10 MB of text. All that looks at lines is overridden here.
-SourceLayout::SourceLayout(QTextDocument* document, QTextDocument* emptyDocument)
-    : QPlainTextDocumentLayout(emptyDocument)
-    , m_text(document)
+    : QPlainTextDocumentLayout(document)
     , m_blockCount(document->blockCount())
 {
-    setParent(document);
-    emptyDocument->setParent(this);
 }
 
 void SourceLayout::setViewWidth(qreal width)
@@ -47,13 +37,13 @@ void SourceLayout::setViewWidth(qreal width)
 
 QSizeF SourceLayout::documentSize() const
 {
-    return {m_width, qreal(m_text->lineCount())};
+    return {m_width, qreal(document()->lineCount())};
 }
 
 qreal SourceLayout::stepOf(const QTextLine& line) const
 {
-    if (m_step == 0 || m_font != m_text->defaultFont()) {
-        m_font = m_text->defaultFont();
+    if (m_step == 0 || m_font != document()->defaultFont()) {
+        m_font = document()->defaultFont();
         m_step = std::ceil(QFontMetricsF(m_font).height() * lineSpacing);
     }
     return std::max(std::ceil(line.height()), m_step);
@@ -71,7 +61,7 @@ bool SourceLayout::isCurrent(const QTextBlock& block) const
 {
     const QTextLayout* layout = block.layout();
     return layout->lineCount() > 0 &&
-           qFuzzyCompare(layout->lineAt(0).width(), m_width - 2 * m_text->documentMargin());
+           qFuzzyCompare(layout->lineAt(0).width(), m_width - 2 * document()->documentMargin());
 }
 
 QRectF SourceLayout::blockBoundingRect(const QTextBlock& block) const
@@ -83,14 +73,14 @@ QRectF SourceLayout::blockBoundingRect(const QTextBlock& block) const
     const QTextLayout* layout = block.layout();
     qreal height = slotOf(layout->lineAt(layout->lineCount() - 1)).bottom();
     if (!block.next().isValid())
-        height += m_text->documentMargin();
+        height += document()->documentMargin();
     return {0, 0, m_width, height};
 }
 
 void SourceLayout::layOut(QTextBlock block) const
 {
     QTextLayout* layout = block.layout();
-    QTextOption option = m_text->defaultTextOption();
+    QTextOption option = document()->defaultTextOption();
     const bool isLong = block.length() > plainLineLimit;
     if (isLong) {
         option.setWrapMode(QTextOption::WrapAnywhere);
@@ -98,7 +88,7 @@ void SourceLayout::layOut(QTextBlock block) const
     }
     layout->setCacheEnabled(isLong); // else each painting would shape the whole line again
     layout->setTextOption(option);
-    const qreal margin = m_text->documentMargin();
+    const qreal margin = document()->documentMargin();
     layout->beginLayout();
     qreal top = 0;
     for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {
@@ -108,9 +98,9 @@ void SourceLayout::layOut(QTextBlock block) const
         top += step;
     }
     layout->endLayout();
-    const int linesBefore = m_text->lineCount();
+    const int linesBefore = document()->lineCount();
     block.setLineCount(layout->lineCount());
-    if (m_text->lineCount() == linesBefore || m_isTelling)
+    if (document()->lineCount() == linesBefore || m_isTelling)
         return;
     // The scroll bar follows, which lays out more: once for all of them is enough.
     const QScopedValueRollback<bool> telling(m_isTelling, true);
@@ -125,41 +115,28 @@ void SourceLayout::shapePlainly(const QTextBlock& block) const
     // Qt notes new formats as a change of the text; telling it at once keeps them out of the next real one.
     const QScopedValueRollback<bool> shaping(m_isShaping, true);
     block.layout()->setFormats(formats);
-    m_text->markContentsDirty(block.position(), block.length());
-}
-
-void SourceLayout::forgetLines(const QTextBlock& first, const QTextBlock& last)
-{
-    for (QTextBlock block = first; block.isValid(); block = block.next()) {
-        block.clearLayout();
-        if (block.lineCount() == 0)
-            block.setLineCount(1);
-        if (block == last)
-            break;
-    }
-    emit documentSizeChanged(documentSize());
-    emit update(QRectF(0, -m_text->documentMargin(), 1e9, 1e9));
+    document()->markContentsDirty(block.position(), block.length());
 }
 
 void SourceLayout::documentChanged(int from, int charactersRemoved, int charactersAdded)
 {
     if (m_isShaping)
         return;
-    const QTextBlock block = m_text->findBlock(from);
-    const QTextBlock last = m_text->findBlock(qMax(0, from + charactersRemoved + charactersAdded - 1));
-    const bool isInOneLine = block == last && m_text->blockCount() == m_blockCount;
-    m_blockCount = m_text->blockCount();
+    const QTextBlock block = document()->findBlock(from);
+    const QTextBlock last = document()->findBlock(qMax(0, from + charactersRemoved + charactersAdded - 1));
+    const bool isInOneLine = block == last && document()->blockCount() == m_blockCount;
+    m_blockCount = document()->blockCount();
     if (isInOneLine && (!block.isVisible() || block.layout()->lineCount() == 0))
         return emit updateBlock(block);
     if (!isInOneLine)
-        return forgetLines(block, last);
+        return QPlainTextDocumentLayout::documentChanged(from, charactersRemoved, charactersAdded);
     const qreal heightBefore = slotOf(block.layout()->lineAt(block.layout()->lineCount() - 1)).bottom();
     layOut(block);
     const qreal height = slotOf(block.layout()->lineAt(block.layout()->lineCount() - 1)).bottom();
     if (height == heightBefore)
         emit updateBlock(block);
     else
-        emit update(QRectF(0, -m_text->documentMargin(), 1e9, 1e9));
+        emit update(QRectF(0, -document()->documentMargin(), 1e9, 1e9));
 }
 
 } // namespace redraft

@@ -21,7 +21,6 @@ public:
     /// Height of a line as a multiple of the font's own.
     static constexpr qreal lineSpacing = 1.18;
 
-    /// Belongs to the document; call its setDocumentLayout().
     explicit SourceLayout(QTextDocument* document);
 
     /// Width of the view, in px.
@@ -36,15 +35,11 @@ protected:
     void documentChanged(int from, int charactersRemoved, int charactersAdded) override;
 
 private:
-    SourceLayout(QTextDocument* document, QTextDocument* emptyDocument);
-
-    void forgetLines(const QTextBlock& first, const QTextBlock& last);
     bool isCurrent(const QTextBlock& block) const;
     void layOut(QTextBlock block) const;
     void shapePlainly(const QTextBlock& block) const;
     qreal stepOf(const QTextLine& line) const;
 
-    QTextDocument* m_text;
     qreal m_width = 0;
     int m_blockCount = 1;
     mutable QFont m_font; ///< that m_step belongs to
