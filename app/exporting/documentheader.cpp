@@ -52,7 +52,9 @@ private:
     void noteTitle()
     {
         const Outline& outline = *m_analysis.outline;
-        QString title = valueOf({QStringLiteral("title")});
+        // Where no heading is the document's title, the first one is a section: it is not shown twice.
+        const MetadataField* field = m_metadata.find({QStringLiteral("title")});
+        QString title = field && field->isFromHeading ? QString() : valueOf({QStringLiteral("title")});
         if (outline.titleSection >= 0) {
             const Section& section = outline.sections[size_t(outline.titleSection)];
             title = section.title;
