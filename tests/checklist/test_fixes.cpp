@@ -1,5 +1,6 @@
 #include "app/document/analysis.h"
 #include "app/document/document.h"
+#include "app/document/textcodec.h"
 #include "app/templates/templatereader.h"
 #include "tests/support/documents.h"
 
@@ -166,9 +167,9 @@ void TestFixes::everyAdditionStandsByItselfInRealDocuments()
     for (qsizetype i = 0; i < files.size(); i += step) {
         QFile file(files[i]);
         QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(files[i]));
-        const QString text =
-            QString::fromUtf8(file.readAll()).replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
-        for (const QString& fault : faultsOf(text, count))
+        const Result<DecodedText> decoded = decodeText(file.readAll(), files[i]);
+        QVERIFY2(bool(decoded), qPrintable(files[i]));
+        for (const QString& fault : faultsOf(decoded->text, count))
             faults += files[i] + QStringLiteral(": ") + fault;
     }
     qInfo("%d additions tried", count);
