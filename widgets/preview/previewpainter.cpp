@@ -103,9 +103,12 @@ void PreviewPainter::paintEmptyState()
     const QRect room(QPoint(), m_surface.viewportSize());
     m_painter.setFont(m_surface.factory().typography().body().font);
     m_painter.setPen(m_surface.style().theme.muted);
-    m_painter.drawText(room.adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap,
-                       QCoreApplication::translate(
-                           "PreviewView", "Nothing to show yet. Start with a title or a first sentence."));
+    const QString text =
+        m_surface.analysis()
+            ? QCoreApplication::translate("PreviewView",
+                                          "Nothing to show yet. Start with a title or a first sentence.")
+            : QCoreApplication::translate("PreviewView", "Reading the document…");
+    m_painter.drawText(room.adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap, text);
 }
 
 void PreviewPainter::paintFocusFrame(const QRect& area)

@@ -108,6 +108,10 @@ void ToolBar::addExportButton()
     m_export->setPopupMode(QToolButton::InstantPopup);
     m_export->setFocusPolicy(Qt::TabFocus);
     m_export->setMenu(m_actions.menu(MenuId::Export));
+    const QAction* exportAction = m_actions.action(ActionId::ExportHtml);
+    const auto follow = [this, exportAction] { m_export->setEnabled(exportAction->isEnabled()); };
+    connect(exportAction, &QAction::enabledChanged, this, follow);
+    follow();
     addWidget(m_export);
 }
 
