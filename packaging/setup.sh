@@ -12,7 +12,7 @@ say() { printf '%s\n' "$*" >&2; }
 packages=(
     g++ cmake ninja-build ccache pkg-config
     qt6-base-dev qt6-tools-dev qt6-l10n-tools
-    libyaml-cpp-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libqpdf-dev
+    libyaml-cpp-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libgumbo-dev libqpdf-dev
     fonts-inter fonts-jetbrains-mono fonts-dejavu-core xvfb
 )
 # Only to build KSyntaxHighlighting where no package has it.
@@ -82,7 +82,7 @@ print_requirements() {
     say "This is no system with apt, so please install these yourself, with their headers:"
     say "  a C++20 compiler, CMake 3.22, Ninja, pkg-config (ccache if you like)"
     say "  Qt 6.4 or newer: Base, Svg, Tools (Linguist)"
-    say "  yaml-cpp, cmark-gfm with its extensions, qpdf (library)"
+    say "  yaml-cpp, cmark-gfm with its extensions, gumbo, qpdf (library)"
     say "  KSyntaxHighlighting for Qt 6 (KF6SyntaxHighlighting)"
     say "  the fonts Inter and JetBrains Mono"
     say "then: cmake --preset release && cmake --build --preset release && build/release/bin/redraft"

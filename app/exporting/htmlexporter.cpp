@@ -5,6 +5,8 @@
 #include "app/exporting/htmlwriter.h"
 #include "app/exporting/imageembedder.h"
 #include "app/exporting/stylesheet.h"
+#include "app/markdown/htmlresolver.h"
+#include "app/markdown/htmlstructure.h"
 
 #include <QCoreApplication>
 
@@ -41,11 +43,45 @@ bool isInHeader(const Analysis& analysis, const ExportParts& parts, int blockInd
     return range.start >= analysis.metadata->range.start && range.end() <= analysis.metadata->range.end();
 }
 
+void collectAnchors(const Node& node, QSet<QString>& anchors)
+{
+    if (node.kind == NodeKind::Heading)
+        anchors.insert(node.destination);
+    if (node.kind == NodeKind::Paragraph || node.kind == NodeKind::Table)
+        return;
+    for (const Node& child : node.children)
+        collectAnchors(child, anchors);
+}
+
+/// Writes a block; elements of raw HTML that it opens may enclose the blocks after it.
+void writeBlock(HtmlWriter& writer, const HtmlStructure& structure, int index, const Node& node)
+{
+    const std::vector<HtmlStep> steps = structure.steps(index);
+    if (steps.empty())
+        return writer.writeBlock(holdsHtml(node) ? resolveHtml(node) : node);
+    for (const HtmlStep& step : steps) {
+        for (const Node& block : step.content)
+            writer.writeBlock(block);
+        if (step.kind == HtmlPart::Kind::Content)
+            continue;
+        const HtmlTag& tag = *structure.enclosures()[size_t(step.pair)].element.tag;
+        if (step.kind == HtmlPart::Kind::Open)
+            writer.writeStartTag(tag);
+        else
+            writer.writeEndTag(tag);
+    }
+}
+
 bool writeBlocks(HtmlWriter& writer, const Analysis& analysis, const ExportParts& parts,
                  const ExportProgress& progress)
 {
     const SyntaxTree& tree = *analysis.tree;
+    const std::shared_ptr<const HtmlStructure> structure = HtmlStructure::of(tree);
     const int total = int(tree.blocks.size());
+    QSet<QString> anchors;
+    for (const BlockEntry& entry : tree.blocks)
+        collectAnchors(entry.block->node, anchors);
+    writer.reserveIds(anchors);
     const int firstFootnote = total - tree.footnoteCount;
     for (int i = 0; i < total; ++i) {
         if (progress && !progress(i, total))
@@ -53,7 +89,7 @@ bool writeBlocks(HtmlWriter& writer, const Analysis& analysis, const ExportParts
         if (i == firstFootnote)
             writer.writeMarkup(u"<section class=\"footnotes\">\n<ol>\n"_s);
         if (i >= firstFootnote || !isInHeader(analysis, parts, i))
-            writer.writeBlock(tree.blocks[size_t(i)].block->node);
+            writeBlock(writer, *structure, i, tree.blocks[size_t(i)].block->node);
     }
     if (tree.footnoteCount > 0)
         writer.writeMarkup(u"</ol>\n</section>\n"_s);

@@ -6,7 +6,6 @@
 #include "app/markdown/linksafety.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +19,8 @@ void HtmlWriter::writeInlines(std::span<const Node> nodes)
 
 void HtmlWriter::writeInline(const Node& node)
 {
+    if (node.kind < NodeKind::Text)
+        return writeNested(node);
     switch (node.kind) {
     case NodeKind::Text:
         return appendEscaped(m_html, node.literal);
@@ -36,6 +37,8 @@ void HtmlWriter::writeInline(const Node& node)
         return;
     case NodeKind::HtmlInline:
         return writeHtmlInline(node);
+    case NodeKind::HtmlElement:
+        return writeHtmlElement(node);
     case NodeKind::Emphasis:
         return writeElement("em"_L1, node.children);
     case NodeKind::Strong:
@@ -62,12 +65,7 @@ void HtmlWriter::writeElement(QLatin1StringView name, const std::vector<Node>& c
 
 void HtmlWriter::writeHtmlInline(const Node& node)
 {
-    static const QRegularExpression lineBreak(u"^<br\\s*/?>$"_s, QRegularExpression::CaseInsensitiveOption);
-    if (node.literal.startsWith("<!--"_L1))
-        return;
-    if (lineBreak.match(node.literal).hasMatch())
-        m_html += "<br/>"_L1;
-    else
+    if (!node.literal.startsWith("<!--"_L1))
         appendEscaped(m_html, node.literal);
 }
 
@@ -104,7 +102,9 @@ void HtmlWriter::writeImage(const Node& node)
             m_html += "\" title=\""_L1;
             appendEscaped(m_html, node.title);
         }
-        m_html += "\"/>"_L1;
+        m_html += u'"';
+        writeImageSize(node);
+        m_html += "/>"_L1;
         return;
     }
     if (alternative.isEmpty())

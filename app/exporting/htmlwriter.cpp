@@ -93,6 +93,8 @@ void HtmlWriter::writeBlock(const Node& node)
 
 void HtmlWriter::writeNested(const Node& node)
 {
+    if (node.tag && node.kind != NodeKind::CodeBlock)
+        return writeHtmlElement(node);
     switch (node.kind) {
     case NodeKind::Heading:
         return writeHeading(node);

@@ -3,15 +3,16 @@
 #include "app/markdown/alert.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace redraft {
 
 class CodeHighlighter;
 class ImageEmbedder;
 
-/// Writes Markdown nodes as HTML that is also well-formed XML. What the document brings of raw HTML becomes
-/// text, unsafe links lose their target, remote images become links. Feed it the blocks in the order of the
-/// document, footnotes last.
+/// Writes Markdown nodes as HTML that is also well-formed XML. Raw HTML is taken as resolveHtml() gives it;
+/// what is still raw becomes text. Unsafe links lose their target, remote images become links. Feed it the
+/// blocks in the order of the document, footnotes last.
 class HtmlWriter
 {
 public:
@@ -21,6 +22,11 @@ public:
     /// A block that stands in no other.
     void writeBlock(const Node& node);
     void writeInlines(std::span<const Node> nodes);
+    /// Names of places that raw HTML must not take: those of headings that are still to come.
+    void reserveIds(const QSet<QString>& ids) { m_ids.unite(ids); }
+    /// The start or end tag of an element that encloses the blocks written next; the caller pairs them.
+    void writeStartTag(const HtmlTag& tag);
+    void writeEndTag(const HtmlTag& tag);
     /// Markup from the caller, as it is.
     void writeMarkup(const QString& html) { m_html += html; }
     /// What was written since the last call.
@@ -46,12 +52,17 @@ private:
     void writeLink(const Node& node);
     void writeImage(const Node& node);
     void writeFootnoteReference(const Node& node);
+    bool takesId(const QString& id);
+    void writeHtmlElement(const Node& node);
+    void writeChildren(const std::vector<Node>& children);
+    void writeImageSize(const Node& image);
     void writeElement(QLatin1StringView name, const std::vector<Node>& children);
 
     const CodeHighlighter& m_highlighter;
     ImageEmbedder& m_images;
     QString m_html;
     QHash<int, int> m_references; ///< footnote number -> how often it was referred to
+    QSet<QString> m_ids;          ///< taken
     bool m_isInLink = false;
 };
 

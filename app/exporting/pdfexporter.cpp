@@ -4,6 +4,7 @@
 #include "app/exporting/documentheader.h"
 #include "app/exporting/pdfstructure.h"
 #include "app/markdown/codehighlighter.h"
+#include "app/markdown/htmlstructure.h"
 #include "app/rendering/blocklayoutfactory.h"
 #include "app/rendering/directresources.h"
 #include "app/rendering/headerlayout.h"
@@ -89,12 +90,14 @@ private:
                                                                m_factory.typography(), width));
         addContents(width);
         auto shown = m_header.shownBlocks.begin();
+        const std::shared_ptr<const HtmlStructure> structure = HtmlStructure::of(*m_analysis.tree);
         for (size_t i = 0; i < blocks.size(); ++i) {
             const bool isShown = shown != m_header.shownBlocks.end() && *shown == int(i);
             if (isShown)
                 ++shown;
             else
-                m_layouts.push_back(m_factory.layOut(blocks[i].block, width));
+                m_layouts.push_back(
+                    m_factory.layOut(structure->shownBlock(int(i), blocks[i], nullptr), width));
             if (i % 16 == 0 && !isWanted(i, blocks.size(), 0))
                 return false;
         }

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "app/markdown/htmltag.h"
 #include "app/text/textrange.h"
 
 #include <QString>
+#include <memory>
 #include <vector>
 
 namespace redraft {
@@ -12,7 +14,9 @@ enum class NodeKind {
     Paragraph, Heading, BulletList, OrderedList, ListItem, CodeBlock, HtmlBlock, Quote, Table, TableRow, TableCell,
     ThematicBreak, FootnoteDefinition,
     // inlines
-    Text, SoftBreak, HardBreak, Code, HtmlInline, Emphasis, Strong, Strikethrough, Link, Image, FootnoteReference
+    Text, SoftBreak, HardBreak, Code, HtmlInline, Emphasis, Strong, Strikethrough, Link, Image, FootnoteReference,
+    // made by resolveHtml() only: an element that Markdown has no node for; block or inline by its tag
+    HtmlElement
 };
 
 enum class TaskState { None, Open, Done };
@@ -36,8 +40,11 @@ struct Node
     bool isHeader = false;                            ///< TableRow
     bool isFenced = false;                            ///< CodeBlock
     TaskState task = TaskState::None;                 ///< ListItem
-    ColumnAlignment alignment = ColumnAlignment::None; ///< TableCell
+    ColumnAlignment alignment = ColumnAlignment::None; ///< TableCell; in resolved HTML also other blocks
     std::vector<Node> children;
+    /// The element of HTML that the node was made from (see resolveHtml()); null for all that is Markdown. A tag
+    /// without a name is not written: it only holds together what stands between other blocks.
+    std::shared_ptr<const HtmlTag> tag;
 
     bool operator==(const Node&) const = default;
 };

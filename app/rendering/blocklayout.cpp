@@ -12,6 +12,7 @@ int BlockLayout::positionAt(QPointF) const
 void BlockLayout::collectTextAreas(TextRange, QPointF, std::vector<QRectF>&) const {}
 void BlockLayout::collectLinks(QPointF, std::vector<LinkArea>&) const {}
 void BlockLayout::collectTasks(QPointF, std::vector<TaskArea>&) const {}
+void BlockLayout::collectFolds(QPointF, std::vector<FoldArea>&) const {}
 void BlockLayout::collectHints(QPointF, std::vector<HintArea>&) const {}
 void BlockLayout::collectCode(QPointF, std::vector<CodeArea>&) const {}
 void BlockLayout::collectImages(QPointF, std::vector<ImageArea>&) const {}
@@ -38,6 +39,17 @@ const Node* BlockLayout::taskAt(QPointF point) const
             return task.item;
     }
     return nullptr;
+}
+
+std::optional<FoldArea> BlockLayout::foldAt(QPointF point) const
+{
+    std::vector<FoldArea> folds;
+    collectFolds({}, folds);
+    for (const FoldArea& fold : folds) {
+        if (fold.area.contains(point))
+            return fold;
+    }
+    return {};
 }
 
 QString BlockLayout::hintAt(QPointF point) const

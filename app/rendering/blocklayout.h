@@ -4,6 +4,7 @@
 #include "app/rendering/layoutareas.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QPainter;
@@ -50,6 +51,7 @@ public:
     virtual void collectTextAreas(TextRange range, QPointF origin, std::vector<QRectF>& areas) const;
     virtual void collectLinks(QPointF origin, std::vector<LinkArea>& links) const;
     virtual void collectTasks(QPointF origin, std::vector<TaskArea>& tasks) const;
+    virtual void collectFolds(QPointF origin, std::vector<FoldArea>& folds) const;
     virtual void collectHints(QPointF origin, std::vector<HintArea>& hints) const;
     virtual void collectCode(QPointF origin, std::vector<CodeArea>& codes) const;
     virtual void collectImages(QPointF origin, std::vector<ImageArea>& images) const;
@@ -63,6 +65,8 @@ public:
     QString linkAt(QPointF point) const;
     /// The task item whose box is at `point`, or null.
     const Node* taskAt(QPointF point) const;
+    /// The foldable part whose summary is at `point`.
+    std::optional<FoldArea> foldAt(QPointF point) const;
     QString hintAt(QPointF point) const;
     /// The code of the code block at `point`; empty if there is none.
     QString codeAt(QPointF point) const;

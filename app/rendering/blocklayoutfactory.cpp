@@ -3,6 +3,7 @@
 #include "app/rendering/codeframe.h"
 #include "app/rendering/codelayout.h"
 #include "app/rendering/containerlayouts.h"
+#include "app/rendering/elementtext.h"
 #include "app/rendering/heightestimate.h"
 #include "app/rendering/imagelayout.h"
 #include "app/rendering/inlinetextbuilder.h"
@@ -91,9 +92,11 @@ std::unique_ptr<BlockLayout> BlockLayoutFactory::layOutPart(const Node& node, qr
     case NodeKind::Quote:
         return layOutQuote(*this, node, width, depth);
     case NodeKind::Table:
-        return layOutTable(node, width);
+        return layOutTable(node, width, depth);
     case NodeKind::ThematicBreak:
         return layOutRule(width);
+    case NodeKind::HtmlElement:
+        return layOutElement(*this, node, width, depth);
     case NodeKind::FootnoteDefinition:
         return layOutFootnote(*this, node, width, depth);
     default:
@@ -101,8 +104,10 @@ std::unique_ptr<BlockLayout> BlockLayoutFactory::layOutPart(const Node& node, qr
     }
 }
 
-std::unique_ptr<BlockLayout> BlockLayoutFactory::layOutTable(const Node& node, qreal width) const
+std::unique_ptr<BlockLayout> BlockLayoutFactory::layOutTable(const Node& node, qreal width, int depth) const
 {
+    if (hasCaption(node))
+        return layOutElement(*this, withCaptionApart(node), width, depth);
     std::unique_ptr<BlockLayout> table =
         std::make_unique<TableLayout>(node, m_style, m_typography, m_resources, width);
     table->setSpace(m_typography.px(4), m_typography.px(18));
@@ -120,11 +125,12 @@ std::unique_ptr<BlockLayout> BlockLayoutFactory::layOutRule(qreal width) const
 
 std::unique_ptr<BlockLayout> BlockLayoutFactory::layOutText(std::span<const Node> inlines,
                                                             const TextStyle& style, qreal width,
-                                                            qsizetype source) const
+                                                            qsizetype source, ColumnAlignment alignment) const
 {
     InlineTextBuilder builder(m_style, m_typography, m_resources, style, width);
     builder.appendAll(inlines);
-    auto paragraph = std::make_unique<ParagraphLayout>(builder.take(), style, m_style.theme, width);
+    auto paragraph = std::make_unique<ParagraphLayout>(builder.take(), style, m_style.theme, width,
+                                                       textAlignment(alignment));
     paragraph->setSource(source);
     paragraph->setSpace(0, m_typography.px(13));
     return paragraph;
@@ -142,9 +148,10 @@ std::unique_ptr<BlockLayout> BlockLayoutFactory::layOutParagraph(const Node& nod
 {
     const LoneImage lone = loneImage(node);
     if (!lone.image)
-        return layOutText(node.children, m_typography.body(), width, node.range.start);
+        return layOutText(node.children, m_typography.body(), width, node.range.start, node.alignment);
     auto image = std::make_unique<ImageLayout>(*lone.image, lone.destination, m_style, m_typography,
                                                m_resources, width);
+    image->setAlignment(node.alignment == ColumnAlignment::None ? lone.image->alignment : node.alignment);
     image->setSpace(m_typography.px(4), m_typography.px(18));
     return image;
 }
@@ -154,7 +161,8 @@ std::unique_ptr<BlockLayout> BlockLayoutFactory::layOutHeading(const Node& node,
     const TextStyle& style = m_typography.heading(node.level);
     InlineTextBuilder builder(m_style, m_typography, m_resources, style, width);
     builder.appendAll(node.children);
-    auto heading = std::make_unique<ParagraphLayout>(builder.take(), style, m_style.theme, width);
+    auto heading = std::make_unique<ParagraphLayout>(builder.take(), style, m_style.theme, width,
+                                                     textAlignment(node.alignment));
     heading->setAnchor(node.destination);
     heading->setSource(node.range.start);
     const qreal before[] = {12, 16, 12, 8, 6, 6};

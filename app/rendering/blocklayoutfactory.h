@@ -16,14 +16,15 @@ public:
     /// `resources` must outlive the factory and everything it makes.
     BlockLayoutFactory(const RenderStyle& style, RenderResources& resources);
 
-    /// Lays out a top-level block at `width` px. Never null; blocks that show nothing have height and spaces
-    /// 0.
+    /// Lays out a top-level block at `width` px; one with raw HTML as HtmlStructure::shownBlock() gives it,
+    /// or else tags are shown as text. Never null; blocks that show nothing have height and spaces 0.
     std::unique_ptr<BlockLayout> layOut(const std::shared_ptr<const Block>& block, qreal width) const;
     /// Lays out a block that stands in `depth` others.
     std::unique_ptr<BlockLayout> layOutPart(const Node& node, qreal width, int depth) const;
     /// Running text; `source` is the place of its first line in the block, or -1.
     std::unique_ptr<BlockLayout> layOutText(std::span<const Node> inlines, const TextStyle& style,
-                                            qreal width, qsizetype source) const;
+                                            qreal width, qsizetype source,
+                                            ColumnAlignment alignment = ColumnAlignment::None) const;
     /// A sentence of the program's own.
     std::unique_ptr<BlockLayout> layOutPlain(const QString& text, const TextStyle& style, qreal width) const;
     /// A guess at spaceBefore() + height() + spaceAfter() without laying it out; about a microsecond.
@@ -38,7 +39,7 @@ private:
     std::unique_ptr<BlockLayout> layOutHeading(const Node& node, qreal width) const;
     std::unique_ptr<BlockLayout> layOutCode(const Node& node, qreal width) const;
     std::unique_ptr<BlockLayout> layOutHtml(const Node& node, qreal width) const;
-    std::unique_ptr<BlockLayout> layOutTable(const Node& node, qreal width) const;
+    std::unique_ptr<BlockLayout> layOutTable(const Node& node, qreal width, int depth) const;
     std::unique_ptr<BlockLayout> layOutRule(qreal width) const;
 
     RenderStyle m_style;

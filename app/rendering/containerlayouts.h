@@ -16,6 +16,10 @@ std::unique_ptr<BlockLayout> layOutQuote(const BlockLayoutFactory& factory, cons
 std::unique_ptr<BlockLayout> layOutFootnote(const BlockLayoutFactory& factory, const Node& footnote,
                                             qreal width, int depth);
 
+/// An element of raw HTML that holds blocks: details, div, dl …
+std::unique_ptr<BlockLayout> layOutElement(const BlockLayoutFactory& factory, const Node& element,
+                                           qreal width, int depth);
+
 /// Where a container inside a container stands, and how wide it is.
 struct NestedRoom
 {

@@ -1,6 +1,7 @@
 #include "app/rendering/imagelayout.h"
 
 #include "app/rendering/imagefile.h"
+#include "app/rendering/imagesize.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -20,9 +21,7 @@ ImageLayout::ImageLayout(const Node& image, const QString& destination, const Re
 {
     const Result<ImageFile> file = findImageFile(image.destination, style.documentFolder);
     if (file) {
-        m_size = QSizeF(file->size) * typography.px(1);
-        if (m_size.width() > width)
-            m_size *= width / m_size.width();
+        m_size = shownImageSize(image, file->size, typography.px(1), width);
         const QSize pixels = (m_size * 2).toSize().expandedTo(QSize(1, 1));
         m_picture = resources.picture(file->path, pixels);
         m_fault = QCoreApplication::translate("ImageLayout", "This image cannot be read: %1")
@@ -39,9 +38,18 @@ ImageLayout::ImageLayout(const Node& image, const QString& destination, const Re
 
 ImageLayout::~ImageLayout() = default;
 
+void ImageLayout::setAlignment(ColumnAlignment alignment)
+{
+    const qreal spare = width() - m_size.width();
+    if (alignment == ColumnAlignment::Center)
+        m_position.setX(spare / 2);
+    else if (alignment == ColumnAlignment::Right)
+        m_position.setX(spare);
+}
+
 void ImageLayout::paint(QPainter& painter, const PaintRequest& request) const
 {
-    const QRectF area(QPointF(0, 0), m_size);
+    const QRectF area(m_position, m_size);
     if (m_picture && m_picture->isReady && !m_picture->image.isNull()) {
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
         painter.drawImage(area, m_picture->image);
@@ -62,9 +70,9 @@ void ImageLayout::paintPlaceholder(QPainter& painter) const
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(m_theme.border, m_padding / 12, Qt::DashLine));
     painter.setBrush(m_theme.window);
-    painter.drawRoundedRect(QRectF(QPointF(0, 0), m_size).adjusted(0.5, 0.5, -0.5, -0.5), m_padding / 2,
+    painter.drawRoundedRect(QRectF(m_position, m_size).adjusted(0.5, 0.5, -0.5, -0.5), m_padding / 2,
                             m_padding / 2);
-    QRectF inside = QRectF(QPointF(0, 0), m_size).adjusted(m_padding, m_padding, -m_padding, -m_padding);
+    QRectF inside = QRectF(m_position, m_size).adjusted(m_padding, m_padding, -m_padding, -m_padding);
     painter.setFont(m_style.font);
     if (!m_text.isEmpty()) {
         painter.setPen(m_theme.text);
@@ -78,24 +86,24 @@ void ImageLayout::paintPlaceholder(QPainter& painter) const
 
 void ImageLayout::collectTextAreas(TextRange, QPointF origin, std::vector<QRectF>& areas) const
 {
-    areas.emplace_back(origin, m_size);
+    areas.emplace_back(origin + m_position, m_size);
 }
 
 void ImageLayout::collectImages(QPointF origin, std::vector<ImageArea>& images) const
 {
-    images.push_back({QRectF(origin, m_size), m_source});
+    images.push_back({QRectF(origin + m_position, m_size), m_source});
 }
 
 void ImageLayout::collectLinks(QPointF origin, std::vector<LinkArea>& links) const
 {
     if (!m_destination.isEmpty())
-        links.push_back({QRectF(origin, m_size), m_destination});
+        links.push_back({QRectF(origin + m_position, m_size), m_destination});
 }
 
 void ImageLayout::collectHints(QPointF origin, std::vector<HintArea>& hints) const
 {
     if (!m_title.isEmpty())
-        hints.push_back({QRectF(origin, m_size), m_title});
+        hints.push_back({QRectF(origin + m_position, m_size), m_title});
 }
 
 } // namespace redraft

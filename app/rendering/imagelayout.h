@@ -16,6 +16,9 @@ public:
                 const Typography& typography, RenderResources& resources, qreal width);
     ~ImageLayout() override;
 
+    /// Where it stands if it is narrower than the column; left if nothing is said.
+    void setAlignment(ColumnAlignment alignment);
+
     void paint(QPainter& painter, const PaintRequest& request) const override;
     bool isComplete() const override { return !m_picture || m_picture->isReady; }
     QString plainText() const override { return m_text; }
@@ -30,6 +33,7 @@ private:
 
     std::shared_ptr<const Picture> m_picture; ///< null: not shown, `m_fault` says why
     QSizeF m_size;
+    QPointF m_position;
     QString m_text, m_title, m_fault, m_destination, m_source;
     Theme m_theme;
     TextStyle m_style;

@@ -52,6 +52,7 @@ struct InlineText
     QList<QTextLayout::FormatRange> formats; ///< in order, not overlapping
     std::vector<InlineLink> links;
     std::vector<TextRange> chips; ///< stretches with a raised background: code, images that are not shown
+    std::vector<TextRange> keys;  ///< stretches drawn as a key of the keyboard
     std::vector<InlineHint> hints;
     std::vector<InlineImage> images;
     std::vector<InlineImageName> imageNames;

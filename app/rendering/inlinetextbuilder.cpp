@@ -1,8 +1,10 @@
 #include "app/rendering/inlinetextbuilder.h"
 
 #include "app/rendering/imagefile.h"
+#include "app/rendering/imagesize.h"
 
 #include <QCoreApplication>
+#include <utility>
 
 namespace redraft {
 
@@ -65,13 +67,16 @@ void InlineTextBuilder::append(const Node& node, const QTextCharFormat& format)
         --m_depth;
         return;
     }
+    if (m_isBehindBlock && node.kind != NodeKind::SoftBreak && node.kind >= NodeKind::Text)
+        startLine(format);
     QTextCharFormat changed = format;
     switch (node.kind) {
     case NodeKind::Text:
         appendText(node.literal, format);
         break;
     case NodeKind::SoftBreak:
-        appendText(QStringLiteral(" "), format);
+        if (!m_isBehindBlock)
+            appendText(QStringLiteral(" "), format);
         break;
     case NodeKind::HardBreak:
         appendText(QString(QChar::LineSeparator), format);
@@ -108,8 +113,11 @@ void InlineTextBuilder::append(const Node& node, const QTextCharFormat& format)
     case NodeKind::FootnoteReference:
         appendFootnoteReference(node, format);
         break;
+    case NodeKind::HtmlElement:
+        appendElement(node, format);
+        break;
     default:
-        appendAll(node.children, format);
+        appendBlock(node, format);
         break;
     }
     --m_depth;
@@ -119,6 +127,8 @@ void InlineTextBuilder::appendText(const QString& text, const QTextCharFormat& f
 {
     if (text.isEmpty() || isFull())
         return;
+    if (std::exchange(m_isBehindBlock, false))
+        startLine(format);
     const qsizetype start = m_result.text.size();
     m_result.text += text;
     if (m_style.medium == Medium::Screen && m_result.text.size() > maximumScreenText) {
@@ -162,9 +172,13 @@ void InlineTextBuilder::appendCode(const QString& code, QTextCharFormat format)
 
 void InlineTextBuilder::widenLastBlank()
 {
+    if (m_result.text.endsWith(QLatin1Char(' ')))
+        widenLast(m_typography.px(3));
+}
+
+void InlineTextBuilder::widenLast(qreal pixels)
+{
     const int last = int(m_result.text.size()) - 1;
-    if (last < 0 || m_result.text.at(last) != QLatin1Char(' '))
-        return;
     QTextCharFormat format;
     if (!m_result.formats.isEmpty()) {
         QTextLayout::FormatRange& range = m_result.formats.last();
@@ -174,7 +188,7 @@ void InlineTextBuilder::widenLastBlank()
         }
     }
     format.setFontLetterSpacingType(QFont::AbsoluteSpacing);
-    format.setFontLetterSpacing(m_typography.px(3));
+    format.setFontLetterSpacing(pixels);
     m_result.formats.append({last, 1, format});
 }
 
@@ -208,9 +222,7 @@ void InlineTextBuilder::appendImage(const Node& image, QTextCharFormat format)
         m_result.imageNames.push_back({range, image.destination});
         return;
     }
-    QSizeF size = QSizeF(file->size) * m_typography.px(1);
-    if (size.width() > m_maximumImageWidth)
-        size *= m_maximumImageWidth / size.width();
+    const QSizeF size = shownImageSize(image, file->size, m_typography.px(1), m_maximumImageWidth);
     // A blank that is as wide as the image: QTextLayout alone has no objects in the text.
     format.setFontLetterSpacingType(QFont::AbsoluteSpacing);
     format.setFontLetterSpacing(size.width());

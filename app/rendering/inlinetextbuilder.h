@@ -28,6 +28,16 @@ private:
     /// Makes room for the left edge of a chip.
     void widenLastBlank();
     void appendHtml(const QString& html, QTextCharFormat format);
+    /// Elements of raw HTML (see resolveHtml()) in the text.
+    void appendElement(const Node& element, QTextCharFormat format);
+    void appendChip(const Node& element, QTextCharFormat format, std::vector<TextRange>& chips);
+    void appendQuotation(const Node& element, const QTextCharFormat& format);
+    void appendAnchor(const Node& element);
+    /// Blocks that stand in a cell of a table: each begins a line.
+    void appendBlock(const Node& block, const QTextCharFormat& format);
+    void appendItems(const Node& list, const QTextCharFormat& format);
+    void startLine(const QTextCharFormat& format);
+    void widenLast(qreal pixels);
     void appendImage(const Node& image, QTextCharFormat format);
     void appendFootnoteReference(const Node& reference, QTextCharFormat format);
     bool isFull() const;
@@ -39,6 +49,8 @@ private:
     qreal m_maximumImageWidth;
     InlineText m_result;
     int m_depth = 0;
+    int m_listDepth = 0;
+    bool m_isBehindBlock = false; ///< what comes next begins a line
 };
 
 /// Anchors of a footnote and of the place that refers to it.

@@ -32,6 +32,14 @@ struct TaskArea
     const Node* item = nullptr;
 };
 
+/// The summary of a foldable part, which a click folds or unfolds.
+struct FoldArea
+{
+    QRectF area;
+    int key = 0; ///< of the part within its block, see HtmlStructure
+    bool isOpen = false;
+};
+
 /// A sentence about a place, shown as its tool tip.
 struct HintArea
 {

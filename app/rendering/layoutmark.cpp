@@ -39,6 +39,25 @@ void paintAlert(QPainter& painter, const LayoutMark& mark)
     painter.restore();
 }
 
+/// A triangle at the edge of the area that points to the text, or down to what is unfolded.
+void paintFold(QPainter& painter, const LayoutMark& mark, qreal size)
+{
+    const qreal middle = mark.area.center().y();
+    const qreal left = mark.isMirrored ? mark.area.right() - size : mark.area.left();
+    QPolygonF triangle;
+    if (mark.kind == LayoutMark::Kind::Unfolded)
+        triangle << QPointF(left, middle - 0.3 * size) << QPointF(left + size, middle - 0.3 * size)
+                 << QPointF(left + 0.5 * size, middle + 0.45 * size);
+    else if (mark.isMirrored)
+        triangle << QPointF(left + 0.8 * size, middle - 0.5 * size)
+                 << QPointF(left + 0.8 * size, middle + 0.5 * size) << QPointF(left + 0.05 * size, middle);
+    else
+        triangle << QPointF(left + 0.2 * size, middle - 0.5 * size)
+                 << QPointF(left + 0.2 * size, middle + 0.5 * size) << QPointF(left + 0.95 * size, middle);
+    painter.setPen(QPen(mark.color, 0.12 * size, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolygon(triangle);
+}
+
 void paintNumber(QPainter& painter, const LayoutMark& mark, const QFont& font)
 {
     const Qt::LayoutDirection direction = painter.layoutDirection();
@@ -82,6 +101,10 @@ void paintMark(QPainter& painter, const LayoutMark& mark, const Theme& theme, co
         break;
     case LayoutMark::Kind::Alert:
         paintAlert(painter, mark);
+        break;
+    case LayoutMark::Kind::Folded:
+    case LayoutMark::Kind::Unfolded:
+        paintFold(painter, mark, 0.36 * mark.area.height());
         break;
     }
 }

@@ -24,7 +24,9 @@ struct LayoutMark
         Number,
         OpenTask,
         DoneTask,
-        Alert
+        Alert,
+        Folded,
+        Unfolded
     };
 
     Kind kind = Kind::Disc;
@@ -33,6 +35,7 @@ struct LayoutMark
     QColor color;
     const Node* item = nullptr;        ///< tasks: the list item
     AlertKind alert = AlertKind::Note; ///< Alert
+    int fold = -1; ///< Folded, Unfolded: the key of the part; the area is all of its summary
     /// Number: the text stands on its right, so the number is set to the left edge of the area.
     bool isMirrored = false;
 };

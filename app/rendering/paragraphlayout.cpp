@@ -48,6 +48,7 @@ ParagraphLayout::ParagraphLayout(InlineText content, const TextStyle& style, con
     , m_style(style)
     , m_chipColor(theme.raised)
     , m_selectionColor(theme.selection)
+    , m_keyEdge(theme.border)
     , m_alignment(alignment)
 {
     makePieces();
@@ -180,13 +181,13 @@ std::vector<QRectF> ParagraphLayout::areasOf(TextRange range) const
     return areas;
 }
 
-void ParagraphLayout::paintChips(QPainter& painter, const QRectF& visible) const
+void ParagraphLayout::paintChips(QPainter& painter, const std::vector<TextRange>& chips,
+                                 const QRectF& visible) const
 {
-    painter.setPen(Qt::NoPen);
     painter.setBrush(m_chipColor);
     const qreal edge = 0.26 * m_style.size;
     const qreal radius = 0.26 * m_style.size;
-    for (const TextRange& chip : m_content.chips) {
+    for (const TextRange& chip : chips) {
         for (const QRectF& area : areasOf(chip)) {
             const qreal baseline = area.bottom() - m_style.descent;
             const QRectF box(area.left() - edge, baseline - 1.08 * m_style.size, area.width() + edge,
@@ -217,7 +218,13 @@ void ParagraphLayout::paintImages(QPainter& painter) const
 
 void ParagraphLayout::paint(QPainter& painter, const PaintRequest& request) const
 {
-    paintChips(painter, request.visible);
+    painter.setPen(Qt::NoPen);
+    paintChips(painter, m_content.chips, request.visible);
+    if (!m_content.keys.empty()) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(m_keyEdge, m_style.size / 14));
+        paintChips(painter, m_content.keys, request.visible);
+    }
     painter.setPen(m_style.color);
     for (const Piece& piece : m_pieces) {
         const qreal top = piece.lineTops.empty() ? piece.bottom : piece.lineTops.front();

@@ -54,13 +54,13 @@ private:
     void breakLines(Piece& piece, qreal& y, qreal width);
     qreal lineBoxHeight(const QTextLine& line, int pieceStart) const;
     std::vector<QRectF> areasOf(TextRange range) const;
-    void paintChips(QPainter& painter, const QRectF& visible) const;
+    void paintChips(QPainter& painter, const std::vector<TextRange>& chips, const QRectF& visible) const;
     void paintImages(QPainter& painter) const;
     void paintPiece(QPainter& painter, const Piece& piece, const PaintRequest& request) const;
 
     InlineText m_content;
     TextStyle m_style;
-    QColor m_chipColor, m_selectionColor;
+    QColor m_chipColor, m_selectionColor, m_keyEdge;
     Qt::Alignment m_alignment;
     std::vector<Piece> m_pieces;
     qreal m_naturalWidth = 0;

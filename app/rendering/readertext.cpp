@@ -1,6 +1,10 @@
 #include "app/rendering/readertext.h"
 
 #include "app/markdown/alert.h"
+#include "app/markdown/htmlnodes.h"
+#include "app/rendering/elementtext.h"
+
+#include <utility>
 
 namespace redraft {
 
@@ -8,41 +12,126 @@ namespace {
 
 constexpr int maximumDepth = 64;
 
-void appendInline(QString& text, const Node& node, int depth)
+QString withoutLastBreak(const QString& code)
 {
-    switch (node.kind) {
-    case NodeKind::Text:
-    case NodeKind::Code:
-        text += node.literal;
-        return;
-    case NodeKind::SoftBreak:
-        text += QLatin1Char(' ');
-        return;
-    case NodeKind::HardBreak:
-        text += QChar::LineSeparator;
-        return;
-    case NodeKind::HtmlInline:
-        if (node.literal.startsWith(QLatin1String("<br"), Qt::CaseInsensitive))
-            text += QChar::LineSeparator;
-        else if (!node.literal.startsWith(QLatin1String("<!--")))
-            text += QString(node.literal).replace(QLatin1Char('\n'), QLatin1Char(' '));
-        return;
-    case NodeKind::FootnoteReference:
-        text += node.level > 0 ? QString::number(node.level) : node.literal;
-        return;
-    case NodeKind::Image:
-        text += plainText(node);
-        return;
-    default:
-        break;
-    }
-    if (depth > maximumDepth) {
-        text += plainText(node);
-        return;
-    }
-    for (const Node& child : node.children)
-        appendInline(text, child, depth + 1);
+    return code.endsWith(QLatin1Char('\n')) ? code.chopped(1) : code;
 }
+
+/// Puts together running text as InlineTextBuilder does.
+class InlineReader
+{
+public:
+    void appendAll(std::span<const Node> nodes, int depth)
+    {
+        for (const Node& node : nodes)
+            append(node, depth);
+    }
+    QString take() { return std::move(m_text); }
+
+private:
+    void add(const QString& text)
+    {
+        if (text.isEmpty())
+            return;
+        startLineBehindBlock();
+        m_text += text;
+    }
+
+    void startLineBehindBlock()
+    {
+        if (std::exchange(m_isBehindBlock, false))
+            startLine();
+    }
+
+    void startLine()
+    {
+        m_isBehindBlock = false;
+        if (!m_text.isEmpty() && !m_text.endsWith(QChar::LineSeparator))
+            m_text += QChar::LineSeparator;
+    }
+
+    void append(const Node& node, int depth)
+    {
+        if (m_isBehindBlock && node.kind != NodeKind::SoftBreak && node.kind >= NodeKind::Text)
+            startLine();
+        if (depth > maximumDepth)
+            return add(plainText(node));
+        switch (node.kind) {
+        case NodeKind::Text:
+        case NodeKind::Code:
+            return add(node.literal);
+        case NodeKind::SoftBreak:
+            return add(m_isBehindBlock ? QString() : QStringLiteral(" "));
+        case NodeKind::HardBreak:
+            return add(QString(QChar::LineSeparator));
+        case NodeKind::HtmlInline:
+            return addSource(node.literal);
+        case NodeKind::FootnoteReference:
+            return add(node.level > 0 ? QString::number(node.level) : node.literal);
+        case NodeKind::Image:
+            return add(plainText(node));
+        case NodeKind::HtmlElement:
+            return appendElement(node, depth);
+        default:
+            return node.kind < NodeKind::Text ? appendBlock(node, depth)
+                                              : appendAll(node.children, depth + 1);
+        }
+    }
+
+    void addSource(const QString& source)
+    {
+        if (source.startsWith(QLatin1String("<br"), Qt::CaseInsensitive))
+            add(QString(QChar::LineSeparator));
+        else if (!source.startsWith(QLatin1String("<!--")))
+            add(QString(source).replace(QLatin1Char('\n'), QLatin1Char(' ')));
+    }
+
+    void appendElement(const Node& element, int depth)
+    {
+        const QString& name = element.tag->name;
+        if (!isInlineNode(element))
+            return appendBlock(element, depth);
+        if (name == u"rp")
+            return;
+        const bool isQuotation = name == u"q";
+        if (isQuotation || name == u"rt")
+            add(isQuotation ? QStringLiteral("\u201c") : QStringLiteral(" ("));
+        appendAll(element.children, depth + 1);
+        if (isQuotation || name == u"rt")
+            add(isQuotation ? QStringLiteral("\u201d") : QStringLiteral(")"));
+    }
+
+    void appendBlock(const Node& block, int depth)
+    {
+        startLine();
+        if (block.kind == NodeKind::BulletList || block.kind == NodeKind::OrderedList)
+            appendItems(block, depth);
+        else if (block.kind == NodeKind::CodeBlock)
+            add(withoutLastBreak(block.literal).replace(QLatin1Char('\n'), QChar(QChar::LineSeparator)));
+        else
+            appendAll(block.children, depth + 1);
+        m_isBehindBlock = !m_text.isEmpty();
+    }
+
+    void appendItems(const Node& list, int depth)
+    {
+        ++m_listDepth;
+        int number = list.start;
+        for (const Node& item : list.children) {
+            startLine();
+            add(itemMark(list, number++, m_listDepth));
+            const bool isBeside = !item.children.empty() && item.children.front().kind == NodeKind::Paragraph;
+            if (isBeside)
+                appendAll(item.children.front().children, depth + 1);
+            appendAll(std::span(item.children).subspan(isBeside ? 1 : 0), depth + 1);
+        }
+        --m_listDepth;
+    }
+
+    QString m_text;
+    int m_listDepth = 0;
+    bool m_isBehindBlock = false;
+};
 
 QString withoutComments(const QString& html)
 {
@@ -53,11 +142,6 @@ QString withoutComments(const QString& html)
         text.remove(start, end < 0 ? text.size() - start : end + 3 - start);
     }
     return text.trimmed().isEmpty() ? QString() : text;
-}
-
-QString withoutLastBreak(const QString& code)
-{
-    return code.endsWith(QLatin1Char('\n')) ? code.chopped(1) : code;
 }
 
 void appendTable(QString& text, const Node& table)
@@ -72,6 +156,42 @@ void appendTable(QString& text, const Node& table)
     }
 }
 
+void appendBlock(QString& text, const Node& node, int depth);
+
+/// The parts of a node, each on lines of its own.
+void appendParts(QString& text, std::span<const Node> parts, int depth)
+{
+    for (size_t index = 0; index < parts.size(); ++index) {
+        if (index > 0)
+            text += QLatin1Char('\n');
+        appendBlock(text, parts[index], depth + 1);
+    }
+}
+
+void appendElement(QString& text, const Node& element, int depth)
+{
+    const QString& name = element.tag->name;
+    std::span<const Node> parts(element.children);
+    if (name == u"summary" || name == u"dt" || name == u"figcaption" || name == u"caption") {
+        text += readerInlineText(parts);
+        return;
+    }
+    if (name == u"details") {
+        const bool hasSummary = !parts.empty() && parts.front().tag && parts.front().tag->name == u"summary";
+        text += hasSummary ? readerInlineText(parts.front().children) : detailsTitle();
+        parts = element.level == 1 ? parts.subspan(hasSummary ? 1 : 0) : std::span<const Node>();
+        if (!parts.empty())
+            text += QLatin1Char('\n');
+    }
+    appendParts(text, parts, depth);
+}
+
+void appendTableParts(QString& text, const Node& table)
+{
+    const Node whole = withCaptionApart(table);
+    appendParts(text, whole.children, 0);
+}
+
 void appendBlock(QString& text, const Node& node, int depth)
 {
     switch (node.kind) {
@@ -82,8 +202,15 @@ void appendBlock(QString& text, const Node& node, int depth)
         text += withoutLastBreak(withoutComments(node.literal));
         return;
     case NodeKind::Table:
-        appendTable(text, node);
+        if (hasCaption(node))
+            appendTableParts(text, node);
+        else
+            appendTable(text, node);
         return;
+    case NodeKind::HtmlElement:
+        if (depth <= maximumDepth)
+            return appendElement(text, node, depth);
+        break;
     case NodeKind::BulletList:
     case NodeKind::OrderedList:
     case NodeKind::ListItem:
@@ -98,21 +225,16 @@ void appendBlock(QString& text, const Node& node, int depth)
         text += plainText(node);
         return;
     }
-    for (size_t index = 0; index < node.children.size(); ++index) {
-        if (index > 0)
-            text += QLatin1Char('\n');
-        appendBlock(text, node.children[index], depth + 1);
-    }
+    appendParts(text, node.children, depth);
 }
 
 } // namespace
 
 QString readerInlineText(std::span<const Node> inlines)
 {
-    QString text;
-    for (const Node& node : inlines)
-        appendInline(text, node, 0);
-    return text;
+    InlineReader reader;
+    reader.appendAll(inlines, 0);
+    return reader.take();
 }
 
 QString readerText(const Node& block)

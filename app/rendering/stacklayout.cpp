@@ -117,6 +117,17 @@ void StackLayout::collectTasks(QPointF origin, std::vector<TaskArea>& tasks) con
         part.layout->collectTasks(origin + part.position, tasks);
 }
 
+void StackLayout::collectFolds(QPointF origin, std::vector<FoldArea>& folds) const
+{
+    for (const LayoutMark& mark : m_marks) {
+        if (mark.fold >= 0)
+            folds.push_back(
+                {mark.area.translated(origin), mark.fold, mark.kind == LayoutMark::Kind::Unfolded});
+    }
+    for (const Part& part : m_parts)
+        part.layout->collectFolds(origin + part.position, folds);
+}
+
 void StackLayout::collectHints(QPointF origin, std::vector<HintArea>& hints) const
 {
     for (const Part& part : m_parts)

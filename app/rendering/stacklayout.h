@@ -34,6 +34,7 @@ public:
     void collectTextAreas(TextRange range, QPointF origin, std::vector<QRectF>& areas) const override;
     void collectLinks(QPointF origin, std::vector<LinkArea>& links) const override;
     void collectTasks(QPointF origin, std::vector<TaskArea>& tasks) const override;
+    void collectFolds(QPointF origin, std::vector<FoldArea>& folds) const override;
     void collectHints(QPointF origin, std::vector<HintArea>& hints) const override;
     void collectCode(QPointF origin, std::vector<CodeArea>& codes) const override;
     void collectImages(QPointF origin, std::vector<ImageArea>& images) const override;

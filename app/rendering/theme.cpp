@@ -109,15 +109,15 @@ QColor Theme::code(CodeStyle style) const
 
 QString textFontFamily()
 {
-    static const QString family =
-        firstInstalled({QStringLiteral("Inter"), QStringLiteral("Inter Variable")}, QFontDatabase::GeneralFont);
+    static const QString family = firstInstalled({QStringLiteral("Inter"), QStringLiteral("Inter Variable")},
+                                                 QFontDatabase::GeneralFont);
     return family;
 }
 
 QString codeFontFamily()
 {
-    static const QString family =
-        firstInstalled({QStringLiteral("JetBrains Mono"), QStringLiteral("DejaVu Sans Mono")}, QFontDatabase::FixedFont);
+    static const QString family = firstInstalled(
+        {QStringLiteral("JetBrains Mono"), QStringLiteral("DejaVu Sans Mono")}, QFontDatabase::FixedFont);
     return family;
 }
 

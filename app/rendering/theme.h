@@ -7,14 +7,18 @@
 
 namespace redraft {
 
-enum class ColorScheme { Light, Dark };
+enum class ColorScheme
+{
+    Light,
+    Dark
+};
 
 /// The one table of colours, for widgets, preview and export. A value.
 struct Theme
 {
     ColorScheme scheme = ColorScheme::Light;
     QColor window, surface, raised, border, text, muted, accent, accentText, ok, warning, error;
-    QColor selection;   ///< background of selected text and of the current row: accent, mixed into surface
+    QColor selection; ///< background of selected text and of the current row: accent, mixed into surface
     QColor okTint, warningTint, errorTint; ///< backgrounds of chips
 
     QColor code(CodeStyle style) const;

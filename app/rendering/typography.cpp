@@ -18,6 +18,20 @@ qreal pointsOf(qreal pixels)
 
 } // namespace
 
+Qt::Alignment textAlignment(ColumnAlignment alignment)
+{
+    switch (alignment) {
+    case ColumnAlignment::Center:
+        return Qt::AlignHCenter;
+    case ColumnAlignment::Right:
+        return Qt::AlignRight;
+    case ColumnAlignment::None:
+    case ColumnAlignment::Left:
+        break;
+    }
+    return Qt::AlignLeft;
+}
+
 Typography::Typography(const RenderStyle& style)
     : m_scale(style.scale)
     , m_isPage(style.medium == Medium::Page)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/markdown/node.h"
 #include "app/rendering/renderstyle.h"
 
 #include <QFont>
@@ -17,6 +18,8 @@ struct TextStyle
     qreal descent = 0; ///< of `font`
     bool isPage = false;
 };
+
+Qt::Alignment textAlignment(ColumnAlignment alignment);
 
 /// The fonts and distances of a RenderStyle, worked out once.
 class Typography

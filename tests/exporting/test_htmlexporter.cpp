@@ -1,11 +1,13 @@
 #include "app/exporting/htmlexporter.h"
 #include "app/markdown/codehighlighter.h"
 #include "tests/support/documents.h"
+#include "tests/support/htmlcheck.h"
 
 #include <QBuffer>
 #include <QDir>
 #include <QFile>
 #include <QImage>
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -86,6 +88,12 @@ private slots:
     void writesBlocks();
     void neutralises_data();
     void neutralises();
+    void writesRawHtml_data();
+    void writesRawHtml();
+    void hostilePagesStayWhole_data();
+    void hostilePagesStayWhole();
+    void tagSoupStaysInsideTheAllowList();
+    void keepsIdsApart();
     void showsMetadata();
     void colours();
     void followsTheScheme();
@@ -141,7 +149,7 @@ void TestHtmlExporter::writesBlocks_data()
     };
     row("emphasis", "a *b* **c** ~~d~~ `e<`",
         "<p>a <em>b</em> <strong>c</strong> <del>d</del> <code>e&lt;</code></p>");
-    row("breaks", "a\nb\\\nc<br>d", "<p>a\nb<br/>\nc<br/>d</p>");
+    row("breaks", "a\nb\\\nc<br>d", "<p>a\nb<br/>\nc<br/>\nd</p>");
     row("tight list", "3. a\n4. b", "<ol start=\"3\">\n<li>a</li>\n<li>b</li>\n</ol>");
     row("loose list", "- a\n\n- b", "<ul>\n<li><p>a</p>\n</li>\n<li><p>b</p>\n</li>\n</ul>");
     row("tasks", "- [x] a\n- [ ] b",
@@ -186,7 +194,7 @@ void TestHtmlExporter::neutralises_data()
     };
     row("script block", "<script>alert(1)</script>",
         "<p class=\"raw\">&lt;script&gt;alert(1)&lt;/script&gt;</p>");
-    row("inline tag", "a <img src=x onerror=\"b\">", "<p>a &lt;img src=x onerror=&quot;b&quot;&gt;</p>");
+    row("inline tag", "a <img src=x onerror=\"b\">", "<p>a <span class=\"image\">x</span></p>");
     row("comment block", "<!-- a -->", "");
     row("comment inline", "a<!-- b -->c", "<p>ac</p>");
     row("javascript", "[a](javascript:b)", "<p>a</p>");
@@ -219,6 +227,210 @@ void TestHtmlExporter::neutralises_data()
 void TestHtmlExporter::neutralises()
 {
     writesBlocks();
+}
+
+void TestHtmlExporter::writesRawHtml_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("html");
+    const auto row = [](const char* name, const char* text, const char* html) {
+        QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(html);
+    };
+    row("key", "a <kbd>Ctrl</kbd>+<kbd>C</kbd>", "<p>a <kbd>Ctrl</kbd>+<kbd>C</kbd></p>");
+    row("around Markdown", "<sub>a **b** `c`</sub>", "<p><sub>a <strong>b</strong> <code>c</code></sub></p>");
+    row("inside of Markdown", "**a<sup>b</sup>**", "<p><strong>a<sup>b</sup></strong></p>");
+    row("refused inline", "a <u>b</u> <script>c</script>",
+        "<p>a &lt;u&gt;b&lt;/u&gt; &lt;script&gt;c&lt;/script&gt;</p>");
+    row("left open inline", "a <b>b *c*", "<p>a &lt;b&gt;b <em>c</em></p>");
+    row("closed only inline", "a</b> b", "<p>a&lt;/b&gt; b</p>");
+    row("crossed with Markdown", "*a <b>b* c</b>", "<p><em>a &lt;b&gt;b</em> c&lt;/b&gt;</p>");
+    row("crossed inline", "<b>a<i>b</b>c</i>", "<p><b>a&lt;i&gt;b</b>c&lt;/i&gt;</p>");
+    row("type parameter", "Vec<String> and Option<i>", "<p>Vec&lt;String&gt; and Option&lt;i&gt;</p>");
+    row("link around code", "<a href=\"#x\">`a`</a>", "<p><a href=\"#x\"><code>a</code></a></p>");
+    row("link in a link", "<a href=\"b\">a [c](d)</a>", "<p><a href=\"b\">a c</a></p>");
+    row("unsafe inline link", "<a href=\"javascript:a\" onclick=b>c</a>", "<p><a>c</a></p>");
+    row("block in a line", "a <div>b</div>", "<p>a &lt;div&gt;b&lt;/div&gt;</p>");
+    row("list in a cell", "| a |\n|---|\n| <ul><li>b</li><li>**c**</li></ul> |",
+        "<div class=\"table\" "
+        "tabindex=\"0\"><table>\n<thead><tr><th>a</th></tr>\n</thead><tbody>\n<tr><td><ul>\n<li>b</"
+        "li>\n<li><strong>c</strong></li>\n</ul>\n</td></tr>\n</tbody></table></div>");
+    row("break in a cell", "| a |\n|---|\n| b<br>c |",
+        "<div class=\"table\" "
+        "tabindex=\"0\"><table>\n<thead><tr><th>a</th></tr>\n</thead><tbody>\n<tr><td>b<br/>\nc</td></tr>\n</"
+        "tbody></table></div>");
+    row("paragraph", "<p align=\"center\">\n  a <b>b</b>\n</p>", "<p align=\"center\">a <b>b</b> </p>");
+    row("image with a size", "<img src=\"https://example.org/a.png\" width=\"10\" alt=\"b\">",
+        "<a class=\"image\" rel=\"noopener noreferrer\" href=\"https://example.org/a.png\">b</a>");
+    row("data image with a size", "<img src=\"data:image/png;base64,AAAA\" width=\"10\" onerror=c>",
+        "<img src=\"data:image/png;base64,AAAA\" alt=\"\" width=\"10\"/>");
+    row("table", "<table><tr><th colspan=2>a<tr><td>b<td>c</table>",
+        "<div class=\"table\" tabindex=\"0\"><table>\n<tr>\n<th "
+        "colspan=\"2\">a</th>\n</tr>\n<tr>\n<td>b</td>\n<td>c</td>\n</tr>\n</table>\n</div>");
+    row("details", "<details>\n<summary>a</summary>\n\n**b**\n\n</details>\n\nc",
+        "<details>\n<summary>a</summary>\n<p><strong>b</strong></p>\n</details>\n<p>c</p>");
+    row("details one after the other",
+        "<details><summary>a</summary>\n\nb\n\n</details>\n<details "
+        "open><summary>c</summary>\n\nd\n\n</details>",
+        "<details>\n<summary>a</summary>\n<p>b</p>\n</details>\n<details "
+        "open=\"\">\n<summary>c</summary>\n<p>d</p>\n</details>");
+    row("nested enclosures", "<div align=\"right\">\n\n<details>\n\na\n\n</details>\n\n</div>",
+        "<div align=\"right\">\n<details>\n<p>a</p>\n</details>\n</div>");
+    row("details in an item", "- a\n\n  <details>\n\n  b\n\n  </details>\n\nc",
+        "<ul>\n<li><p>a</p>\n<details>\n<p>b</p>\n</details>\n</li>\n</ul>\n<p>c</p>");
+    row("details around a list", "<details>\n\n- a\n\n</details>",
+        "<details>\n<ul>\n<li>a</li>\n</ul>\n</details>");
+    row("left open", "<div align=\"center\">\n\na", "<div align=\"center\"></div>\n<p>a</p>");
+    row("left open with content", "<details><summary>a</summary>b\n\nc",
+        "<details><summary>a</summary>\nb</details>\n<p>c</p>");
+    row("closed only", "a\n\n</details>\n\nb", "<p>a</p>\n&lt;/details&gt;<p>b</p>");
+    row("closed in an item", "<div>\n\n- a\n\n  </div>\n\nb",
+        "<div></div>\n<ul>\n<li><p>a</p>\n&lt;/div&gt;</li>\n</ul>\n<p>b</p>");
+    row("comment and text", "<!-- a -->\nb", "<p class=\"raw\">b</p>");
+    row("script block", "<script>\na < b\n</script>",
+        "<p class=\"raw\">&lt;script&gt;\na &lt; b\n&lt;/script&gt;</p>");
+}
+
+void TestHtmlExporter::writesRawHtml()
+{
+    writesBlocks();
+}
+
+void TestHtmlExporter::hostilePagesStayWhole_data()
+{
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char* text) { QTest::newRow(text) << QString::fromUtf8(text); };
+    row("<div>");
+    row("</div></main></body></html>");
+    row("</p></main><script>a</script>");
+    row("<table>");
+    row("<table><tr><td>");
+    row("<details>");
+    row("<details><summary>");
+    row("<ul><li>");
+    row("<pre>");
+    row("<blockquote>");
+    row("<b>");
+    row("a <b>");
+    row("a </main> b");
+    row("a <a href=\"b\">");
+    row("<!-- a");
+    row("a <!-- b");
+    row("<!-- a --!> <div> <!-- b");
+    row("<textarea>");
+    row("<title>");
+    row("<style>");
+    row("<script>");
+    row("<plaintext>");
+    row("<select>");
+    row("<svg>");
+    row("<math>");
+    row("<template>");
+    row("<frameset>");
+    row("<h1>");
+    row("<a href=\"#\"><table><tr><td><a href=\"#\">");
+    row("<div><table></div>");
+    row("<table><caption><div>");
+    row("- <div>\n- </div>");
+    row("> <details>\n\n</details>");
+    row("<details>\n\n> </details>");
+    row("<div title=\"");
+    row("<div title='a\"b>'>");
+    row("[^1]\n\n<div>\n\n[^1]: </div></ol></section>");
+}
+
+void TestHtmlExporter::hostilePagesStayWhole()
+{
+    QFETCH(const QString, text);
+    const QByteArray whole = exported(QStringLiteral("# A\n\nb\n\nlast\n")).toUtf8();
+    const test::HtmlFindings findings =
+        test::inspectHtml(exported(QStringLiteral("# A\n\n") + text + QStringLiteral("\n\nlast\n")).toUtf8());
+    QCOMPARE(findings.topLevel, test::inspectHtml(whole).topLevel);
+    QCOMPARE(findings.offences, QStringList());
+}
+
+void TestHtmlExporter::tagSoupStaysInsideTheAllowList()
+{
+    const QStringList pieces{QStringLiteral("<div>"),
+                             QStringLiteral("</div>"),
+                             QStringLiteral("<details open ontoggle=a>"),
+                             QStringLiteral("</details>"),
+                             QStringLiteral("<summary>"),
+                             QStringLiteral("</summary>"),
+                             QStringLiteral("<table>"),
+                             QStringLiteral("<tr>"),
+                             QStringLiteral("<td>"),
+                             QStringLiteral("</table>"),
+                             QStringLiteral("<b>"),
+                             QStringLiteral("</b>"),
+                             QStringLiteral("<i>"),
+                             QStringLiteral("</i>"),
+                             QStringLiteral("<a href='javascript:a'>"),
+                             QStringLiteral("<a href='b'>"),
+                             QStringLiteral("</a>"),
+                             QStringLiteral("<svg>"),
+                             QStringLiteral("</svg>"),
+                             QStringLiteral("<math>"),
+                             QStringLiteral("<style>"),
+                             QStringLiteral("</style>"),
+                             QStringLiteral("<select>"),
+                             QStringLiteral("<u>"),
+                             QStringLiteral("</main>"),
+                             QStringLiteral("<img src=a onerror=b>"),
+                             QStringLiteral("<p style='a'>"),
+                             QStringLiteral("</p>"),
+                             QStringLiteral("<ul>"),
+                             QStringLiteral("<li>"),
+                             QStringLiteral("</ul>"),
+                             QStringLiteral("<pre>"),
+                             QStringLiteral("</pre>"),
+                             QStringLiteral("<h2>"),
+                             QStringLiteral("</h2>"),
+                             QStringLiteral("<blockquote>"),
+                             QStringLiteral("</blockquote>"),
+                             QStringLiteral("<template>"),
+                             QStringLiteral("<form>"),
+                             QStringLiteral("<kbd>"),
+                             QStringLiteral("</kbd>"),
+                             QStringLiteral("<br>"),
+                             QStringLiteral("<ruby>"),
+                             QStringLiteral("<rt>"),
+                             QStringLiteral("\n\n"),
+                             QStringLiteral("\n"),
+                             QStringLiteral("\n\n- "),
+                             QStringLiteral("\n\n> "),
+                             QStringLiteral("**"),
+                             QStringLiteral("`"),
+                             QStringLiteral("| a |\n|---|\n| ")};
+    QRandomGenerator random(7);
+    const QStringList expectedTopLevel =
+        test::inspectHtml(exported(QStringLiteral("# A\n\nb\n")).toUtf8()).topLevel;
+    for (int round = 0; round < 400; ++round) {
+        QString text = QStringLiteral("# A\n\n");
+        QStringList words;
+        for (int i = random.bounded(1, 40); i > 0; --i) {
+            text += pieces[random.bounded(pieces.size())];
+            if (random.bounded(2) == 0) {
+                words.append(QStringLiteral("w%1x").arg(words.size()));
+                text += words.last();
+            }
+        }
+        const test::HtmlFindings findings = test::inspectHtml(exported(text).toUtf8());
+        QVERIFY2(findings.offences.isEmpty(),
+                 qPrintable(findings.offences.join(u' ') + QStringLiteral(" in: ") + text));
+        QVERIFY2(findings.topLevel == expectedTopLevel, qPrintable(text));
+        for (const QString& word : words)
+            QVERIFY2(findings.text.count(word) == 1, qPrintable(word + QStringLiteral(" in: ") + text));
+    }
+}
+
+void TestHtmlExporter::keepsIdsApart()
+{
+    const QString html = exported(QStringLiteral("a<i id=\"b\"></i><i id=\"c\"></i><i id=\"c\"></i>"
+                                                 "<i id=\"fn:1\"></i>\n\n## B\n"));
+    QCOMPARE(html.count(QStringLiteral("id=\"b\"")), 1);
+    QCOMPARE(html.count(QStringLiteral("id=\"c\"")), 1);
+    QVERIFY(html.contains(QStringLiteral("<h2 id=\"b\"")));
+    QVERIFY(!html.contains(QStringLiteral("id=\"fn:1\"")));
 }
 
 void TestHtmlExporter::showsMetadata()
@@ -337,6 +549,8 @@ void TestHtmlExporter::corpusIsWellFormed()
         const QString error = xmlError(html, &ids, &targets);
         QVERIFY2(error.isEmpty(), qPrintable(path + QStringLiteral(": ") + error));
         QVERIFY2(ids.removeDuplicates() == 0, qPrintable(path));
+        const QStringList offences = test::inspectHtml(html.toUtf8()).offences;
+        QVERIFY2(offences.isEmpty(), qPrintable(path + u' ' + offences.join(u' ')));
         for (const QString& target : targets)
             QVERIFY2(ids.contains(target), qPrintable(path + u' ' + target));
         ++documents;

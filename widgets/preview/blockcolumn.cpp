@@ -10,6 +10,7 @@ namespace redraft {
 
 BlockColumn::BlockColumn()
     : m_tree(std::make_shared<SyntaxTree>())
+    , m_html(HtmlStructure::of(*m_tree))
     , m_slots(1)
 {
 }
@@ -33,6 +34,7 @@ ListDifference BlockColumn::setAnalysis(const std::shared_ptr<const Analysis>& a
         analysis && analysis->tree ? analysis->tree : std::make_shared<SyntaxTree>();
     ListDifference change = takeBlocks(*m_tree, *tree);
     m_tree = tree;
+    change = takeHtml(change);
     const DocumentHeader header = analysis ? makeDocumentHeader(*analysis) : DocumentHeader();
     if (!change.isEmpty()) {
         for (int slot = change.first; slot < change.first + change.inserted; ++slot)
@@ -79,6 +81,7 @@ void BlockColumn::replaceSlot(Slot& slot)
 {
     Slot fresh;
     fresh.previous = slot.layout ? std::move(slot.layout) : std::move(slot.previous);
+    fresh.toggled = slot.toggled;
     slot = std::move(fresh);
 }
 
@@ -110,7 +113,7 @@ void BlockColumn::takeHeader(const DocumentHeader& header)
 void BlockColumn::estimate(int slot)
 {
     Slot& changed = m_slots[size_t(slot)];
-    if (!m_factory || changed.isHidden)
+    if (!m_factory || changed.isGone())
         changed.height = 0;
     else if (slot == 0)
         changed.height = m_header.content.isEmpty() ? 0.0F : float(m_factory->typography().px(110));
@@ -152,12 +155,12 @@ int BlockColumn::slotAt(qreal y) const
 std::unique_ptr<BlockLayout> BlockColumn::makeLayout(int slot) const
 {
     const bool isEmptyHeader = slot == 0 && m_header.content.isEmpty();
-    if (!m_factory || m_slots[size_t(slot)].isHidden || isEmptyHeader)
+    if (!m_factory || m_slots[size_t(slot)].isGone() || isEmptyHeader)
         return std::make_unique<RuleLayout>(m_width, 0, Qt::transparent);
     if (slot == 0)
         return std::make_unique<HeaderLayout>(m_header.content, m_factory->style(), m_factory->typography(),
                                               m_width);
-    return m_factory->layOut(m_tree->blocks[size_t(slot) - 1].block, m_width);
+    return m_factory->layOut(blockOf(slot), m_width);
 }
 
 const BlockLayout& BlockColumn::layOut(int slot)
@@ -187,12 +190,6 @@ qreal BlockColumn::contentTopOf(int slot) const
 {
     const BlockLayout* layout = layoutOf(slot);
     return std::round(topOf(slot) + (layout ? layout->spaceBefore() : 0));
-}
-
-std::shared_ptr<const Block> BlockColumn::blockOf(int slot) const
-{
-    const bool isShown = slot > 0 && !m_slots[size_t(slot)].isHidden;
-    return isShown ? m_tree->blocks[size_t(slot) - 1].block : nullptr;
 }
 
 QString BlockColumn::textOf(int slot) const

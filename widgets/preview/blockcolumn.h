@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/exporting/documentheader.h"
+#include "app/markdown/htmlstructure.h"
 #include "app/rendering/blocklayoutfactory.h"
 #include "app/text/listdiff.h"
 
@@ -41,7 +42,12 @@ public:
     QString textOf(int slot) const;
     /// The block of a slot, or null for the header and what the header stands for.
     const Node* nodeOf(int slot) const { return blockOf(slot) ? &blockOf(slot)->node : nullptr; }
+    /// Raw HTML in it is resolved.
     std::shared_ptr<const Block> blockOf(int slot) const;
+    /// Folds or unfolds details (see FoldArea) of a slot. Returns what changed, in slots.
+    ListDifference toggleFold(int slot, int key);
+    /// Unfolds all details that a slot is inside of.
+    ListDifference unfold(int slot);
     /// Forgets the layouts outside of [first, last].
     void releaseOutside(int first, int last);
 
@@ -56,9 +62,19 @@ private:
         std::unique_ptr<BlockLayout> previous; ///< what was shown here before; lends its colours
         float height = 0;
         bool isHidden = false; ///< its text stands in the header
+        bool isFolded = false; ///< inside of details that are folded
+        bool isGone() const { return isHidden || isFolded; }
+        mutable std::shared_ptr<const Block> shown; ///< with raw HTML resolved; made when it is asked for
+        size_t context = 0;                         ///< see HtmlStructure::contextOf()
+        QList<int> toggled; ///< keys of details that the reader has folded or unfolded
     };
     ListDifference takeBlocks(const SyntaxTree& before, const SyntaxTree& after);
     static void replaceSlot(Slot& slot);
+    /// Takes over what raw HTML encloses; widens the change by the slots that look different now.
+    ListDifference takeHtml(const ListDifference& change);
+    bool takeHtmlOf(int slot);
+    void refresh(int slot);
+    FoldQuestion foldQuestion() const;
     void takeHeader(const DocumentHeader& header);
     std::unique_ptr<BlockLayout> makeLayout(int slot) const;
     void estimate(int slot);
@@ -66,6 +82,7 @@ private:
 
     const BlockLayoutFactory* m_factory = nullptr;
     std::shared_ptr<const SyntaxTree> m_tree;
+    std::shared_ptr<const HtmlStructure> m_html;
     DocumentHeader m_header;
     std::vector<Slot> m_slots;
     mutable std::vector<qreal> m_tops; ///< of the slots, and the end of the last; valid up to m_validTops

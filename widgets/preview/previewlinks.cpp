@@ -77,6 +77,7 @@ bool PreviewLinks::jumpTo(const QString& anchor)
     if (m_back.size() > maximumHistory)
         m_back.erase(m_back.begin());
     m_forward.clear();
+    m_surface.unfold(slot);
     const BlockLayout& layout = m_surface.column().layOut(slot);
     qreal inside = layout.spaceBefore() - m_surface.zoomed(16);
     for (const AnchorPoint& point : layout.anchors()) {

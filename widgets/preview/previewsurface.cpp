@@ -186,6 +186,26 @@ void PreviewSurface::reveal(int slot, const QRectF& area)
     emit repaintNeeded(QRect(QPoint(), m_viewport));
 }
 
+void PreviewSurface::toggleFold(int slot, int key)
+{
+    takeFolds(m_column.toggleFold(slot, key));
+}
+
+void PreviewSurface::unfold(int slot)
+{
+    const ListDifference change = m_column.unfold(slot);
+    if (!change.isEmpty())
+        takeFolds(change);
+}
+
+void PreviewSurface::takeFolds(const ListDifference& change)
+{
+    m_scroller.follow(change);
+    emit slotsChanged(change);
+    repaintFrom({change.first, 0, m_column.slotCount()});
+    m_wasComplete = false;
+}
+
 qreal PreviewSurface::topLine()
 {
     return tree() ? SourceSync(m_column, *m_analysis).lineAtY(m_scroller.top()) : 0;

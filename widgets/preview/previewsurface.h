@@ -68,6 +68,10 @@ public:
     /// Scrolls until an area of a slot's layout is in sight.
     void reveal(int slot, const QRectF& area);
 
+    /// Folds or unfolds details of a slot.
+    void toggleFold(int slot, int key);
+    /// Unfolds what hides a slot.
+    void unfold(int slot);
     qreal topLine();
     void scrollToLine(qreal line);
     /// True once everything in sight is laid out, with colours and images.
@@ -82,6 +86,7 @@ signals:
 
 private:
     void applyStyle();
+    void takeFolds(const ListDifference& change);
     void repaintFrom(const ListDifference& change);
     void checkPicture();
 

@@ -169,6 +169,8 @@ void PreviewView::activate(const Place& place)
     const QString destination = place.layout->linkAt(place.point);
     if (!destination.isEmpty())
         m_links.activate(destination);
+    else if (const std::optional<FoldArea> fold = place.layout->foldAt(place.point))
+        m_surface.toggleFold(place.slot, fold->key);
 }
 
 void PreviewView::updateHover(QPoint point)
@@ -176,7 +178,7 @@ void PreviewView::updateHover(QPoint point)
     m_copier.hover(point);
     const Place place = m_surface.placeAt(point);
     const bool isTarget = place.layout->taskAt(place.point) || CodeCopier::isButton(place) ||
-                          !place.layout->linkAt(place.point).isEmpty();
+                          !place.layout->linkAt(place.point).isEmpty() || place.layout->foldAt(place.point);
     const bool isText = QRectF(0, 0, place.layout->width(), place.layout->height()).contains(place.point) &&
                         !SidewaysScroller::isBar(place);
     viewport()->setCursor(isTarget ? Qt::PointingHandCursor : isText ? Qt::IBeamCursor : Qt::ArrowCursor);

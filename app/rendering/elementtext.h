@@ -1,0 +1,18 @@
+#pragma once
+
+#include "app/markdown/node.h"
+
+namespace redraft {
+
+// What the drawing of raw HTML and the text that is read from it share.
+
+/// The name of details without a summary.
+QString detailsTitle();
+/// What stands before an item of a list in running text; `depth` counts from 1.
+QString itemMark(const Node& list, int number, int depth);
+/// True if a table of HTML holds more than rows: captions, and text that stands in no cell.
+bool hasCaption(const Node& table);
+/// Such a table as a group: what is no row first, then the rows.
+Node withCaptionApart(const Node& table);
+
+} // namespace redraft
