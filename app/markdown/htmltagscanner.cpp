@@ -1,5 +1,6 @@
 #include "app/markdown/htmltagscanner.h"
 
+#include <QStringList>
 #include <algorithm>
 
 namespace redraft {

@@ -83,7 +83,7 @@ void TestHtmlSanitizer::passes_data()
     row("script upper case", "<SCRIPT SRC=//a.example></SCRIPT>", "«<SCRIPT SRC=//a.example></SCRIPT>»");
     row("script with a slash", "<script/src=a></script>", "«<script/src=a></script>»");
     row("script that never ends", "<b>a</b><script>b", "<b>a</b>«<script>b»");
-    row("script in a script", "<scr<script>ipt>alert(1)</script>", "«<scr»«<script>ipt>alert(1)</script>»");
+    row("script in a script", "<scr<script>ipt>alert(1)</script>", "«<scr<script>»ipt>alert(1)«</script>»");
     row("script in an attribute", "<b title=\"<script>a</script>\">c</b>",
         "<b title=<script>a</script>>c</b>");
     row("script in a link", "<a href=\"#\"><script>b</script></a>", "<a href=#>«<script>b</script>»</a>");
@@ -191,14 +191,14 @@ void TestHtmlSanitizer::survives_data()
     const auto row = [](const char* name, const QString& source) { QTest::newRow(name) << source; };
     row("nested div", QStringLiteral("<div>").repeated(100'000));
     row("nested formatting", QStringLiteral("<b>").repeated(100'000));
-    row("nested formatting with attributes", QStringLiteral("<b id=a><p>").repeated(50'000));
-    row("nested tables", QStringLiteral("<table><tr><td>").repeated(50'000));
-    row("crossed", QStringLiteral("<b><div></b>").repeated(50'000));
-    row("crossed links", QStringLiteral("<a><div>").repeated(50'000));
+    row("nested formatting with attributes", QStringLiteral("<b id=a><p>").repeated(20'000));
+    row("nested tables", QStringLiteral("<table><tr><td>").repeated(20'000));
+    row("crossed", QStringLiteral("<b><div></b>").repeated(20'000));
+    row("crossed links", QStringLiteral("<a><div>").repeated(20'000));
     row("many items", QStringLiteral("<ul>") + QStringLiteral("<li>").repeated(100'000));
-    row("content outside of cells", QStringLiteral("<table>") + QStringLiteral("<br>").repeated(200'000));
-    row("refused outside of cells", QStringLiteral("<table>") + QStringLiteral("<u>").repeated(200'000));
-    row("ends outside of cells", QStringLiteral("<table>") + QStringLiteral("</b>").repeated(200'000));
+    row("content outside of cells", QStringLiteral("<table>") + QStringLiteral("<br>").repeated(50'000));
+    row("refused outside of cells", QStringLiteral("<table>") + QStringLiteral("<u>").repeated(50'000));
+    row("ends outside of cells", QStringLiteral("<table>") + QStringLiteral("</b>").repeated(50'000));
     row("open brackets", QStringLiteral("<a ").repeated(300'000));
     row("open quotes", QStringLiteral("<a b=\"").repeated(150'000));
     row("quotes that fail late", QStringLiteral("<a b=1 ").repeated(100'000) + QStringLiteral("\" c='>"));
