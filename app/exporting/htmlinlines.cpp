@@ -21,6 +21,9 @@ void HtmlWriter::writeInline(const Node& node)
 {
     if (node.kind < NodeKind::Text)
         return writeNested(node);
+    if (node.tag && (node.kind == NodeKind::Emphasis || node.kind == NodeKind::Strong ||
+                     node.kind == NodeKind::Strikethrough))
+        return writeHtmlElement(node);
     switch (node.kind) {
     case NodeKind::Text:
         return appendEscaped(m_html, node.literal);

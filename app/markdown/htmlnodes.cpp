@@ -131,6 +131,8 @@ private:
         case NodeKind::CodeBlock:
             appendText(html, node.literal);
             break;
+        case NodeKind::Image:
+            break;
         case NodeKind::Table:
             fillTable(html, node);
             break;

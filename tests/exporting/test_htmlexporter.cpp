@@ -252,40 +252,40 @@ void TestHtmlExporter::writesRawHtml_data()
     row("block in a line", "a <div>b</div>", "<p>a &lt;div&gt;b&lt;/div&gt;</p>");
     row("list in a cell", "| a |\n|---|\n| <ul><li>b</li><li>**c**</li></ul> |",
         "<div class=\"table\" "
-        "tabindex=\"0\"><table>\n<thead><tr><th>a</th></tr>\n</thead><tbody>\n<tr><td><ul>\n<li>b</"
+        "tabindex=\"0\"><table>\n<thead><tr><th>a</th></tr>\n</thead>\n<tbody>\n<tr><td><ul><li>b</"
         "li>\n<li><strong>c</strong></li>\n</ul>\n</td></tr>\n</tbody></table></div>");
     row("break in a cell", "| a |\n|---|\n| b<br>c |",
         "<div class=\"table\" "
-        "tabindex=\"0\"><table>\n<thead><tr><th>a</th></tr>\n</thead><tbody>\n<tr><td>b<br/>\nc</td></tr>\n</"
-        "tbody></table></div>");
+        "tabindex=\"0\"><table>\n<thead><tr><th>a</th></tr>\n</thead>\n<tbody>\n<tr><td>b<br/>\nc</td></"
+        "tr>\n</tbody></table></div>");
     row("paragraph", "<p align=\"center\">\n  a <b>b</b>\n</p>", "<p align=\"center\">a <b>b</b> </p>");
     row("image with a size", "<img src=\"https://example.org/a.png\" width=\"10\" alt=\"b\">",
         "<a class=\"image\" rel=\"noopener noreferrer\" href=\"https://example.org/a.png\">b</a>");
     row("data image with a size", "<img src=\"data:image/png;base64,AAAA\" width=\"10\" onerror=c>",
         "<img src=\"data:image/png;base64,AAAA\" alt=\"\" width=\"10\"/>");
     row("table", "<table><tr><th colspan=2>a<tr><td>b<td>c</table>",
-        "<div class=\"table\" tabindex=\"0\"><table>\n<tr>\n<th "
-        "colspan=\"2\">a</th>\n</tr>\n<tr>\n<td>b</td>\n<td>c</td>\n</tr>\n</table>\n</div>");
-    row("details", "<details>\n<summary>a</summary>\n\n**b**\n\n</details>\n\nc",
-        "<details>\n<summary>a</summary>\n<p><strong>b</strong></p>\n</details>\n<p>c</p>");
+        "<div class=\"table\" tabindex=\"0\"><table><tr><th "
+        "colspan=\"2\">a</th>\n</tr>\n<tr><td>b</td>\n<td>c</td>\n</tr>\n</table>\n</div>");
+    row("details", "<details><summary>a</summary>\n\n**b**\n\n</details>\n\nc",
+        "<details><summary>a</summary>\n<p><strong>b</strong></p>\n</details>\n<p>c</p>");
     row("details one after the other",
         "<details><summary>a</summary>\n\nb\n\n</details>\n<details "
         "open><summary>c</summary>\n\nd\n\n</details>",
         "<details>\n<summary>a</summary>\n<p>b</p>\n</details>\n<details "
         "open=\"\">\n<summary>c</summary>\n<p>d</p>\n</details>");
-    row("nested enclosures", "<div align=\"right\">\n\n<details>\n\na\n\n</details>\n\n</div>",
-        "<div align=\"right\">\n<details>\n<p>a</p>\n</details>\n</div>");
-    row("details in an item", "- a\n\n  <details>\n\n  b\n\n  </details>\n\nc",
-        "<ul>\n<li><p>a</p>\n<details>\n<p>b</p>\n</details>\n</li>\n</ul>\n<p>c</p>");
-    row("details around a list", "<details>\n\n- a\n\n</details>",
-        "<details>\n<ul>\n<li>a</li>\n</ul>\n</details>");
+    row("nested enclosures", "<div align=\"right\">\n<details>\na\n\n</details>\n\n</div>",
+        "<div align=\"right\"><details><p>a</p>\n</details>\n</div>");
+    row("details in an item", "- a\n\n  <details>\n  b\n\n  </details>\n\nc",
+        "<ul>\n<li><p>a</p>\n<details><p>b</p>\n</details>\n</li>\n</ul>\n<p>c</p>");
+    row("details around a list", "<details>\n- a\n\n</details>",
+        "<details><ul>\n<li>a</li>\n</ul>\n</details>");
     row("left open", "<div align=\"center\">\n\na", "<div align=\"center\"></div>\n<p>a</p>");
     row("left open with content", "<details><summary>a</summary>b\n\nc",
-        "<details><summary>a</summary>\nb</details>\n<p>c</p>");
+        "<details><summary>a</summary>\nb </details>\n<p>c</p>");
     row("closed only", "a\n\n</details>\n\nb", "<p>a</p>\n&lt;/details&gt;<p>b</p>");
     row("closed in an item", "<div>\n\n- a\n\n  </div>\n\nb",
         "<div></div>\n<ul>\n<li><p>a</p>\n&lt;/div&gt;</li>\n</ul>\n<p>b</p>");
-    row("comment and text", "<!-- a -->\nb", "<p class=\"raw\">b</p>");
+    row("comment and text", "<!-- a -->\nb", "<p>b</p>");
     row("script block", "<script>\na < b\n</script>",
         "<p class=\"raw\">&lt;script&gt;\na &lt; b\n&lt;/script&gt;</p>");
 }
