@@ -271,13 +271,13 @@ void TestHtmlExporter::writesRawHtml_data()
     row("details one after the other",
         "<details><summary>a</summary>\n\nb\n\n</details>\n<details "
         "open><summary>c</summary>\n\nd\n\n</details>",
-        "<details>\n<summary>a</summary>\n<p>b</p>\n</details>\n<details "
-        "open=\"\">\n<summary>c</summary>\n<p>d</p>\n</details>");
-    row("nested enclosures", "<div align=\"right\">\n<details>\na\n\n</details>\n\n</div>",
+        "<details><summary>a</summary>\n<p>b</p>\n</details>\n<details "
+        "open=\"\"><summary>c</summary>\n<p>d</p>\n</details>");
+    row("nested enclosures", "<div align=\"right\">\n\n<details>\n\na\n\n</details>\n\n</div>",
         "<div align=\"right\"><details><p>a</p>\n</details>\n</div>");
-    row("details in an item", "- a\n\n  <details>\n  b\n\n  </details>\n\nc",
+    row("details in an item", "- a\n\n  <details>\n\n  b\n\n  </details>\n\nc",
         "<ul>\n<li><p>a</p>\n<details><p>b</p>\n</details>\n</li>\n</ul>\n<p>c</p>");
-    row("details around a list", "<details>\n- a\n\n</details>",
+    row("details around a list", "<details>\n\n- a\n\n</details>",
         "<details><ul>\n<li>a</li>\n</ul>\n</details>");
     row("left open", "<div align=\"center\">\n\na", "<div align=\"center\"></div>\n<p>a</p>");
     row("left open with content", "<details><summary>a</summary>b\n\nc",
