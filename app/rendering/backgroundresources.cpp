@@ -68,4 +68,9 @@ std::shared_ptr<const Picture> BackgroundResources::picture(const QString& path,
     return result;
 }
 
+RemoteImage BackgroundResources::remoteImage(const QString& destination)
+{
+    return m_remoteImages ? m_remoteImages(destination) : RemoteImage();
+}
+
 } // namespace redraft

@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <functional>
 
 namespace redraft {
 
@@ -22,6 +23,10 @@ public:
 
     std::shared_ptr<const CodeColors> colors(const QString& language, const QString& code) override;
     std::shared_ptr<const Picture> picture(const QString& path, QSize pixels) override;
+    RemoteImage remoteImage(const QString& destination) override;
+    /// Who answers for images from the network; by default nobody does.
+    using RemoteImageSource = std::function<RemoteImage(const QString& destination)>;
+    void setRemoteImages(RemoteImageSource source) { m_remoteImages = std::move(source); }
 
 signals:
     /// A result that a layout holds has become ready: paint again.
@@ -34,6 +39,7 @@ private:
     const CodeHighlighter& m_highlighter;
     Known<CodeColors> m_knownColors; ///< what some layout still holds, so that it is not worked out twice
     Known<Picture> m_knownPictures;
+    RemoteImageSource m_remoteImages;
     BackgroundWorker m_worker;
 };
 

@@ -80,22 +80,26 @@ QImage readVector(const QString& path, QSize pixels)
 Result<ImageFile> findImageFile(const QString& destination, const QString& documentFolder)
 {
     const Result<QFileInfo> file = resolved(destination, documentFolder);
-    if (!file)
-        return file.error();
-    if (isVector(*file))
-        return vectorFile(*file, destination);
-    if (file->size() > maximumBytes)
-        return Error{tr("This image is too large to be shown: %1").arg(destination)};
-    QImageReader reader(file->filePath());
+    return file ? checkedImageFile(file->absoluteFilePath(), destination) : file.error();
+}
+
+Result<ImageFile> checkedImageFile(const QString& path, const QString& name)
+{
+    const QFileInfo file(path);
+    if (isVector(file))
+        return vectorFile(file, name);
+    if (file.size() > maximumBytes)
+        return Error{tr("This image is too large to be shown: %1").arg(name)};
+    QImageReader reader(path);
     reader.setDecideFormatFromContent(true);
     QSize size = reader.size();
     if (size.isEmpty())
-        return Error{tr("This image cannot be read: %1").arg(destination)};
+        return Error{tr("This image cannot be read: %1").arg(name)};
     if (qint64(size.width()) * size.height() > maximumPixels)
-        return Error{tr("This image is too large to be shown: %1").arg(destination)};
+        return Error{tr("This image is too large to be shown: %1").arg(name)};
     if (reader.transformation() & QImageIOHandler::TransformationRotate90)
         size.transpose();
-    return ImageFile{file->absoluteFilePath(), size};
+    return ImageFile{file.absoluteFilePath(), size};
 }
 
 QImage readImageFile(const QString& path, QSize pixels)

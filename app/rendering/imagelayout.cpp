@@ -1,7 +1,7 @@
 #include "app/rendering/imagelayout.h"
 
-#include "app/rendering/imagefile.h"
 #include "app/rendering/imagesize.h"
+#include "app/rendering/shownimage.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -19,7 +19,7 @@ ImageLayout::ImageLayout(const Node& image, const QString& destination, const Re
     , m_style(typography.small())
     , m_padding(typography.px(12))
 {
-    const Result<ImageFile> file = findImageFile(image.destination, style.documentFolder);
+    const Result<ImageFile> file = shownImage(image.destination, style, resources);
     if (file) {
         m_size = shownImageSize(image, file->size, typography.px(1), width);
         const QSize pixels = (m_size * 2).toSize().expandedTo(QSize(1, 1));

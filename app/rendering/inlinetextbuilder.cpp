@@ -1,7 +1,7 @@
 #include "app/rendering/inlinetextbuilder.h"
 
-#include "app/rendering/imagefile.h"
 #include "app/rendering/imagesize.h"
+#include "app/rendering/shownimage.h"
 
 #include <QCoreApplication>
 #include <utility>
@@ -210,7 +210,7 @@ void InlineTextBuilder::appendHtml(const QString& html, QTextCharFormat format)
 
 void InlineTextBuilder::appendImage(const Node& image, QTextCharFormat format)
 {
-    const Result<ImageFile> file = findImageFile(image.destination, m_style.documentFolder);
+    const Result<ImageFile> file = shownImage(image.destination, m_style, m_resources);
     const qsizetype start = m_result.text.size();
     if (!file) {
         const QString name = plainText(image);

@@ -2,6 +2,7 @@
 
 #include "app/rendering/readertext.h"
 #include "app/rendering/rulelayout.h"
+#include "app/rendering/shownimage.h"
 
 #include <algorithm>
 #include <cmath>
@@ -199,6 +200,18 @@ QString BlockColumn::textOf(int slot) const
     if (const Node* node = nodeOf(slot))
         return readerText(*node);
     return slot == 0 ? makeLayout(0)->plainText() : QString();
+}
+
+bool BlockColumn::forgetRemoteImages()
+{
+    bool isChanged = false;
+    for (int slot = m_laidOutFirst; slot < std::min(m_laidOutEnd, slotCount()); ++slot) {
+        if (!layoutOf(slot) || !showsRemoteImage(*layoutOf(slot)))
+            continue;
+        m_slots[size_t(slot)].layout.reset();
+        isChanged = true;
+    }
+    return isChanged;
 }
 
 void BlockColumn::releaseOutside(int first, int last)

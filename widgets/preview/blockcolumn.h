@@ -48,6 +48,8 @@ public:
     ListDifference toggleFold(int slot, int key);
     /// Unfolds all details that a slot is inside of.
     ListDifference unfold(int slot);
+    /// Forgets the layouts that show images from the network; false if there are none.
+    bool forgetRemoteImages();
     /// Forgets the layouts outside of [first, last].
     void releaseOutside(int first, int last);
 

@@ -115,6 +115,12 @@ bool PreviewLinks::goForward()
     return go(m_forward, m_back);
 }
 
+void PreviewLinks::clear()
+{
+    m_back.clear();
+    m_forward.clear();
+}
+
 void PreviewLinks::follow(const ListDifference& change)
 {
     for (std::vector<Place>* places : {&m_back, &m_forward}) {

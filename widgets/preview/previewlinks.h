@@ -27,6 +27,8 @@ public:
     /// To where the reader was before a jump, and back; false if there is nothing.
     bool goBack();
     bool goForward();
+    /// Forgets where the reader was.
+    void clear();
 
 signals:
     /// A link that is no anchor of this document; `destination` as written.

@@ -1,6 +1,7 @@
 #include "widgets/preview/previewsurface.h"
 
 #include "app/rendering/backgroundresources.h"
+#include "app/rendering/shownimage.h"
 #include "widgets/preview/sourcesync.h"
 
 #include <algorithm>
@@ -25,6 +26,8 @@ PreviewSurface::PreviewSurface(const CodeHighlighter& highlighter, QScrollBar& b
         emit repaintNeeded(QRect(QPoint(), m_viewport));
         checkPicture();
     });
+    m_resources->setRemoteImages([this](const QString& image) { return m_remoteImages.find(image); });
+    connect(&m_remoteImages, &RemoteImages::changed, this, &PreviewSurface::refreshImages);
     connect(&m_scroller, &PreviewScroller::prepared, this, &PreviewSurface::checkPicture);
     applyStyle();
 }
@@ -74,6 +77,50 @@ void PreviewSurface::setDocumentFolder(const QString& folder)
         return;
     m_style.documentFolder = folder;
     restyle();
+}
+
+bool PreviewSurface::awaitsRemoteImage(const QString& destination) const
+{
+    if (!isRemoteImage(destination))
+        return false;
+    const RemoteImage::State state = m_remoteImages.find(destination).state;
+    return state == RemoteImage::State::NotAsked || state == RemoteImage::State::Failed;
+}
+
+bool PreviewSurface::awaitsRemoteImages() const
+{
+    for (int slot = m_scroller.topSlot(); slot < m_scroller.endOfSight(); ++slot) {
+        std::vector<ImageArea> images;
+        if (const BlockLayout* layout = m_column.layoutOf(slot))
+            layout->collectImages({}, images);
+        for (const ImageArea& image : images) {
+            if (awaitsRemoteImage(image.destination))
+                return true;
+        }
+    }
+    return false;
+}
+
+Result<ImageFile> PreviewSurface::imageFile(const QString& destination) const
+{
+    return shownImage(destination, m_style, *m_resources);
+}
+
+void PreviewSurface::refreshImages()
+{
+    const qreal share = m_scroller.share();
+    if (!m_column.forgetRemoteImages())
+        return;
+    m_scroller.restoreShare(share);
+    m_wasComplete = false;
+    emit repaintNeeded(QRect(QPoint(), m_viewport));
+}
+
+void PreviewSurface::forgetDocument()
+{
+    m_remoteImages.reset();
+    refreshImages();
+    scrollToLine(0);
 }
 
 void PreviewSurface::setViewport(QSize size, int dotsPerInch)

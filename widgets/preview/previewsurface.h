@@ -1,9 +1,11 @@
 #pragma once
 
 #include "app/document/analysis.h"
+#include "app/rendering/imagefile.h"
 #include "app/rendering/theme.h"
 #include "widgets/preview/previewscroller.h"
 #include "widgets/preview/previewselection.h"
+#include "widgets/preview/remoteimages.h"
 
 #include <QRect>
 
@@ -38,6 +40,16 @@ public:
     void setZoom(int percent);
     void setDocumentFolder(const QString& folder);
     void setViewport(QSize size, int dotsPerInch);
+    /// The reader wants the images that lie on other machines.
+    void loadRemoteImages() { m_remoteImages.allow(); }
+    /// True if something in sight waits for that, or could be tried again.
+    bool awaitsRemoteImages() const;
+    /// True if a click on the image with this address loads it.
+    bool awaitsRemoteImage(const QString& destination) const;
+    /// The file of an image that is shown; an error for all others.
+    Result<ImageFile> imageFile(const QString& destination) const;
+    /// Another document comes: forgets what belongs to this one only.
+    void forgetDocument();
     /// Lays everything out anew and keeps the place.
     void restyle();
 
@@ -89,7 +101,9 @@ private:
     void takeFolds(const ListDifference& change);
     void repaintFrom(const ListDifference& change);
     void checkPicture();
+    void refreshImages();
 
+    mutable RemoteImages m_remoteImages;
     std::unique_ptr<BackgroundResources> m_resources;
     std::unique_ptr<BlockLayoutFactory> m_factory;
     BlockColumn m_column;

@@ -82,6 +82,15 @@ void PreviewView::setAnalysis(const std::shared_ptr<const Analysis>& analysis)
     m_surface.setAnalysis(analysis);
 }
 
+void PreviewView::forgetDocument()
+{
+    m_selector.clear();
+    m_focus.clear();
+    m_links.clear();
+    m_markedSlot = -1;
+    m_surface.forgetDocument();
+}
+
 void PreviewView::setTheme(const Theme& theme)
 {
     m_findBar->setTheme(theme);

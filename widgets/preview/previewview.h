@@ -32,6 +32,10 @@ public:
     void setZoom(int percent) { m_surface.setZoom(percent); }
     /// Folder of the document, for relative images; "" shows placeholders.
     void setDocumentFolder(const QString& folder) { m_surface.setDocumentFolder(folder); }
+    /// Another document will come: nothing that the reader did with this one counts for it.
+    void forgetDocument();
+    /// Loads the document's images from the network, which never happens by itself.
+    void loadRemoteImages() { m_surface.loadRemoteImages(); }
     /// Brings source line `line` (from 0, with the fraction inside a block) to the top without telling back.
     void scrollToLine(qreal line) { m_surface.scrollToLine(line); }
     /// The source line that is now at the top.

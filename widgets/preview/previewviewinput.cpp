@@ -1,6 +1,5 @@
 // The half of PreviewView that answers keys and the mouse.
 #include "app/editing/markdownedits.h"
-#include "app/rendering/imagefile.h"
 #include "widgets/preview/previewmenu.h"
 #include "widgets/preview/previewview.h"
 
@@ -171,6 +170,8 @@ void PreviewView::activate(const Place& place)
         m_links.activate(destination);
     else if (const std::optional<FoldArea> fold = place.layout->foldAt(place.point))
         m_surface.toggleFold(place.slot, fold->key);
+    else if (m_surface.awaitsRemoteImage(place.layout->imageAt(place.point)))
+        m_surface.loadRemoteImages();
 }
 
 void PreviewView::updateHover(QPoint point)
@@ -178,7 +179,8 @@ void PreviewView::updateHover(QPoint point)
     m_copier.hover(point);
     const Place place = m_surface.placeAt(point);
     const bool isTarget = place.layout->taskAt(place.point) || CodeCopier::isButton(place) ||
-                          !place.layout->linkAt(place.point).isEmpty() || place.layout->foldAt(place.point);
+                          !place.layout->linkAt(place.point).isEmpty() || place.layout->foldAt(place.point) ||
+                          m_surface.awaitsRemoteImage(place.layout->imageAt(place.point));
     const bool isText = QRectF(0, 0, place.layout->width(), place.layout->height()).contains(place.point) &&
                         !SidewaysScroller::isBar(place);
     viewport()->setCursor(isTarget ? Qt::PointingHandCursor : isText ? Qt::IBeamCursor : Qt::ArrowCursor);
@@ -221,8 +223,9 @@ void PreviewView::openMenu(QPoint point)
     target.hasSelection = hasSelection();
     target.link = place.layout->linkAt(place.point);
     target.code = place.layout->codeAt(place.point);
-    if (const Result<ImageFile> file = findImageFile(image, m_surface.style().documentFolder); file)
+    if (const Result<ImageFile> file = m_surface.imageFile(image); file)
         target.imagePath = file->path;
+    target.hasRemoteImages = m_surface.awaitsRemoteImages();
     auto* menu = new PreviewMenu(target, this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     QClipboard* clipboard = QApplication::clipboard();
@@ -235,6 +238,7 @@ void PreviewView::openMenu(QPoint point)
             [=] { clipboard->setImage(QImage(target.imagePath)); });
     connect(menu, &PreviewMenu::openImageRequested, this,
             [=] { QDesktopServices::openUrl(QUrl::fromLocalFile(target.imagePath)); });
+    connect(menu, &PreviewMenu::loadImagesRequested, this, &PreviewView::loadRemoteImages);
     connect(menu, &PreviewMenu::sourceRequested, this,
             [this, source = m_surface.sourceOf(place)] { emit navigateRequested(source); });
     menu->popup(viewport()->mapToGlobal(point));

@@ -72,6 +72,7 @@ void DocumentPanes::connectForm()
 
 void DocumentPanes::connectPreview()
 {
+    connect(&m_document, &Document::loaded, m_preview, &PreviewView::forgetDocument);
     connect(m_preview, &PreviewView::editRequested, this,
             [this](const Edit& edit) { emit editRequested(edit, analysedRevision()); });
     connect(m_preview, &PreviewView::linkActivated, this, &DocumentPanes::linkActivated);

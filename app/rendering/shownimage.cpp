@@ -1,0 +1,63 @@
+#include "app/rendering/shownimage.h"
+
+#include <QCoreApplication>
+#include <QUrl>
+#include <algorithm>
+
+namespace redraft {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("ShownImage", text);
+}
+
+} // namespace
+
+bool isRemoteImage(const QString& destination)
+{
+    const QString scheme = QUrl(destination).scheme().toLower();
+    return scheme == QLatin1String("http") || scheme == QLatin1String("https") ||
+           destination.startsWith(QLatin1String("//"));
+}
+
+bool showsRemoteImage(const BlockLayout& layout)
+{
+    std::vector<ImageArea> images;
+    layout.collectImages({}, images);
+    return std::any_of(images.begin(), images.end(),
+                       [](const ImageArea& image) { return isRemoteImage(image.destination); });
+}
+
+QString hostOfImage(const QString& destination)
+{
+    // Punycode, so that letters that look alike do not pass for a host that is known.
+    return QUrl(destination).host(QUrl::FullyEncoded);
+}
+
+Result<ImageFile> shownImage(const QString& destination, const RenderStyle& style, RenderResources& resources)
+{
+    if (!isRemoteImage(destination))
+        return findImageFile(destination, style.documentFolder);
+    const RemoteImage remote = resources.remoteImage(destination);
+    const QString host = hostOfImage(destination);
+    switch (remote.state) {
+    case RemoteImage::State::Unavailable:
+        return findImageFile(destination, style.documentFolder);
+    case RemoteImage::State::NotAsked:
+        return Error{tr("Image from %1. Click to load the images of this document.").arg(host)};
+    case RemoteImage::State::Loading:
+        return Error{remote.note.isEmpty() ? tr("Loading the image from %1…").arg(host)
+                                           : tr("Loading the image from %1… %2").arg(host, remote.note)};
+    case RemoteImage::State::Failed:
+        return Error{
+            tr("The image from %1 could not be loaded: %2 Click to try again.").arg(host, remote.note)};
+    case RemoteImage::State::Loaded:
+        break;
+    }
+    const Result<ImageFile> file = checkedImageFile(remote.path, destination);
+    return file ? file : Error{tr("What %1 sent is not an image that can be shown.").arg(host)};
+}
+
+} // namespace redraft
