@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/rendering/remoteimage.h"
 #include "app/rendering/renderresources.h"
 #include "app/text/backgroundworker.h"
 
@@ -11,7 +12,7 @@ namespace redraft {
 
 /// Supplies colours and images from one worker thread, the newest wish first. Wishes whose result nobody
 /// holds any more are dropped. GUI thread.
-class BackgroundResources : public QObject, public RenderResources
+class BackgroundResources : public QObject, public RenderResources, public RemoteImageSource
 {
     Q_OBJECT
 
@@ -25,8 +26,10 @@ public:
     std::shared_ptr<const Picture> picture(const QString& path, QSize pixels) override;
     RemoteImage remoteImage(const QString& destination) override;
     /// Who answers for images from the network; by default nobody does.
-    using RemoteImageSource = std::function<RemoteImage(const QString& destination)>;
-    void setRemoteImages(RemoteImageSource source) { m_remoteImages = std::move(source); }
+    void setRemoteImages(std::function<RemoteImage(const QString& destination)> source)
+    {
+        m_remoteImages = std::move(source);
+    }
 
 signals:
     /// A result that a layout holds has become ready: paint again.
@@ -39,7 +42,7 @@ private:
     const CodeHighlighter& m_highlighter;
     Known<CodeColors> m_knownColors; ///< what some layout still holds, so that it is not worked out twice
     Known<Picture> m_knownPictures;
-    RemoteImageSource m_remoteImages;
+    std::function<RemoteImage(const QString& destination)> m_remoteImages;
     BackgroundWorker m_worker;
 };
 

@@ -1,5 +1,6 @@
 #include "app/rendering/imagefile.h"
 
+#include "app/rendering/shownimage.h"
 #include "app/rendering/svgguard.h"
 
 #include <QCoreApplication>

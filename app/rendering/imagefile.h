@@ -20,9 +20,6 @@ struct ImageFile
 /// megapixels or 64 MB; SVG over 2 MB or with too many nested parts).
 Result<ImageFile> findImageFile(const QString& destination, const QString& documentFolder);
 
-/// The same for a file wherever it lies; errors call it `name`.
-Result<ImageFile> checkedImageFile(const QString& path, const QString& name);
-
 /// The image at `path`, scaled while it is read to about `pixels` (never up, SVG excepted). Null if it cannot
 /// be read. Any thread.
 QImage readImageFile(const QString& path, QSize pixels);

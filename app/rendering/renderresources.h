@@ -23,22 +23,6 @@ struct Picture
     QImage image;
 };
 
-/// What is known of an image on another machine.
-struct RemoteImage
-{
-    enum class State
-    {
-        Unavailable, ///< nothing is ever loaded here
-        NotAsked,    ///< waits for the reader's word
-        Loading,
-        Failed,
-        Loaded
-    };
-    State state = State::Unavailable;
-    QString note; ///< Loading: how far; Failed: a sentence that says why
-    QString path; ///< Loaded: a file with what was sent, not yet looked at
-};
-
 /// Supplies what is too slow to be done while a block is laid out. The layout that asked keeps the result
 /// alive; a request whose result nobody holds any more may be dropped. GUI thread.
 class RenderResources
@@ -48,8 +32,6 @@ public:
     virtual std::shared_ptr<const CodeColors> colors(const QString& language, const QString& code) = 0;
     /// The image file at `path` at about `pixels` device pixels.
     virtual std::shared_ptr<const Picture> picture(const QString& path, QSize pixels) = 0;
-    /// The image at an address of the network, which is never loaded before the reader asked for it.
-    virtual RemoteImage remoteImage(const QString&) { return {}; }
 };
 
 } // namespace redraft

@@ -1,5 +1,7 @@
 #include "app/rendering/shownimage.h"
 
+#include "app/rendering/remoteimage.h"
+
 #include <QCoreApplication>
 #include <QUrl>
 #include <algorithm>
@@ -40,7 +42,8 @@ Result<ImageFile> shownImage(const QString& destination, const RenderStyle& styl
 {
     if (!isRemoteImage(destination))
         return findImageFile(destination, style.documentFolder);
-    const RemoteImage remote = resources.remoteImage(destination);
+    auto* source = dynamic_cast<RemoteImageSource*>(&resources);
+    const RemoteImage remote = source ? source->remoteImage(destination) : RemoteImage();
     const QString host = hostOfImage(destination);
     switch (remote.state) {
     case RemoteImage::State::Unavailable:

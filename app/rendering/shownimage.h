@@ -21,4 +21,7 @@ QString hostOfImage(const QString& destination);
 Result<ImageFile> shownImage(const QString& destination, const RenderStyle& style,
                              RenderResources& resources);
 
+/// An image file wherever it lies, with the limits of findImageFile(); errors call it `name`.
+Result<ImageFile> checkedImageFile(const QString& path, const QString& name);
+
 } // namespace redraft

@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QScrollBar>
 #include <algorithm>
 #include <cstdio>
 
@@ -62,6 +63,60 @@ void measure(int bytes)
         double(view.layoutCount() - before) / keys);
 }
 
+void print(const char* what, Samples& samples)
+{
+    std::printf("  %-34s median %7.2f  p99 %7.2f  longest %7.2f\n", what, samples.at(0.5), samples.at(0.99),
+                samples.at(1));
+}
+
+/// What the reader of a long document does: drags the scroll bar, searches, copies all.
+void measureReading(int bytes)
+{
+    CodeHighlighter highlighter;
+    PreviewView view(highlighter);
+    view.resize(700, 900);
+    view.show();
+    view.setAnalysis(analyse(TextSnapshot(test::generatedDocument(bytes), 1), nullptr, {}));
+    QCoreApplication::processEvents();
+    std::printf("%8d bytes, reading\n", bytes);
+    QElapsedTimer timer;
+    Samples drags, pages, slices;
+    QScrollBar* bar = view.verticalScrollBar();
+    const auto step = [&](Samples& samples, auto&& action) {
+        timer.restart();
+        action();
+        view.viewport()->repaint();
+        samples.milliseconds.push_back(millisecondsOf(timer));
+        timer.restart();
+        QCoreApplication::processEvents();
+        samples.milliseconds.push_back(millisecondsOf(timer));
+    };
+    bar->setSliderDown(true);
+    for (int pixel = 0; pixel < 300; ++pixel)
+        step(drags, [&] { bar->setSliderPosition(int(qint64(bar->maximum()) * pixel / 300)); });
+    bar->setSliderDown(false);
+    for (int page = 0; page < 100; ++page)
+        step(pages, [&] { bar->triggerAction(QScrollBar::SliderPageStepSub); });
+    print("drag the scroll bar", drags);
+    print("page up", pages);
+    PreviewFind find(view.surface());
+    QElapsedTimer all;
+    all.start();
+    step(slices, [&] { find.start({QStringLiteral("the"), {}}); });
+    while (!find.isComplete())
+        step(slices, [] {});
+    print("find, one slice", slices);
+    std::printf("  %-34s %.1f ms, %d matches\n", "find, all slices", millisecondsOf(all), find.count());
+    view.selectAll();
+    timer.restart();
+    view.copy();
+    std::printf("  %-34s %.2f ms\n", "copy all", millisecondsOf(timer));
+    timer.restart();
+    const qsizetype length = view.selectedText().size();
+    std::printf("  %-34s %.1f ms, %lld signs\n", "paste all as text", millisecondsOf(timer),
+                qlonglong(length));
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -70,5 +125,7 @@ int main(int argc, char** argv)
     std::printf("preview, 700 x 900, in ms\n");
     for (const int bytes : {31'000, 200'000, 1'000'000})
         measure(bytes);
+    for (const int bytes : {1'000'000, 10'000'000})
+        measureReading(bytes);
     return 0;
 }

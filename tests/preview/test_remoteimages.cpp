@@ -135,7 +135,7 @@ void TestRemoteImages::anotherDocumentMustAskAgain()
     Server server;
     server.answers["a.png"] = answer("200 OK", {}, pngOf({140, 90}, Qt::red));
     Shown shown(QStringLiteral("![one](%1)\n").arg(server.url("a.png")));
-    shown.view.loadRemoteImages();
+    shown.view.surface().loadRemoteImages();
     QTRY_COMPARE(shown.view.blockArea(0).height(), 90);
     shown.view.forgetDocument();
     shown.change(QStringLiteral("New\n\n![one](%1)\n").arg(server.url("a.png")));
@@ -225,7 +225,7 @@ void TestRemoteImages::whatIsNoImageIsNotShown()
         answer("200 OK", {}, "<svg xmlns='http://www.w3.org/2000/svg' width='60' height='50'/>");
     Shown shown(QStringLiteral("![one](%1)\n\n![two](%2)\n").arg(server.url("a.png"), server.url("b.png")));
     const int placeholder = shown.view.blockArea(0).height();
-    shown.view.loadRemoteImages();
+    shown.view.surface().loadRemoteImages();
     QTRY_COMPARE(shown.view.blockArea(1).height(), 50);
     QVERIFY(qAbs(shown.view.blockArea(0).height() - placeholder) < 40);
 }
@@ -241,7 +241,7 @@ void TestRemoteImages::arrivingImagesKeepThePlace()
     const int block = shown.view.surface().scroller().topSlot() + 1;
     const QRect before = shown.view.blockArea(block);
     const int height = shown.view.blockArea(3).height();
-    shown.view.loadRemoteImages();
+    shown.view.surface().loadRemoteImages();
     QTRY_VERIFY(shown.view.blockArea(3).height() > height + 200);
     QCOMPARE(shown.view.blockArea(block), before);
 }

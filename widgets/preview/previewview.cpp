@@ -29,14 +29,13 @@ PreviewView::PreviewView(const CodeHighlighter& highlighter, QWidget* parent)
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    nameForAccessibility();
+    setAccessibleName(tr("Preview"));
+    setAccessibleDescription(tr("The document as a reader sees it"));
     viewport()->setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     verticalScrollBar()->setSingleStep(48);
     connectParts();
 }
-
-PreviewView::~PreviewView() = default;
 
 void PreviewView::connectParts()
 {
@@ -69,12 +68,6 @@ void PreviewView::connectParts()
         placeFindBar();
         setFocus(Qt::OtherFocusReason);
     });
-}
-
-void PreviewView::nameForAccessibility()
-{
-    setAccessibleName(tr("Preview"));
-    setAccessibleDescription(tr("The document as a reader sees it"));
 }
 
 void PreviewView::setAnalysis(const std::shared_ptr<const Analysis>& analysis)
@@ -187,13 +180,6 @@ void PreviewView::focusOutEvent(QFocusEvent* event)
     QAbstractScrollArea::focusOutEvent(event);
     m_showsFocus = false;
     viewport()->update();
-}
-
-void PreviewView::changeEvent(QEvent* event)
-{
-    QAbstractScrollArea::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        nameForAccessibility();
 }
 
 } // namespace redraft

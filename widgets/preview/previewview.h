@@ -15,8 +15,7 @@
 
 namespace redraft {
 
-/// The live preview: blocks are laid out when they come near the viewport. This class hands events to its
-/// parts and tells what the user wants. GUI thread.
+/// The live preview: hands events to its parts, and tells what the user wants. GUI thread.
 class PreviewView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -24,7 +23,6 @@ class PreviewView : public QAbstractScrollArea
 public:
     /// `highlighter` must outlive the view.
     explicit PreviewView(const CodeHighlighter& highlighter, QWidget* parent = nullptr);
-    ~PreviewView() override;
 
     void setAnalysis(const std::shared_ptr<const Analysis>& analysis);
     void setTheme(const Theme& theme);
@@ -34,8 +32,6 @@ public:
     void setDocumentFolder(const QString& folder) { m_surface.setDocumentFolder(folder); }
     /// Another document will come: nothing that the reader did with this one counts for it.
     void forgetDocument();
-    /// Loads the document's images from the network, which never happens by itself.
-    void loadRemoteImages() { m_surface.loadRemoteImages(); }
     /// Brings source line `line` (from 0, with the fraction inside a block) to the top without telling back.
     void scrollToLine(qreal line) { m_surface.scrollToLine(line); }
     /// The source line that is now at the top.
@@ -46,7 +42,6 @@ public:
     bool scrollToAnchor(const QString& anchor) { return m_links.jumpTo(anchor); }
     /// True once everything in sight is laid out, with colours and images.
     bool isPictureComplete() const { return m_surface.isPictureComplete(); }
-
     bool hasSelection() const { return !m_selector.selection().isEmpty(); }
     /// The selected text as a reader sees it, blocks parted by blank lines.
     QString selectedText() const;
@@ -55,7 +50,6 @@ public:
     void openFind();
     void findNext() { m_findBar->findNext(); }
     void findPrevious() { m_findBar->findPrevious(); }
-
     /// How many blocks have been laid out so far, for tests and benchmarks.
     qint64 layoutCount() const { return m_surface.column().layoutCount(); }
     /// Area of a block of the tree in the viewport, laid out if need be; for tests and tools.
@@ -98,12 +92,10 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
-    void changeEvent(QEvent* event) override;
     bool viewportEvent(QEvent* event) override;
 
 private:
     void connectParts();
-    void nameForAccessibility();
     void placeFindBar();
     bool scrollByKey(const QKeyEvent& event);
     void press(QMouseEvent* event, int clicks);

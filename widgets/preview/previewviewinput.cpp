@@ -238,7 +238,7 @@ void PreviewView::openMenu(QPoint point)
             [=] { clipboard->setImage(QImage(target.imagePath)); });
     connect(menu, &PreviewMenu::openImageRequested, this,
             [=] { QDesktopServices::openUrl(QUrl::fromLocalFile(target.imagePath)); });
-    connect(menu, &PreviewMenu::loadImagesRequested, this, &PreviewView::loadRemoteImages);
+    connect(menu, &PreviewMenu::loadImagesRequested, &m_surface, &PreviewSurface::loadRemoteImages);
     connect(menu, &PreviewMenu::sourceRequested, this,
             [this, source = m_surface.sourceOf(place)] { emit navigateRequested(source); });
     menu->popup(viewport()->mapToGlobal(point));

@@ -5,6 +5,7 @@
 #include <QUrl>
 #include <QtNetwork/QNetworkAccessManager>
 #include <QtNetwork/QNetworkReply>
+#include <algorithm>
 
 namespace redraft {
 
@@ -92,13 +93,16 @@ void RemoteImages::load(const QString& destination)
         m_network = new QNetworkAccessManager(this);
     m_images.insert(destination, {RemoteImage::State::Loading, {}, {}});
     QNetworkReply* reply = m_network->get(requestFor(destination));
+    // More than is wanted, so that what is too much can be seen before the buffer stops the server.
+    reply->setReadBufferSize(2 * maximumBytes);
     // A slow trickle must end, too: the request's own limit counts silence only.
     auto* limit = new QTimer(reply);
     limit->setSingleShot(true);
     connect(limit, &QTimer::timeout, reply, &QNetworkReply::abort);
     limit->start(maximumMilliseconds);
-    connect(reply, &QNetworkReply::downloadProgress, this,
-            [this, destination, reply] { takeProgress(destination, *reply); });
+    const auto look = [this, destination, reply] { takeProgress(destination, *reply); };
+    connect(reply, &QNetworkReply::metaDataChanged, this, look);
+    connect(reply, &QNetworkReply::readyRead, this, look);
     connect(reply, &QNetworkReply::finished, this, [this, destination, reply, generation = m_generation] {
         if (generation == m_generation)
             finish(destination, *reply);
@@ -109,30 +113,37 @@ void RemoteImages::load(const QString& destination)
 void RemoteImages::takeProgress(const QString& destination, QNetworkReply& reply)
 {
     const qint64 announced = reply.header(QNetworkRequest::ContentLengthHeader).toLongLong();
-    if (reply.bytesAvailable() > maximumBytes || announced > maximumBytes)
-        return reply.abort();
-    const bool isWaiting = m_images.value(destination).state == RemoteImage::State::Loading;
-    if (isWaiting && reply.bytesAvailable() > 0)
-        set(destination,
-            {RemoteImage::State::Loading, QLocale().formattedDataSize(reply.bytesAvailable()), {}});
+    const QLocale locale;
+    if (m_images.value(destination).state != RemoteImage::State::Loading)
+        return;
+    if (std::max(reply.bytesAvailable(), announced) > maximumBytes) {
+        fail(destination, tr("It is larger than %1.").arg(locale.formattedDataSize(maximumBytes)));
+        reply.abort();
+    } else if (reply.bytesAvailable() > 0) {
+        const QString soFar = locale.formattedDataSize(reply.bytesAvailable());
+        set(destination, {RemoteImage::State::Loading, soFar, {}});
+    }
+}
+
+void RemoteImages::fail(const QString& destination, const QString& why)
+{
+    set(destination, {RemoteImage::State::Failed, why, {}});
 }
 
 void RemoteImages::finish(const QString& destination, QNetworkReply& reply)
 {
-    const auto fail = [&](const QString& why) { set(destination, {RemoteImage::State::Failed, why, {}}); };
-    if (reply.bytesAvailable() > maximumBytes ||
-        reply.header(QNetworkRequest::ContentLengthHeader).toLongLong() > maximumBytes)
-        return fail(tr("It is larger than %1.").arg(QLocale().formattedDataSize(maximumBytes)));
-    if (reply.error() == QNetworkReply::OperationCanceledError)
-        return fail(tr("The server took too long."));
+    if (m_images.value(destination).state != RemoteImage::State::Loading)
+        return;
     const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (reply.error() == QNetworkReply::OperationCanceledError)
+        return fail(destination, tr("The server took too long."));
     if (status >= 400)
-        return fail(tr("The server answered with error %1.").arg(status));
+        return fail(destination, tr("The server answered with error %1.").arg(status));
     if (reply.error() != QNetworkReply::NoError)
-        return fail(tr("%1.").arg(reply.errorString()));
+        return fail(destination, tr("%1.").arg(reply.errorString()));
     const QString path = store(reply.readAll());
     if (path.isEmpty())
-        return fail(tr("It could not be written to the folder for temporary files."));
+        return fail(destination, tr("It could not be written to the folder for temporary files."));
     set(destination, {RemoteImage::State::Loaded, {}, path});
 }
 

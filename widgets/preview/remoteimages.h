@@ -1,11 +1,12 @@
 #pragma once
 
-#include "app/rendering/renderresources.h"
+#include "app/rendering/remoteimage.h"
 
 #include <QHash>
 #include <QObject>
 #include <QTemporaryDir>
 #include <QTimer>
+#include <memory>
 
 class QNetworkAccessManager;
 class QNetworkReply;
@@ -38,6 +39,7 @@ private:
     void load(const QString& destination);
     void takeProgress(const QString& destination, QNetworkReply& reply);
     void finish(const QString& destination, QNetworkReply& reply);
+    void fail(const QString& destination, const QString& why);
     void set(const QString& destination, const RemoteImage& image);
     QString store(const QByteArray& bytes);
 
