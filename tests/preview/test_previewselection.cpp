@@ -206,9 +206,12 @@ void TestPreviewSelection::readerTextIsWhatTheLayoutShows()
         Shown shown(text);
         const BlockList& blocks = shown.analysis->tree->blocks;
         for (int index = 0; index < int(blocks.size()); ++index) {
-            const Node& node = blocks[size_t(index)].block->node;
-            const bool isHidden = !shown.view.surface().column().nodeOf(index + 1);
-            if (isHidden || node.kind == NodeKind::FootnoteDefinition || node.kind == NodeKind::HtmlBlock)
+            const std::shared_ptr<const Block> block = shown.view.surface().column().blockOf(index + 1);
+            if (!block)
+                continue;
+            const Node& node = block->node;
+            if (!shown.view.surface().column().nodeOf(index + 1) ||
+                node.kind == NodeKind::FootnoteDefinition || node.kind == NodeKind::HtmlBlock)
                 continue;
             QCOMPARE(readerText(node), shown.view.blockLayout(index).plainText());
         }
