@@ -9,6 +9,7 @@ namespace redraft {
 /// start is selected. The selection stays on its text. Empty edit: there is nothing to do. Pure; UTF-16 code
 /// units.
 
+/// Where moved lines go to.
 enum class LineMove
 {
     Up,

@@ -21,7 +21,8 @@ struct HtmlOptions
 };
 
 /// One self-contained HTML file (UTF-8): title, metadata header, contents list, coloured code, print
-/// stylesheet. Raw HTML of the document is shown as text; no script, no remote resource. Any thread.
+/// stylesheet. Raw HTML of the document is sanitised (app/markdown/htmlsanitizer.h), what is
+/// refused shown as text; no script, no remote resource. Any thread.
 Result<QByteArray> exportHtml(const Analysis& analysis, const CodeHighlighter& highlighter,
                               const HtmlOptions& options, const ExportProgress& progress = {});
 

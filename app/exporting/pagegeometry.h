@@ -4,6 +4,7 @@
 
 namespace redraft {
 
+/// Sizes of paper, always upright.
 enum class Paper
 {
     A4,

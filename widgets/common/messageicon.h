@@ -4,6 +4,7 @@ class QMessageBox;
 
 namespace redraft {
 
+/// What a message box asks or tells.
 enum class MessageIcon
 {
     Note,

@@ -9,6 +9,7 @@ class QComboBox;
 
 namespace redraft {
 
+/// The file formats that a document is exported to.
 enum class ExportKind
 {
     Html,
