@@ -13,6 +13,12 @@ endif()
 if(REDRAFT_SANITIZE)
   target_compile_options(redraft_options INTERFACE -fsanitize=${REDRAFT_SANITIZE} -fno-sanitize-recover=all -g1)
   target_link_options(redraft_options INTERFACE -fsanitize=${REDRAFT_SANITIZE})
+  # What nobody set is then wild at each run, not now and then.
+  include(CheckCXXCompilerFlag)
+  check_cxx_compiler_flag(-ftrivial-auto-var-init=pattern REDRAFT_HAS_PATTERN_INIT)
+  if(REDRAFT_HAS_PATTERN_INIT)
+    target_compile_options(redraft_options INTERFACE -ftrivial-auto-var-init=pattern)
+  endif()
 endif()
 
 # redraft_add_library(NAME): a static library of every source below the current folder.

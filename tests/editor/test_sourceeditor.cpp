@@ -412,6 +412,10 @@ void TestSourceEditor::longLinesWrapAndSayWhyTheyArePlain()
     QVERIFY(!m_editor->isTooLongToColor(line.previous()));
     QVERIFY(line.layout()->lineCount() > 1000);
     QCOMPARE(colorAt(1, 4), Theme::light().text);
+    // Its shaping is for the whole line; the sum must not overflow, or Qt writes past its arrays.
+    QCOMPARE(formatsOf(1).size(), 1);
+    QCOMPARE(formatsOf(1).front().start, 0);
+    QVERIFY(formatsOf(1).front().length >= line.length());
     m_editor->goTo({1000, 0});
     QTest::keyClicks(m_editor, QStringLiteral("xy"));
     QTest::keyClick(m_editor, Qt::Key_End);

@@ -14,6 +14,7 @@ namespace {
 QList<QTextLayout::FormatRange> plainShaping()
 {
     QTextLayout::FormatRange range;
+    range.start = 0; // Qt leaves it as it is, and writes past its arrays if start + length overflows
     range.length = 1 << 30; // whatever is typed into the line, too
     range.format.setFontStyleStrategy(QFont::PreferNoShaping);
     range.format.setFontKerning(false);
