@@ -18,10 +18,17 @@ bool isMark(QChar unit)
            unit != u'.' && unit != u',';
 }
 
-void mask(QChar& unit)
+QChar masked(QChar unit)
 {
-    if (isMark(unit))
-        unit = QChar(maskBase + unit.unicode());
+    return QChar(maskBase + unit.unicode());
+}
+
+/// True if a quote or a list may begin with the mark at `unit`: those of lists need a blank behind them.
+bool isContainerMark(const QChar* unit, const QChar* end)
+{
+    if (*unit == u'>')
+        return true;
+    return QStringView(u"-+*.)").contains(*unit) && (unit + 1 == end || unit[1] == u' ' || unit[1] == u'\t');
 }
 
 /// Masks the marks of quotes and lists at the start of the line behind the first hundred; true if there were
@@ -31,14 +38,20 @@ bool maskContainers(QChar* unit, const QChar* end)
     int containers = 0;
     bool isMasked = false;
     for (; unit != end && (isMark(*unit) || unit->isSpace() || unit->isDigit() || *unit == u'.'); ++unit) {
-        if (!isMark(*unit) && *unit != u'.')
-            continue;
-        if (++containers > maximalContainersInLine && isMark(*unit)) {
-            mask(*unit);
+        if (isContainerMark(unit, end) && ++containers > maximalContainersInLine) {
+            *unit = masked(*unit);
             isMasked = true;
         }
     }
     return isMasked;
+}
+
+/// A rule may be as long as it likes.
+bool isRule(const QChar* start, const QChar* end)
+{
+    const QChar* mark = std::find_if(start, end, [](QChar unit) { return !unit.isSpace(); });
+    return mark != end && QStringView(u"-*").contains(*mark) &&
+           std::all_of(mark, end, [mark](QChar unit) { return unit == *mark || unit.isSpace(); });
 }
 
 /// True for the line under a table's header if the table would get more cells than a document has: cmark
@@ -64,17 +77,16 @@ bool maskLine(QChar* start, QChar* end, const QChar* textEnd)
 {
     if (end - start <= maximalContainersInLine)
         return false;
-    // A rule or an underline may be as long as it likes: one mark alone nests nothing, unless it is that of
-    // quotes.
-    const bool isOneRun =
-        *start != u'>' && std::all_of(start, end, [start](QChar unit) { return unit == *start; });
-    const bool isNested = !isOneRun && maskContainers(start, end);
+    const bool isNested = !isRule(start, end) && maskContainers(start, end);
     const bool isUsual = std::count_if(start, end, isMark) <= maximalMarksInLine &&
                          std::count(start, end, u'|') <= maximalBarsInLine &&
                          !isHugeTable(start, end, textEnd);
     if (isUsual)
         return isNested;
-    std::for_each(start, end, mask);
+    for (QChar* unit = start; unit != end; ++unit) {
+        if (isMark(*unit))
+            *unit = masked(*unit);
+    }
     return true;
 }
 

@@ -369,6 +369,7 @@ void TestMarkdownParser::survives_data()
     QString stairs;
     for (int i = 0; i < 400; ++i)
         stairs += QString(2 * i, u' ') + "- a\n";
+    row("numbered lists in one line", repeated("1. ", 20'000) + "a\n");
     row("deep list", stairs);
     row("brackets", repeated("[", 50'000) + "a" + repeated("]", 50'000));
     row("images", repeated("![", 50'000));
