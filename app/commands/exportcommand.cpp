@@ -55,6 +55,20 @@ Result<PageMargins> marginsValue(const QCommandLineParser& parser)
     return PageMargins(index); // in the order of the enumeration
 }
 
+Result<HtmlScope> scopeValue(const QCommandLineParser& parser, ExportFormat format)
+{
+    const bool isFragment = parser.isSet(QStringLiteral("fragment"));
+    const bool isPlain = parser.isSet(QStringLiteral("plain"));
+    if (isPlain && !isFragment)
+        return Error{text(QT_TRANSLATE_NOOP("ExportCommand", "--plain writes no page: add --fragment."))};
+    if (isFragment && format != ExportFormat::Html)
+        return Error{text(
+            QT_TRANSLATE_NOOP("ExportCommand", "Only HTML has fragments: use --fragment with --to html."))};
+    if (isPlain)
+        return HtmlScope::PlainBody;
+    return isFragment ? HtmlScope::Body : HtmlScope::Page;
+}
+
 QString outputBeside(const QString& file, ExportFormat format)
 {
     const QFileInfo info(file);
@@ -83,6 +97,10 @@ Result<ExportOptions> optionsFrom(const QCommandLineParser& parser)
     if (!margins)
         return margins.error();
     options.margins = *margins;
+    const auto scope = scopeValue(parser, *format);
+    if (!scope)
+        return scope.error();
+    options.scope = *scope;
     options.parts.hasMetadata = !parser.isSet(QStringLiteral("no-metadata"));
     options.parts.hasContents = !parser.isSet(QStringLiteral("no-contents"));
     options.file = parser.positionalArguments().constFirst();
@@ -98,7 +116,8 @@ Result<QByteArray> exported(const QString& documentText, const ExportOptions& op
     const CodeHighlighter highlighter;
     const QString folder = QFileInfo(options.file).absolutePath();
     if (options.format == ExportFormat::Html)
-        return exportHtml(*analysis, highlighter, HtmlOptions{options.scheme, folder, options.parts});
+        return exportHtml(*analysis, highlighter,
+                          HtmlOptions{options.scheme, folder, options.parts, options.scope});
     const ColorScheme scheme = options.scheme.value_or(ColorScheme::Light);
     return exportPdf(*analysis, highlighter,
                      PdfOptions{options.paper, scheme, folder, options.margins, options.parts});
@@ -113,7 +132,7 @@ Result<ExportOptions> parseExportOptions(const QStringList& arguments)
                                         QStringLiteral("value")));
     for (const char* name : {"to", "paper", "theme", "margins"})
         parser.addOption(QCommandLineOption(QString::fromLatin1(name), QString(), QStringLiteral("value")));
-    for (const char* name : {"no-metadata", "no-contents"})
+    for (const char* name : {"no-metadata", "no-contents", "fragment", "plain"})
         parser.addOption(QCommandLineOption(QString::fromLatin1(name)));
     if (const auto parsed = parseArguments(parser, arguments); !parsed)
         return parsed.error();
@@ -130,7 +149,8 @@ QString ExportCommand::name() const
 QString ExportCommand::synopsis() const
 {
     return QStringLiteral("FILE --to html|pdf [-o OUT|-] [--paper A4|Letter] [--theme light|dark] "
-                          "[--margins normal|narrow|wide] [--no-metadata] [--no-contents]");
+                          "[--margins normal|narrow|wide] [--no-metadata] [--no-contents] "
+                          "[--fragment [--plain]]");
 }
 
 QString ExportCommand::summary() const
@@ -157,6 +177,15 @@ QList<std::pair<QString, QString>> ExportCommand::options() const
          text(QT_TRANSLATE_NOOP("ExportCommand", "Leave out status, people and dates below the title."))},
         {QStringLiteral("--no-contents"),
          text(QT_TRANSLATE_NOOP("ExportCommand", "Leave out the list of the headings."))},
+        {QStringLiteral("--fragment"),
+         text(QT_TRANSLATE_NOOP("ExportCommand",
+                                "HTML: only what stands in the body of the page, without its "
+                                "style sheet, to be put into another page."))},
+        {QStringLiteral("--plain"),
+         text(QT_TRANSLATE_NOOP("ExportCommand",
+                                "With --fragment: the text alone as cmark-gfm writes it; no "
+                                "title, anchors, colours or embedded images. Front matter is "
+                                "left out, raw HTML sanitised."))},
     };
 }
 

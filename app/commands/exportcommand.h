@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/commands/command.h"
+#include "app/exporting/htmlexporter.h"
 #include "app/exporting/pdfexporter.h"
 #include "app/text/result.h"
 
@@ -25,6 +26,7 @@ struct ExportOptions
     std::optional<ColorScheme> scheme; ///< none: HTML follows the reader's browser, PDF is light
     PageMargins margins = PageMargins::Normal;
     ExportParts parts;
+    HtmlScope scope = HtmlScope::Page; ///< HTML only
     bool operator==(const ExportOptions&) const = default;
 };
 

@@ -4,9 +4,9 @@
 #include "app/exporting/htmltext.h"
 #include "app/exporting/htmlwriter.h"
 #include "app/exporting/imageembedder.h"
+#include "app/exporting/plainhtml.h"
+#include "app/exporting/structuredblocks.h"
 #include "app/exporting/stylesheet.h"
-#include "app/markdown/htmlresolver.h"
-#include "app/markdown/htmlstructure.h"
 
 #include <QCoreApplication>
 
@@ -53,25 +53,6 @@ void collectAnchors(const Node& node, QSet<QString>& anchors)
         collectAnchors(child, anchors);
 }
 
-/// Writes a block; elements of raw HTML that it opens may enclose the blocks after it.
-void writeBlock(HtmlWriter& writer, const HtmlStructure& structure, int index, const Node& node)
-{
-    const std::vector<HtmlStep> steps = structure.steps(index);
-    if (steps.empty())
-        return writer.writeBlock(holdsHtml(node) ? resolveHtml(node) : node);
-    for (const HtmlStep& step : steps) {
-        for (const Node& block : step.content)
-            writer.writeBlock(block);
-        if (step.kind == HtmlPart::Kind::Content)
-            continue;
-        const HtmlTag& tag = *structure.enclosures()[size_t(step.pair)].element.tag;
-        if (step.kind == HtmlPart::Kind::Open)
-            writer.writeStartTag(tag);
-        else
-            writer.writeEndTag(tag);
-    }
-}
-
 bool writeBlocks(HtmlWriter& writer, const Analysis& analysis, const ExportParts& parts,
                  const ExportProgress& progress)
 {
@@ -89,7 +70,7 @@ bool writeBlocks(HtmlWriter& writer, const Analysis& analysis, const ExportParts
         if (i == firstFootnote)
             writer.writeMarkup(u"<section class=\"footnotes\">\n<ol>\n"_s);
         if (i >= firstFootnote || !isInHeader(analysis, parts, i))
-            writeBlock(writer, *structure, i, tree.blocks[size_t(i)].block->node);
+            writeStructured(writer, *structure, i, tree.blocks[size_t(i)].block->node);
     }
     if (tree.footnoteCount > 0)
         writer.writeMarkup(u"</ol>\n</section>\n"_s);
@@ -101,12 +82,16 @@ bool writeBlocks(HtmlWriter& writer, const Analysis& analysis, const ExportParts
 Result<QByteArray> exportHtml(const Analysis& analysis, const CodeHighlighter& highlighter,
                               const HtmlOptions& options, const ExportProgress& progress)
 {
+    if (options.scope == HtmlScope::PlainBody)
+        return plainHtml(analysis.snapshot);
     const Result<QString> stylesheet = exportStylesheet(options.scheme);
     if (!stylesheet)
         return stylesheet.error();
     ImageEmbedder images(options.documentFolder);
     HtmlWriter writer(highlighter, images);
-    writer.writeMarkup(pageHead(analysis, *stylesheet));
+    const bool isPage = options.scope == HtmlScope::Page;
+    if (isPage)
+        writer.writeMarkup(pageHead(analysis, *stylesheet));
     writeDocumentHeader(writer, analysis, options.parts);
     if (options.parts.hasContents)
         writeContents(writer, *analysis.outline);
@@ -114,7 +99,7 @@ Result<QByteArray> exportHtml(const Analysis& analysis, const CodeHighlighter& h
     if (!writeBlocks(writer, analysis, options.parts, progress))
         return Error{
             QCoreApplication::translate("HtmlExporter", "The export was cancelled; nothing was written.")};
-    writer.writeMarkup(u"</main>\n</body>\n</html>\n"_s);
+    writer.writeMarkup(isPage ? u"</main>\n</body>\n</html>\n"_s : u"</main>\n"_s);
     return writer.takeHtml().toUtf8();
 }
 

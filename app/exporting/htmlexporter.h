@@ -13,16 +13,25 @@ namespace redraft {
 
 class CodeHighlighter;
 
+/// How much of a page is written.
+enum class HtmlScope
+{
+    Page,
+    Body,     ///< what stands between <body> and </body>: to be put into another page, without style sheet
+    PlainBody ///< the text alone, spelled as cmark-gfm does: see plainHtml()
+};
+
 struct HtmlOptions
 {
     std::optional<ColorScheme> scheme; ///< none: the reader's browser chooses
     QString documentFolder;            ///< where relative images lie; they are embedded. "": none are
     ExportParts parts;
+    HtmlScope scope = HtmlScope::Page;
 };
 
 /// One self-contained HTML file (UTF-8): title, metadata header, contents list, coloured code, print
 /// stylesheet. Raw HTML of the document is sanitised (app/markdown/htmlsanitizer.h), what is
-/// refused shown as text; no script, no remote resource. Any thread.
+/// refused shown as text; no script, no remote resource. Or only the body of it. Any thread.
 Result<QByteArray> exportHtml(const Analysis& analysis, const CodeHighlighter& highlighter,
                               const HtmlOptions& options, const ExportProgress& progress = {});
 

@@ -1,5 +1,7 @@
 #include "app/exporting/htmltext.h"
 
+#include <QRegularExpression>
+
 namespace redraft {
 
 namespace {
@@ -54,6 +56,13 @@ QString escapedHtml(QStringView text)
     QString html;
     appendEscaped(html, text);
     return html;
+}
+
+QString withoutComments(const QString& source)
+{
+    static const QRegularExpression comment(QStringLiteral("<!--.*?(?:-->|$)"),
+                                            QRegularExpression::DotMatchesEverythingOption);
+    return QString(source).remove(comment);
 }
 
 } // namespace redraft

@@ -10,4 +10,7 @@ void appendEscaped(QString& html, QStringView text);
 
 QString escapedHtml(QStringView text);
 
+/// Raw HTML that is to be shown as text, without its comments, which no reader is meant to see.
+QString withoutComments(const QString& source);
+
 } // namespace redraft

@@ -206,9 +206,7 @@ void HtmlWriter::writeColoured(const QString& language, const QString& code)
 
 void HtmlWriter::writeHtmlBlock(const Node& node)
 {
-    static const QRegularExpression comment(u"<!--.*?(?:-->|$)"_s,
-                                            QRegularExpression::DotMatchesEverythingOption);
-    const QString shown = QString(node.literal).remove(comment).trimmed();
+    const QString shown = withoutComments(node.literal).trimmed();
     if (shown.isEmpty())
         return;
     m_html += "<p class=\"raw\">"_L1;

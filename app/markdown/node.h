@@ -39,7 +39,7 @@ struct Node
     bool isTight = true;                              ///< lists
     bool isHeader = false;                            ///< TableRow
     bool isFenced = false;                            ///< CodeBlock
-    TaskState task = TaskState::None;                 ///< ListItem
+    TaskState task = TaskState::None; ///< ListItem; `literal` holds a box that cmark-gfm took for text
     ColumnAlignment alignment = ColumnAlignment::None; ///< TableCell; in resolved HTML also other blocks
     std::vector<Node> children;
     /// The element of HTML that the node was made from (see resolveHtml()); null for all that is Markdown. A tag

@@ -77,6 +77,7 @@ void findTaskBox(Node& item)
         !QStringView(u" xX").contains(text.literal[1]))
         return;
     item.task = text.literal[1] == u' ' ? TaskState::Open : TaskState::Done;
+    item.literal = text.literal.left(4);
     text.literal.remove(0, 4);
     TextRange& range = item.children.front().range;
     const qsizetype box = std::min<qsizetype>(4, range.length);

@@ -66,6 +66,7 @@ private slots:
     void writesToDevicesAsTheyAre();
     void exportsBesideTheFile();
     void exportsToTheStandardOutput();
+    void exportsFragments();
     void exportsPdf();
     void reportsUnreadableFiles_data();
     void reportsUnreadableFiles();
@@ -170,6 +171,9 @@ void TestCommandLine::refusesWrongUse_data()
         << QStringList{"export", "a.md", "--to", "pdf", "--margins", "huge"} << "huge";
     QTest::newRow("export in what") << QStringList{"export", "a.md", "--to", "pdf", "--theme", "red"}
                                     << "red";
+    QTest::newRow("fragment of a PDF")
+        << QStringList{"export", "a.md", "--to", "pdf", "--fragment"} << "--fragment";
+    QTest::newRow("plain page") << QStringList{"export", "a.md", "--to", "html", "--plain"} << "--fragment";
 }
 
 void TestCommandLine::refusesWrongUse()
@@ -188,7 +192,8 @@ void TestCommandLine::namesEveryCommandInHelp()
 {
     QVERIFY(!commandTable().empty());
     for (const Command* command : commandTable()) {
-        QVERIFY(helpText().contains(QStringLiteral("redraft ") + command->name() + u' ' + command->synopsis()));
+        QVERIFY(
+            helpText().contains(QStringLiteral("redraft ") + command->name() + u' ' + command->synopsis()));
         const Invocation invocation = readCommandLine({command->name(), "--help"});
         QVERIFY(std::holds_alternative<PrintedText>(invocation));
         QCOMPARE(std::get<PrintedText>(invocation).text, helpText(*command));
@@ -243,6 +248,21 @@ void TestCommandLine::exportsToTheStandardOutput()
     QCOMPARE(outcome.exitCode, 0);
     QVERIFY(!outcome.output.isEmpty());
     QCOMPARE(outcome.output, fileBytes(path(QStringLiteral("a.html"))));
+}
+
+void TestCommandLine::exportsFragments()
+{
+    const QStringList arguments{"export", "a.md", "--to", "html", "-o", "-", "--fragment"};
+    const Outcome body = run(arguments, m_folder->path());
+    QCOMPARE(body.exitCode, 0);
+    QVERIFY2(body.output.startsWith("<header>\n<h1 id=") && body.output.endsWith("</main>\n"),
+             body.output.constData());
+    const Outcome page = run(arguments.first(arguments.size() - 1), m_folder->path());
+    QVERIFY(page.output.contains("<body>\n" + body.output + "</body>"));
+    const Outcome plain = run(arguments + QStringList{"--plain"}, m_folder->path());
+    QCOMPARE(plain.exitCode, 0);
+    QCOMPARE(plain.output, QByteArray("<h1>A plan</h1>\n<h2>Summary</h2>\n<p>In short.</p>\n"));
+    QCOMPARE(plain.errors, QByteArray());
 }
 
 void TestCommandLine::exportsPdf()
