@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QEvent>
+#include <chrono>
 #include <condition_variable>
 #include <mutex>
 #include <optional>
@@ -26,6 +27,19 @@ struct Answer
     std::shared_ptr<const Analysis> analysis;
 };
 
+/// The worker keeps what it gave before the last answer for this long, so that it, and not the thread that
+/// paints, frees the lists of a long document.
+constexpr std::chrono::milliseconds retirement(300);
+
+std::shared_ptr<const Analysis> withoutText(const std::shared_ptr<const Analysis>& analysis)
+{
+    if (!analysis)
+        return nullptr;
+    auto parts = std::make_shared<Analysis>(*analysis);
+    parts->snapshot = {};
+    return parts;
+}
+
 } // namespace
 
 /// The worker thread and what passes between it and the thread of the runner. The mutex of the standard
@@ -41,7 +55,7 @@ struct AnalysisRunner::Private
     Q_DISABLE_COPY_MOVE(Private)
 
     void work();
-    std::optional<Request> nextRequest();
+    std::optional<Request> nextRequest(std::shared_ptr<const Analysis>& retired);
     void give(Answer answer);
 
     AnalysisRunner& q;
@@ -77,21 +91,26 @@ AnalysisRunner::Private::~Private()
 
 void AnalysisRunner::Private::work()
 {
-    std::shared_ptr<const Analysis> previous;
-    while (const std::optional<Request> request = nextRequest()) {
+    std::shared_ptr<const Analysis> previous, retired;
+    while (const std::optional<Request> request = nextRequest(retired)) {
         const auto analysis =
             analyse(request->snapshot, previous, request->context, request->stop.get_token());
         if (!analysis) // stopped: what comes next has little in common with it
             continue;
-        previous = analysis;
+        const auto old = std::exchange(retired, withoutText(std::exchange(previous, analysis)));
         give({request->number, analysis});
     }
 }
 
-/// Waits; nullopt at the end.
-std::optional<Request> AnalysisRunner::Private::nextRequest()
+/// Waits; nullopt at the end. Lets go of what is retired as soon as there is a pause.
+std::optional<Request> AnalysisRunner::Private::nextRequest(std::shared_ptr<const Analysis>& retired)
 {
     std::unique_lock lock(mutex);
+    if (!wakeUp.wait_for(lock, retirement, [this] { return newest || isEnding; })) {
+        lock.unlock();
+        retired.reset();
+        lock.lock();
+    }
     wakeUp.wait(lock, [this] { return newest || isEnding; });
     if (isEnding)
         return std::nullopt;

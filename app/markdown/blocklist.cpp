@@ -93,14 +93,14 @@ public:
     size_t fromEnd(size_t limit)
     {
         size_t count = 0;
-        while (count < limit) {
-            if (const size_t blocks = sharedChunkBehind(count); blocks > 0 && count + blocks <= limit)
-                count += blocks;
-            else if (isSame(count))
-                ++count;
-            else
-                break;
-        }
+        const bool hasSameNotes = m_one.notes().size() == m_other.notes().size();
+        const size_t notes = hasSameNotes ? m_one.notes().size() : 0;
+        while (count < std::min(notes, limit) && isSame(count))
+            ++count;
+        if (hasSameNotes && count == notes)
+            count += chunksFromEnd(limit - count);
+        while (count < limit && isSame(count))
+            ++count;
         return count;
     }
 
@@ -110,23 +110,19 @@ private:
         return m_one[m_one.size() - 1 - fromEnd].block == m_other[m_other.size() - 1 - fromEnd].block;
     }
 
-    /// The blocks of the chunk that ends `fromEnd` entries before the end, if both lists have it there.
-    size_t sharedChunkBehind(size_t fromEnd) const
+    /// The blocks of whole chunks that the bodies share at their ends.
+    size_t chunksFromEnd(size_t limit) const
     {
-        const MarkdownChunk* chunk = chunkEndingAt(m_one, fromEnd);
-        return chunk && chunk == chunkEndingAt(m_other, fromEnd) ? chunk->blocks.size() : 0;
-    }
-
-    static const MarkdownChunk* chunkEndingAt(const BlockList& list, size_t fromEnd)
-    {
-        const size_t end = list.size() - fromEnd;
-        if (end == 0 || end > list.bodyCount())
-            return nullptr;
-        const auto next = std::upper_bound(
-            list.chunks().begin(), list.chunks().end(), end - 1,
-            [](size_t at, const ChunkPlace& place) { return at < size_t(place.firstBlock); });
-        const ChunkPlace& place = *(next - 1);
-        return size_t(place.firstBlock) + place.chunk->blocks.size() == end ? place.chunk.get() : nullptr;
+        size_t count = 0;
+        auto one = m_one.chunks().rbegin();
+        auto other = m_other.chunks().rbegin();
+        while (one != m_one.chunks().rend() && other != m_other.chunks().rend() &&
+               one->chunk == other->chunk && count + one->chunk->blocks.size() <= limit) {
+            count += one->chunk->blocks.size();
+            ++one;
+            ++other;
+        }
+        return count;
     }
 
     const BlockList& m_one;

@@ -9,15 +9,6 @@ namespace redraft {
 
 namespace {
 
-std::shared_ptr<const HtmlParts> enclosingParts(const QString& html)
-{
-    HtmlParts parts = htmlParts(html);
-    const bool hasTags = std::any_of(parts.begin(), parts.end(), [](const HtmlPart& part) {
-        return part.kind != HtmlPart::Kind::Content;
-    });
-    return hasTags ? std::make_shared<const HtmlParts>(std::move(parts)) : nullptr;
-}
-
 /// Gives the details below a node their fold keys, in the order in which they stand, and their state.
 void fold(Node& node, int block, const FoldQuestion& isToggled, int& nextKey)
 {
@@ -44,102 +35,75 @@ std::shared_ptr<const HtmlStructure> HtmlStructure::of(const SyntaxTree& tree,
                                                        const std::shared_ptr<const HtmlStructure>& previous)
 {
     auto structure = std::make_shared<HtmlStructure>();
-    std::vector<int> blocks;
-    std::vector<const HtmlParts*> parts;
-    for (int i = 0; i < int(tree.blocks.size()); ++i) {
-        const std::shared_ptr<const Block>& block = tree.blocks[size_t(i)].block;
-        if (block->node.kind != NodeKind::HtmlBlock)
-            continue;
-        Known known = previous ? previous->m_known.value(block.get()) : Known();
-        if (known.block != block)
-            known = {block, enclosingParts(block->node.literal)};
-        structure->m_known.insert(block.get(), known);
-        if (!known.parts)
-            continue;
-        structure->m_places.insert(i, int(blocks.size()));
-        structure->m_parts.push_back(known.parts);
-        blocks.push_back(i);
-        parts.push_back(known.parts.get());
+    structure->m_blocks = HtmlBlocks(tree.blocks, previous ? previous->m_blocks : HtmlBlocks());
+    if (previous && structure->m_blocks.parts() == previous->m_blocks.parts()) {
+        structure->m_enclosures = previous->m_enclosures;
+        return structure;
     }
-    structure->pair(blocks, parts);
+    HtmlEnclosures enclosures(structure->m_blocks);
+    const bool isKnown = previous && enclosures == *previous->m_enclosures;
+    structure->m_enclosures =
+        isKnown ? previous->m_enclosures : std::make_shared<const HtmlEnclosures>(std::move(enclosures));
     return structure;
 }
 
-void HtmlStructure::pair(const std::vector<int>& blocks, const std::vector<const HtmlParts*>& parts)
+int HtmlStructure::firstOpenedFrom(int block) const
 {
-    m_pairs = HtmlPairs(parts);
-    std::vector<int> open;
-    for (const HtmlPair& pair : m_pairs.list()) {
-        HtmlEnclosure enclosure;
-        enclosure.first = blocks[size_t(pair.openBlock)];
-        enclosure.last = blocks[size_t(pair.closeBlock)];
-        const QString& source = (*parts[size_t(pair.openBlock)])[size_t(pair.openPart)].source;
-        if (const std::optional<HtmlTag> tag = sanitizeStartTag(source))
-            enclosure.element = nodeOfElement(*tag);
-        const auto isOver = [&](int index) {
-            const HtmlPair& outer = m_pairs.list()[size_t(index)];
-            return std::pair(outer.closeBlock, outer.closePart) < std::pair(pair.openBlock, pair.openPart);
-        };
-        while (!open.empty() && isOver(open.back()))
-            open.pop_back();
-        enclosure.parent = open.empty() ? -1 : open.back();
-        enclosure.element.start = firstEnclosingFoldKey + pair.openPart;
-        open.push_back(int(m_enclosures.size()));
-        m_enclosures.push_back(std::move(enclosure));
-    }
+    const auto next =
+        std::lower_bound(enclosures().begin(), enclosures().end(), m_blocks.firstPlaceFrom(block),
+                         [](const HtmlEnclosure& enclosure, int at) { return enclosure.firstPlace < at; });
+    return int(next - enclosures().begin());
 }
 
 int HtmlStructure::enclosureOf(int block) const
 {
-    const auto next =
-        std::lower_bound(m_enclosures.begin(), m_enclosures.end(), block,
-                         [](const HtmlEnclosure& enclosure, int at) { return enclosure.first < at; });
-    int index = int(next - m_enclosures.begin()) - 1;
-    while (index >= 0 && m_enclosures[size_t(index)].last <= block)
-        index = m_enclosures[size_t(index)].parent;
+    int index = firstOpenedFrom(block) - 1;
+    while (index >= 0 && lastBlockOf(enclosures()[size_t(index)]) <= block)
+        index = enclosures()[size_t(index)].parent;
     return index;
 }
 
 size_t HtmlStructure::contextOf(int block) const
 {
     size_t context = 0;
-    for (int outer = enclosureOf(block); outer >= 0; outer = m_enclosures[size_t(outer)].parent) {
-        const HtmlTag& tag = *m_enclosures[size_t(outer)].element.tag;
+    for (int outer = enclosureOf(block); outer >= 0; outer = enclosures()[size_t(outer)].parent) {
+        const HtmlTag& tag = *enclosures()[size_t(outer)].element.tag;
         context = qHashMulti(context, tag.name, tag.value(u"align")) | 1;
     }
-    const int place = m_places.value(block, -1);
-    const int count = place < 0 ? 0 : int(m_parts[size_t(place)]->size());
+    const int place = m_blocks.placeOf(block);
+    const int count = place < 0 ? 0 : int(m_blocks.partsAt(place).size());
     for (int part = 0; part < count; ++part)
-        context = qHashMulti(context, m_pairs.indexOf(place, part) >= 0) | 1;
+        context = qHashMulti(context, m_enclosures->pairs().indexOf(place, part) >= 0) | 1;
     return context;
 }
 
 std::pair<int, int> HtmlStructure::extent() const
 {
-    if (m_enclosures.empty())
+    if (enclosures().empty())
         return {};
-    int end = 0;
-    for (const HtmlEnclosure& enclosure : m_enclosures)
-        end = std::max(end, enclosure.last + 1);
-    return {m_enclosures.front().first, end};
+    int lastPlace = 0;
+    for (const HtmlEnclosure& enclosure : enclosures())
+        lastPlace = std::max(lastPlace, enclosure.lastPlace);
+    return {firstBlockOf(enclosures().front()), m_blocks.blockAt(lastPlace) + 1};
 }
 
 std::vector<HtmlStep> HtmlStructure::steps(int block) const
 {
-    const int place = m_places.value(block, -1);
-    return place < 0 ? std::vector<HtmlStep>() : stepsOf(*m_parts[size_t(place)], place, m_pairs);
+    const int place = m_blocks.placeOf(block);
+    return place < 0 ? std::vector<HtmlStep>()
+                     : stepsOf(m_blocks.partsAt(place), place, m_enclosures->pairs());
 }
 
 bool HtmlStructure::isOpen(int enclosure, const FoldQuestion& isToggled) const
 {
-    const HtmlEnclosure& asked = m_enclosures[size_t(enclosure)];
+    const HtmlEnclosure& asked = enclosures()[size_t(enclosure)];
     return !isToggled || !asked.isDetails() ||
-           asked.element.tag->has(u"open") != isToggled(asked.first, asked.element.start);
+           asked.element.tag->has(u"open") != isToggled(firstBlockOf(asked), asked.element.start);
 }
 
 bool HtmlStructure::isFoldedAway(int block, const FoldQuestion& isToggled) const
 {
-    for (int outer = enclosureOf(block); outer >= 0; outer = m_enclosures[size_t(outer)].parent) {
+    for (int outer = enclosureOf(block); outer >= 0; outer = enclosures()[size_t(outer)].parent) {
         if (!isOpen(outer, isToggled))
             return true;
     }
@@ -159,7 +123,7 @@ Node HtmlStructure::composed(int block, const FoldQuestion& isToggled) const
     size_t foldedEnd = 0;
     for (HtmlStep& step : steps(block)) {
         if (step.kind == HtmlPart::Kind::Open) {
-            Node element = m_enclosures[size_t(step.pair)].element;
+            Node element = enclosures()[size_t(step.pair)].element;
             levels.push_back(std::move(element));
         } else if (step.kind == HtmlPart::Kind::Close) {
             if (levels.size() > 1)
@@ -183,7 +147,7 @@ std::shared_ptr<const Block> HtmlStructure::shownBlock(int block, const BlockEnt
                                                        const FoldQuestion& isToggled) const
 {
     const int enclosure = enclosureOf(block);
-    const bool hasSteps = m_places.contains(block);
+    const bool hasSteps = m_blocks.placeOf(block) >= 0;
     if (enclosure < 0 && !hasSteps && !holdsHtml(entry.block->node))
         return entry.block;
     auto shown = std::make_shared<Block>();
@@ -196,8 +160,8 @@ std::shared_ptr<const Block> HtmlStructure::shownBlock(int block, const BlockEnt
         int key = 0;
         fold(node, block, isToggled, key);
     }
-    for (int outer = enclosure; outer >= 0; outer = m_enclosures[size_t(outer)].parent) {
-        const Node& element = m_enclosures[size_t(outer)].element;
+    for (int outer = enclosure; outer >= 0; outer = enclosures()[size_t(outer)].parent) {
+        const Node& element = enclosures()[size_t(outer)].element;
         align(node, element.alignment);
         if (element.kind != NodeKind::Quote)
             continue;

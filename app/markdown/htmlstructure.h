@@ -1,23 +1,11 @@
 #pragma once
 
-#include "app/markdown/htmlparts.h"
+#include "app/markdown/htmlenclosures.h"
 #include "app/markdown/syntaxtree.h"
 
 #include <functional>
 
 namespace redraft {
-
-/// An element of raw HTML that begins in one top-level block and ends in a later one.
-struct HtmlEnclosure
-{
-    int first = 0; ///< block that opens it
-    int last = 0;  ///< block that closes it; those between are inside
-    Node element;  ///< without children; of details the fold key is its `start`
-    int parent = -1;
-
-    bool isDetails() const { return element.tag && element.tag->name == u"details"; }
-    bool operator==(const HtmlEnclosure&) const = default;
-};
 
 /// True if a reader has folded or unfolded the details `key` of a block, against what their source says.
 /// Null: everything is shown open, as on paper.
@@ -27,12 +15,19 @@ using FoldQuestion = std::function<bool(int block, int key)>;
 class HtmlStructure
 {
 public:
-    /// Looks at HTML blocks only, and takes over from `previous` what it knows of blocks that kept their
-    /// pointer. Pure.
+    /// Takes over from `previous` what it knows: the cost is that of the chunks that changed, and of pairing
+    /// tags anew only where tags changed. Pure.
     static std::shared_ptr<const HtmlStructure>
     of(const SyntaxTree& tree, const std::shared_ptr<const HtmlStructure>& previous = nullptr);
 
-    const std::vector<HtmlEnclosure>& enclosures() const { return m_enclosures; }
+    const std::vector<HtmlEnclosure>& enclosures() const { return m_enclosures->list(); }
+    /// True if the same tags belong together, and enclose alike, as in `other`: the very same value.
+    bool sharesEnclosures(const HtmlStructure& other) const { return m_enclosures == other.m_enclosures; }
+    /// The blocks that open and close an enclosure.
+    int firstBlockOf(const HtmlEnclosure& of) const { return m_blocks.blockAt(of.firstPlace); }
+    int lastBlockOf(const HtmlEnclosure& of) const { return m_blocks.blockAt(of.lastPlace); }
+    /// Index of the first enclosure that `block` opens, or one behind it.
+    int firstOpenedFrom(int block) const;
     /// Index of the innermost enclosure that a block is wholly inside of; -1 if there is none.
     int enclosureOf(int block) const;
     /// Changes when a block is to be drawn in another way though it has kept its pointer: by what encloses
@@ -51,26 +46,11 @@ public:
     /// True if a block is inside of details that are folded.
     bool isFoldedAway(int block, const FoldQuestion& isToggled) const;
 
-    bool operator==(const HtmlStructure& other) const { return m_enclosures == other.m_enclosures; }
-
 private:
-    /// The parts of one HTML block, of those that have more than content.
-    struct Known
-    {
-        std::shared_ptr<const Block> block;
-        std::shared_ptr<const HtmlParts> parts; ///< null: content only
-    };
-    void pair(const std::vector<int>& blocks, const std::vector<const HtmlParts*>& parts);
     Node composed(int block, const FoldQuestion& isToggled) const;
 
-    QHash<const Block*, Known> m_known;
-    QHash<int, int> m_places; ///< block -> its place in the list that m_pairs counts in
-    std::vector<std::shared_ptr<const HtmlParts>> m_parts;
-    HtmlPairs m_pairs;
-    std::vector<HtmlEnclosure> m_enclosures; ///< by pair
+    HtmlBlocks m_blocks;
+    std::shared_ptr<const HtmlEnclosures> m_enclosures; ///< never null
 };
-
-/// Fold keys of details within one block count from 0; of those that enclose later blocks, from here.
-constexpr int firstEnclosingFoldKey = 1'000'000;
 
 } // namespace redraft

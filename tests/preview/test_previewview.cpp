@@ -82,8 +82,12 @@ void TestPreviewView::randomEditsGiveTheSamePictureAsAFreshView()
                              QStringLiteral("\n"),
                              QStringLiteral("\n- item\n"),
                              QStringLiteral("```\n"),
-                             QStringLiteral("**Status:** Draft\n")};
-    for (int step = 0; step < 40; ++step) {
+                             QStringLiteral("**Status:** Draft\n"),
+                             QStringLiteral("\n\n<details><summary>More</summary>\n\n"),
+                             QStringLiteral("\n\n</details>\n\n"),
+                             QStringLiteral("\n\n<blockquote>\n\n"),
+                             QStringLiteral("\n\n</blockquote>\n\n")};
+    for (int step = 0; step < 60; ++step) {
         QString text = shown.text;
         const int at = random.bounded(int(text.size()));
         if (random.bounded(3) == 0)

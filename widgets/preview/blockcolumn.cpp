@@ -33,9 +33,11 @@ ListDifference BlockColumn::setAnalysis(const std::shared_ptr<const Analysis>& a
 {
     const std::shared_ptr<const SyntaxTree> tree =
         analysis && analysis->tree ? analysis->tree : std::make_shared<SyntaxTree>();
-    ListDifference change = takeBlocks(*m_tree, *tree);
+    ListDifference change = slotDifference(*tree);
+    const std::vector<bool> openBefore = opennessIn(change.first, change.first + change.removed);
+    replaceSlots(change);
     m_tree = tree;
-    change = takeHtml(change);
+    change = takeHtml(change, openBefore);
     const DocumentHeader header = analysis ? makeDocumentHeader(*analysis) : DocumentHeader();
     if (!change.isEmpty()) {
         for (int slot = change.first; slot < change.first + change.inserted; ++slot)
@@ -55,27 +57,30 @@ ListDifference BlockColumn::setAnalysis(const std::shared_ptr<const Analysis>& a
     return change;
 }
 
-ListDifference BlockColumn::takeBlocks(const SyntaxTree& before, const SyntaxTree& after)
+ListDifference BlockColumn::slotDifference(const SyntaxTree& after) const
 {
-    const auto [first, tail] = differenceOf(before.blocks, after.blocks);
-    const size_t removed = before.blocks.size() - first - tail;
-    const size_t inserted = after.blocks.size() - first - tail;
-    const auto place = m_slots.begin() + 1 + std::ptrdiff_t(first);
-    const size_t common = std::min(removed, inserted);
+    const auto [first, tail] = differenceOf(m_tree->blocks, after.blocks);
+    return {int(first) + 1, int(m_tree->blocks.size() - first - tail),
+            int(after.blocks.size() - first - tail)};
+}
+
+void BlockColumn::replaceSlots(const ListDifference& change)
+{
+    const auto place = m_slots.begin() + change.first;
+    const int common = std::min(change.removed, change.inserted);
     // Too wide is harmless here: it only says where to look for layouts.
-    const int growth = int(inserted) - int(removed);
-    m_laidOutFirst = std::min(m_laidOutFirst, int(first) + 1);
-    m_laidOutEnd = std::max({m_laidOutEnd, m_laidOutEnd + growth, int(first + common) + 1});
-    for (size_t index = 0; index < common; ++index)
-        replaceSlot(*(place + std::ptrdiff_t(index)));
-    if (removed > common) {
-        m_slots.erase(place + std::ptrdiff_t(common), place + std::ptrdiff_t(removed));
-    } else if (inserted > common) {
-        std::vector<Slot> added(inserted - common);
-        m_slots.insert(place + std::ptrdiff_t(common), std::make_move_iterator(added.begin()),
+    const int growth = change.inserted - change.removed;
+    m_laidOutFirst = std::min(m_laidOutFirst, change.first);
+    m_laidOutEnd = std::max({m_laidOutEnd, m_laidOutEnd + growth, change.first + common});
+    for (int index = 0; index < common; ++index)
+        replaceSlot(*(place + index));
+    if (growth < 0) {
+        m_slots.erase(place + common, place + change.removed);
+    } else if (growth > 0) {
+        auto added = std::vector<Slot>(size_t(growth));
+        m_slots.insert(place + common, std::make_move_iterator(added.begin()),
                        std::make_move_iterator(added.end()));
     }
-    return {int(first) + 1, int(removed), int(inserted)};
 }
 
 void BlockColumn::replaceSlot(Slot& slot)
@@ -214,15 +219,23 @@ bool BlockColumn::forgetRemoteImages()
     return isChanged;
 }
 
-void BlockColumn::releaseOutside(int first, int last)
+bool BlockColumn::releaseOutside(int first, int last)
 {
-    for (int slot = m_laidOutFirst; slot < std::min(m_laidOutEnd, slotCount()); ++slot) {
-        if (slot < first || slot > last)
-            m_slots[size_t(slot)].layout.reset();
+    int budget = 60; // to free thousands of layouts at once, after a drag through the document, would be felt
+    const auto release = [&](int slot) {
+        Slot& known = m_slots[size_t(slot)];
+        budget -= known.layout || known.previous ? 1 : 0;
+        known.layout.reset();
+        known.previous.reset();
+    };
+    m_laidOutEnd = std::min(m_laidOutEnd, slotCount());
+    for (; m_laidOutFirst < std::min(first, m_laidOutEnd) && budget > 0; ++m_laidOutFirst)
+        release(m_laidOutFirst);
+    for (; m_laidOutEnd > std::max(last + 1, m_laidOutFirst) && budget > 0; --m_laidOutEnd)
+        release(m_laidOutEnd - 1);
+    for (int slot = std::max(m_laidOutFirst, first); slot < std::min(m_laidOutEnd, last + 1); ++slot)
         m_slots[size_t(slot)].previous.reset();
-    }
-    m_laidOutFirst = std::max(m_laidOutFirst, first);
-    m_laidOutEnd = std::min(m_laidOutEnd, last + 1);
+    return m_laidOutFirst >= first && m_laidOutEnd <= last + 1;
 }
 
 } // namespace redraft

@@ -50,8 +50,8 @@ public:
     ListDifference unfold(int slot);
     /// Forgets the layouts that show images from the network; false if there are none.
     bool forgetRemoteImages();
-    /// Forgets the layouts outside of [first, last].
-    void releaseOutside(int first, int last);
+    /// Forgets layouts outside of [first, last], as many as there is time for; true once none are left.
+    bool releaseOutside(int first, int last);
 
     /// How many blocks have been laid out since the column was made, for tests and benchmarks.
     qint64 layoutCount() const { return m_layoutCount; }
@@ -70,10 +70,15 @@ private:
         size_t context = 0;                         ///< see HtmlStructure::contextOf()
         QList<int> toggled; ///< keys of details that the reader has folded or unfolded
     };
-    ListDifference takeBlocks(const SyntaxTree& before, const SyntaxTree& after);
+    ListDifference slotDifference(const SyntaxTree& after) const;
+    void replaceSlots(const ListDifference& change);
     static void replaceSlot(Slot& slot);
     /// Takes over what raw HTML encloses; widens the change by the slots that look different now.
-    ListDifference takeHtml(const ListDifference& change);
+    /// `openBefore`: see opennessIn(), for what was there before the change.
+    ListDifference takeHtml(const ListDifference& change, const std::vector<bool>& openBefore);
+    ListDifference takeHtmlAround(const ListDifference& change, std::pair<int, int> extentBefore);
+    /// Of the enclosures that slots from `first` to before `end` open: which are open.
+    std::vector<bool> opennessIn(int first, int end) const;
     bool takeHtmlOf(int slot);
     void refresh(int slot);
     FoldQuestion foldQuestion() const;

@@ -2,6 +2,7 @@
 #include "widgets/preview/blockcolumn.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace redraft {
 
@@ -41,14 +42,35 @@ bool BlockColumn::takeHtmlOf(int slot)
     return true;
 }
 
-ListDifference BlockColumn::takeHtml(const ListDifference& change)
+std::vector<bool> BlockColumn::opennessIn(int first, int end) const
+{
+    std::vector<bool> open;
+    const int endOpened = m_html->firstOpenedFrom(end - 1);
+    for (int index = m_html->firstOpenedFrom(first - 1); index < endOpened; ++index)
+        open.push_back(m_html->isOpen(index, foldQuestion()));
+    return open;
+}
+
+ListDifference BlockColumn::takeHtml(const ListDifference& change, const std::vector<bool>& openBefore)
+{
+    const std::shared_ptr<const HtmlStructure> before =
+        std::exchange(m_html, HtmlStructure::of(*m_tree, m_html));
+    if (before->enclosures().empty() && m_html->enclosures().empty())
+        return change;
+    const int end = change.first + change.inserted;
+    if (!m_html->sharesEnclosures(*before) || opennessIn(change.first, end) != openBefore)
+        return takeHtmlAround(change, before->extent());
+    // What encloses all others is what it was.
+    for (int slot = change.first; slot < end; ++slot)
+        takeHtmlOf(slot);
+    return change;
+}
+
+ListDifference BlockColumn::takeHtmlAround(const ListDifference& change, std::pair<int, int> extentBefore)
 {
     const int growth = change.inserted - change.removed;
-    const auto [firstBefore, endBefore] = m_html->extent();
-    m_html = HtmlStructure::of(*m_tree, m_html);
+    const auto [firstBefore, endBefore] = extentBefore;
     const auto [firstNow, endNow] = m_html->extent();
-    if (endBefore == 0 && endNow == 0)
-        return change;
     // Too wide is harmless here.
     const int first = endBefore == 0 ? firstNow : endNow == 0 ? firstBefore : std::min(firstBefore, firstNow);
     const int end = std::min(std::max(endBefore + std::max(growth, 0), endNow), slotCount() - 1);
@@ -70,12 +92,12 @@ ListDifference BlockColumn::toggleFold(int slot, int key)
         toggled.append(key);
     refresh(slot);
     int last = slot;
-    for (const HtmlEnclosure& enclosure : m_html->enclosures()) {
-        if (enclosure.first != slot - 1)
-            continue;
-        last = std::max(last, enclosure.last + 1);
+    const int endOpened = m_html->firstOpenedFrom(slot);
+    for (int index = m_html->firstOpenedFrom(slot - 1); index < endOpened; ++index) {
+        const int lastSlot = m_html->lastBlockOf(m_html->enclosures()[size_t(index)]) + 1;
+        last = std::max(last, lastSlot);
         // What stands in the last block before the end tag is folded away, too.
-        refresh(enclosure.last + 1);
+        refresh(lastSlot);
     }
     for (int inside = slot + 1; inside <= last; ++inside)
         takeHtmlOf(inside);
@@ -95,7 +117,7 @@ ListDifference BlockColumn::unfold(int slot)
         if (outermost < 0)
             break;
         const HtmlEnclosure& enclosure = m_html->enclosures()[size_t(outermost)];
-        const ListDifference step = toggleFold(enclosure.first + 1, enclosure.element.start);
+        const ListDifference step = toggleFold(m_html->firstBlockOf(enclosure) + 1, enclosure.element.start);
         if (change.isEmpty())
             change = step;
     }

@@ -211,8 +211,9 @@ void PreviewScroller::layOutNearby()
     if (m_column.layoutCount() != before) {
         syncBar();
         prepareNearby();
-    } else {
-        m_column.releaseOutside(m_column.slotAt(top() - 3 * m_room), m_column.slotAt(top() + 4 * m_room));
+    } else if (!m_column.releaseOutside(m_column.slotAt(top() - 3 * m_room),
+                                        m_column.slotAt(top() + 4 * m_room))) {
+        prepareNearby();
     }
     emit prepared();
 }
