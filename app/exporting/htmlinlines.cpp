@@ -125,7 +125,7 @@ void HtmlWriter::writeImage(const Node& node)
 void HtmlWriter::writeFootnoteReference(const Node& node)
 {
     const QString number = QString::number(node.level);
-    const QString use = QString::number(++m_references[node.level]);
+    const QString use = QString::number(node.start);
     m_html += "<sup id=\"fnref:"_L1 + number + u'-' + use + "\">"_L1;
     m_html += m_isInLink ? number : "<a href=\"#fn:"_L1 + number + "\">"_L1 + number + "</a>"_L1;
     m_html += "</sup>"_L1;

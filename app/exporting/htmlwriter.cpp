@@ -273,7 +273,9 @@ void HtmlWriter::writeRow(const Node& row)
 
 void HtmlWriter::writeFootnote(const Node& node)
 {
-    m_html += "<li id=\"fn:"_L1 + QString::number(node.level) + "\">\n"_L1;
+    const bool isUsed = node.level > 0;
+    m_html +=
+        isUsed ? "<li id=\"fn:"_L1 + QString::number(node.level) + "\">\n"_L1 : u"<li class=\"unused\">\n"_s;
     for (size_t i = 0; i < node.children.size(); ++i) {
         const Node& child = node.children[i];
         const bool isLast = i + 1 == node.children.size();
@@ -283,23 +285,32 @@ void HtmlWriter::writeFootnote(const Node& node)
         }
         m_html += "<p>"_L1;
         writeInlines(child.children);
-        writeBackLinks(node.level);
+        writeBackLinks(node);
         m_html += "</p>\n"_L1;
     }
     if (node.children.empty() || node.children.back().kind != NodeKind::Paragraph) {
         m_html += "<p>"_L1;
-        writeBackLinks(node.level);
+        writeBackLinks(node);
         m_html += "</p>\n"_L1;
     }
     m_html += "</li>\n"_L1;
 }
 
-void HtmlWriter::writeBackLinks(int number)
+void HtmlWriter::writeBackLinks(const Node& footnote)
 {
-    for (int use = 1; use <= m_references.value(number); ++use)
-        m_html += u" <a class=\"back\" href=\"#fnref:%1-%2\" aria-label=\"%3\">\u21a9\ufe0e</a>"_s.arg(
-            QString::number(number), QString::number(use),
-            escapedHtml(text(QT_TRANSLATE_NOOP("HtmlWriter", "Back to the text"))));
+    if (footnote.level == 0) {
+        const QString words = text(QT_TRANSLATE_NOOP("HtmlWriter", "Nothing refers to [^%1]."));
+        m_html += " <small>"_L1 + escapedHtml(words.arg(footnote.literal)) + "</small>"_L1;
+        return;
+    }
+    const QString label = escapedHtml(text(QT_TRANSLATE_NOOP("HtmlWriter", "Back to the text")));
+    for (int use = 1; use <= footnote.start; ++use) {
+        m_html += u" <a class=\"back\" href=\"#fnref:%1-%2\" aria-label=\"%3\">\u21a9\ufe0e"_s.arg(
+            QString::number(footnote.level), QString::number(use), label);
+        if (use > 1)
+            m_html += "<sup>"_L1 + QString::number(use) + "</sup>"_L1;
+        m_html += "</a>"_L1;
+    }
 }
 
 } // namespace redraft

@@ -2,7 +2,6 @@
 
 #include "app/markdown/alert.h"
 
-#include <QHash>
 #include <QSet>
 
 namespace redraft {
@@ -46,7 +45,7 @@ private:
     void writeTable(const Node& node);
     void writeRow(const Node& row);
     void writeFootnote(const Node& node);
-    void writeBackLinks(int number);
+    void writeBackLinks(const Node& footnote);
     void writeInline(const Node& node);
     void writeHtmlInline(const Node& node);
     void writeLink(const Node& node);
@@ -61,8 +60,7 @@ private:
     const CodeHighlighter& m_highlighter;
     ImageEmbedder& m_images;
     QString m_html;
-    QHash<int, int> m_references; ///< footnote number -> how often it was referred to
-    QSet<QString> m_ids;          ///< taken
+    QSet<QString> m_ids; ///< taken
     bool m_isInLink = false;
 };
 

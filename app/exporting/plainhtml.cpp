@@ -33,7 +33,7 @@ TextSnapshot body(const TextSnapshot& snapshot)
 QByteArray plainHtml(const SyntaxTree& tree)
 {
     const std::shared_ptr<const HtmlStructure> structure = HtmlStructure::of(tree);
-    PlainHtmlWriter writer{FootnoteOrder(tree)};
+    PlainHtmlWriter writer;
     for (int i = 0; i < int(tree.blocks.size()); ++i)
         writeStructured(writer, *structure, i, tree.blocks[size_t(i)].block->node);
     return writer.takeHtml().toUtf8();

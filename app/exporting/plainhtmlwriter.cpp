@@ -190,6 +190,8 @@ void PlainHtmlWriter::writeRow(const Node& row)
 
 void PlainHtmlWriter::writeFootnote(const Node& node)
 {
+    if (node.level == 0) // cmark-gfm drops what nothing refers to
+        return;
     if (!std::exchange(m_hasFootnotes, true))
         m_html += "<section class=\"footnotes\" data-footnotes>\n<ol>\n"_L1;
     m_html += "<li id=\"fn-"_L1;
@@ -215,8 +217,7 @@ void PlainHtmlWriter::writeFootnote(const Node& node)
 
 void PlainHtmlWriter::writeBackLinks(const Node& footnote)
 {
-    const int count = std::max(1, m_footnotes.referenceCount(footnote.level));
-    for (int use = 1; use <= count; ++use) {
+    for (int use = 1; use <= footnote.start; ++use) {
         const QString ordinal = QString::number(use);
         m_html += use > 1 ? " <a href=\"#fnref-"_L1 : "<a href=\"#fnref-"_L1;
         appendCmarkAddress(m_html, footnote.literal);

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "app/exporting/footnoteorder.h"
 #include "app/markdown/node.h"
 
 namespace redraft {
@@ -10,11 +9,6 @@ namespace redraft {
 class PlainHtmlWriter
 {
 public:
-    explicit PlainHtmlWriter(FootnoteOrder footnotes)
-        : m_footnotes(std::move(footnotes))
-    {
-    }
-
     void writeBlock(const Node& node);
     /// The start or end tag of an element that encloses the blocks written next; the caller pairs them.
     void writeStartTag(const HtmlTag& tag);
@@ -47,7 +41,6 @@ private:
     void writeAlternative(const std::vector<Node>& nodes);
     void writeFootnoteReference(const Node& node);
 
-    FootnoteOrder m_footnotes;
     QString m_html;
     bool m_hasFootnotes = false;
 };

@@ -92,7 +92,7 @@ void PlainHtmlWriter::writeAlternative(const std::vector<Node>& nodes)
         if (node.kind == NodeKind::SoftBreak || node.kind == NodeKind::HardBreak)
             m_html += u' ';
         else if (node.kind == NodeKind::FootnoteReference)
-            m_footnotes.takeReference(node.level);
+            continue;
         else if (node.children.empty())
             appendCmarkText(m_html, node.literal);
         else
@@ -102,13 +102,12 @@ void PlainHtmlWriter::writeAlternative(const std::vector<Node>& nodes)
 
 void PlainHtmlWriter::writeFootnoteReference(const Node& node)
 {
-    const int use = m_footnotes.takeReference(node.level);
     m_html += "<sup class=\"footnote-ref\"><a href=\"#fn-"_L1;
     appendCmarkAddress(m_html, node.literal);
     m_html += "\" id=\"fnref-"_L1;
     appendCmarkAddress(m_html, node.literal);
-    if (use > 1)
-        m_html += u'-' + QString::number(use);
+    if (node.start > 1)
+        m_html += u'-' + QString::number(node.start);
     m_html += "\" data-footnote-ref>"_L1 + QString::number(node.level) + "</a></sup>"_L1;
 }
 

@@ -58,7 +58,8 @@ std::vector<NotePlace> movedPlaces(const ChunkTable& table, const std::vector<No
     return moved;
 }
 
-FootnoteNumbering numbered(const ChunkTable& table)
+/// The first definition of each label; the others are not there.
+QHash<QString, NotePlace> definitionsOf(const ChunkTable& table)
 {
     QHash<QString, NotePlace> definitions;
     for (size_t index = 0; index < table.size(); ++index) {
@@ -68,46 +69,94 @@ FootnoteNumbering numbered(const ChunkTable& table)
                 definitions.insert(notes[note].folded, {int(index), int(note)});
         }
     }
+    return definitions;
+}
+
+/// Footnotes that nothing refers to, in source order.
+std::vector<NotePlace> unusedPlaces(const QHash<QString, NotePlace>& definitions, const FootnoteMarks& marks)
+{
+    std::vector<NotePlace> places;
+    for (auto definition = definitions.cbegin(); definition != definitions.cend(); ++definition) {
+        if (!marks.contains(definition.key()))
+            places.push_back(*definition);
+    }
+    std::sort(places.begin(), places.end(), [](const NotePlace& one, const NotePlace& other) {
+        return std::pair(one.chunk, one.note) < std::pair(other.chunk, other.note);
+    });
+    return places;
+}
+
+FootnoteNumbering numbered(ChunkTable& table)
+{
+    const QHash<QString, NotePlace> definitions = definitionsOf(table);
     auto marks = std::make_shared<FootnoteMarks>();
     FootnoteNumbering numbering{marks, {}};
     for (size_t index = 0; index < table.size(); ++index) {
         const MarkdownChunk& chunk = table.at(index);
+        std::vector<int> ordinals;
         for (const FootnoteUse& use : chunk.uses) {
-            // A definition that another one overrules is not there, and uses nothing.
+            // A definition that another one overrules uses nothing.
             const NotePlace around{int(index), use.note};
-            if (use.note >= 0 && definitions.value(chunk.notes[size_t(use.note)].folded) != around)
-                continue;
+            const bool isThere =
+                use.note < 0 || definitions.value(chunk.notes[size_t(use.note)].folded) == around;
             const auto definition = definitions.constFind(use.label);
-            if (definition == definitions.cend() || marks->contains(use.label))
-                continue;
-            numbering.places.push_back(*definition);
-            const FootnoteDefinition& note =
-                table.at(size_t(definition->chunk)).notes[size_t(definition->note)];
-            marks->insert(use.label, {int(numbering.places.size()), note.label});
+            const bool counts = isThere && definition != definitions.cend();
+            if (counts && !marks->contains(use.label)) {
+                numbering.places.push_back(*definition);
+                const FootnoteDefinition& note =
+                    table.at(size_t(definition->chunk)).notes[size_t(definition->note)];
+                marks->insert(use.label, {int(numbering.places.size()), note.label, 0});
+            }
+            ordinals.push_back(counts ? ++(*marks)[use.label].references : 0);
         }
+        if (ordinals != chunk.ordinals)
+            table.writable(index).ordinals = ordinals;
     }
+    const std::vector<NotePlace> unused = unusedPlaces(definitions, *marks);
+    numbering.places.insert(numbering.places.end(), unused.begin(), unused.end());
     return numbering;
+}
+
+/// Gives the new chunks the ordinals of those that they replace, whose uses are the same.
+void keepOrdinals(ChunkTable& table)
+{
+    std::vector<int> known;
+    for (const auto& chunk : table.replaced())
+        known.insert(known.end(), chunk->ordinals.begin(), chunk->ordinals.end());
+    auto next = known.cbegin();
+    for (size_t index = table.firstNew(); index < table.endNew(); ++index) {
+        const auto end = next + std::ptrdiff_t(table.at(index).uses.size());
+        if (next != end)
+            table.writable(index).ordinals.assign(next, end);
+        next = end;
+    }
 }
 
 } // namespace
 
-FootnoteNumbering FootnoteNumbering::of(const ChunkTable& table, const SyntaxTree* previous)
+FootnoteNumbering FootnoteNumbering::of(ChunkTable& table, const SyntaxTree* previous)
 {
     const OwnFootnotes before = replacedFootnotes(table);
     const OwnFootnotes now = newFootnotes(table);
-    if (previous && previous->state && !table.hasChangedOriginals() && before.isSame(now))
+    if (previous && previous->state && !table.hasChangedOriginals() && before.isSame(now)) {
+        keepOrdinals(table);
         return {previous->state->footnotes, movedPlaces(table, previous->blocks.notes(), before, now)};
+    }
     return numbered(table);
 }
 
 void markRenumbered(ChunkTable& table, const FootnoteMarks& before, const FootnoteMarks& now)
 {
     const auto isOther = [&](const QString& label) { return before.value(label) != now.value(label); };
+    const auto isNamedOtherwise = [&](const FootnoteUse& use) {
+        const FootnoteMark one = before.value(use.label);
+        const FootnoteMark other = now.value(use.label);
+        return one.number != other.number || one.label != other.label;
+    };
     for (size_t index = 0; index < table.size(); ++index) {
         const MarkdownChunk& chunk = table.at(index);
         const bool isChanged =
-            std::any_of(chunk.uses.begin(), chunk.uses.end(),
-                        [&](const FootnoteUse& use) { return isOther(use.label); }) ||
+            std::any_of(chunk.uses.begin(), chunk.uses.end(), isNamedOtherwise) ||
             std::any_of(chunk.notes.begin(), chunk.notes.end(),
                         [&](const FootnoteDefinition& note) { return isOther(note.folded); });
         if (isChanged)

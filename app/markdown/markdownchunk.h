@@ -22,6 +22,7 @@ struct FootnoteUse
 {
     QString label; ///< folded
     int note = -1; ///< the definition of the same chunk in which it stands, or -1
+    int place = 0; ///< among the references as they are copied: those of the blocks, then those of the notes
 
     bool operator==(const FootnoteUse&) const = default;
 };
@@ -41,11 +42,12 @@ struct MarkdownChunk
 {
     qsizetype length = 0;
     int lineCount = 0;
-    std::vector<BlockEntry> blocks;          ///< of the body, in order
-    std::vector<FootnoteDefinition> notes;   ///< in source order, also those that nobody refers to
-    std::vector<FootnoteUse> uses;           ///< in source order
-    QStringList slugs;                       ///< of the headings in `blocks`, before they are made unique
-    QStringList anchors;                     ///< the same, unique in the document
+    std::vector<BlockEntry> blocks;        ///< of the body, in order
+    std::vector<FootnoteDefinition> notes; ///< in source order, also those that nobody refers to
+    std::vector<FootnoteUse> uses;         ///< in source order
+    std::vector<int> ordinals; ///< of `uses`: which reference to its footnote each is, from 1; 0: none
+    QStringList slugs;         ///< of the headings in `blocks`, before they are made unique
+    QStringList anchors;       ///< the same, unique in the document
     std::vector<ChunkHeading> headings;      ///< in order
     std::vector<LinkDefinition> definitions; ///< of links, as they stand here
     std::vector<size_t> labels; ///< hashes of the loose labels of all that may refer to a definition; sorted

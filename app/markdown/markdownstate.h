@@ -7,11 +7,12 @@
 
 namespace redraft {
 
-/// The number of a footnote and its label as its definition has it.
+/// The number of a footnote, its label as its definition has it, and how many references it has.
 struct FootnoteMark
 {
     int number = 0;
     QString label;
+    int references = 0;
 
     bool operator==(const FootnoteMark&) const = default;
 };

@@ -35,7 +35,7 @@ struct Node
     QString destination;
     QString title;                                    ///< Link, Image
     int level = 0;                                    ///< Heading 1-6; FootnoteReference/-Definition: its number
-    int start = 1;                                    ///< OrderedList: first number
+    int start = 1; ///< OrderedList: first number; FootnoteReference: which one; -Definition: how many refer to it
     bool isTight = true;                              ///< lists
     bool isHeader = false;                            ///< TableRow
     bool isFenced = false;                            ///< CodeBlock

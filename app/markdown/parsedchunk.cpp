@@ -207,7 +207,7 @@ void ParsedChunk::collectUses(cmark_node* top, int note, std::vector<std::pair<i
         if (event != CMARK_EVENT_ENTER || cmark_node_get_type(node) != CMARK_NODE_FOOTNOTE_REFERENCE)
             continue;
         const int number = QByteArray(cmark_node_get_literal(node)).toInt();
-        uses.push_back({line, {foldedLabel(m_footnoteLabels.value(number - 1)), note}});
+        uses.push_back({line, {foldedLabel(m_footnoteLabels.value(number - 1)), note, int(uses.size())}});
     }
 }
 

@@ -30,9 +30,9 @@ QString footnoteAnchor(int number)
     return QStringLiteral("fn-%1").arg(number);
 }
 
-QString footnoteReferenceAnchor(int number)
+QString footnoteReferenceAnchor(int number, int ordinal)
 {
-    return QStringLiteral("fnref-%1").arg(number);
+    return QStringLiteral("fnref-%1-%2").arg(number).arg(ordinal);
 }
 
 InlineTextBuilder::InlineTextBuilder(const RenderStyle& style, const Typography& typography,
@@ -238,7 +238,7 @@ void InlineTextBuilder::appendFootnoteReference(const Node& reference, QTextChar
 {
     format.setVerticalAlignment(QTextCharFormat::AlignSuperScript);
     const QString number = reference.level > 0 ? QString::number(reference.level) : reference.literal;
-    m_result.anchors.push_back({m_result.text.size(), footnoteReferenceAnchor(reference.level)});
+    m_result.anchors.push_back({m_result.text.size(), footnoteReferenceAnchor(reference.level, reference.start)});
     appendLink(number, QLatin1Char('#') + footnoteAnchor(reference.level), format);
     if (!m_result.formats.isEmpty())
         m_result.formats.last().format.setFontUnderline(false);

@@ -55,6 +55,7 @@ private:
 
 /// Anchors of a footnote and of the place that refers to it.
 QString footnoteAnchor(int number);
-QString footnoteReferenceAnchor(int number);
+/// `ordinal`: which of the references to the footnote, from 1.
+QString footnoteReferenceAnchor(int number, int ordinal);
 
 } // namespace redraft

@@ -513,9 +513,10 @@ void TestHtmlExporter::embedsLocalImages()
 
 void TestHtmlExporter::linksFootnotesBothWays()
 {
-    const QString html = exported(QStringLiteral("a[^x] b[^x]\n\n[^x]: note\n"));
+    const QString html = exported(QStringLiteral("a[^x] b[^x]\n\n[^x]: note\n\n[^y]: Left over.\n"));
     for (const char* part : {"<sup id=\"fnref:1-1\"><a href=\"#fn:1\">1</a></sup>", "<sup id=\"fnref:1-2\">",
-                             "<li id=\"fn:1\">", "href=\"#fnref:1-1\"", "href=\"#fnref:1-2\""})
+                             "<li id=\"fn:1\">", "href=\"#fnref:1-1\"", "href=\"#fnref:1-2\"",
+                             "<sup>2</sup></a>", "<li class=\"unused\">\n<p>Left over. <small>"})
         QCOMPARE(html.count(QLatin1StringView(part)), 1);
 }
 

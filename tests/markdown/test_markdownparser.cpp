@@ -282,17 +282,22 @@ void TestMarkdownParser::numbersFootnotes()
 {
     const auto tree = parseMarkdown(
         TextSnapshot(QStringLiteral("[^b]: B\n\na[^a] b[^b] c[^a]\n\n[^a]: A\n\n[^unused]: U\n")));
-    QCOMPARE(tree->footnoteCount, 2);
-    QCOMPARE(tree->blocks.size(), size_t(3));
+    QCOMPARE(tree->footnoteCount, 3);
+    QCOMPARE(tree->blocks.size(), size_t(4));
     QCOMPARE(tree->blocks[1].block->node.literal, QStringLiteral("a"));
     QCOMPARE(tree->blocks[1].block->node.level, 1);
     QCOMPARE(tree->blocks[2].block->node.literal, QStringLiteral("b"));
     QCOMPARE(tree->blocks[2].line, 0);
+    QCOMPARE(tree->blocks[3].block->node.literal, QStringLiteral("unused"));
+    QCOMPARE(tree->blocks[3].block->node.level, 0);
+    QCOMPARE(tree->blocks[1].block->node.start, 2); // references
     const std::vector<Node>& inlines = tree->blocks[0].block->node.children;
     QCOMPARE(inlines[1].literal, QStringLiteral("a"));
     QCOMPARE(inlines[3].literal, QStringLiteral("b"));
     QCOMPARE(inlines[3].level, 2);
     QCOMPARE(inlines[5].level, 1);
+    QCOMPARE(inlines[1].start, 1);
+    QCOMPARE(inlines[5].start, 2);
 }
 
 void TestMarkdownParser::makesUniqueAnchors()

@@ -210,11 +210,19 @@ void TestBlockLayout::tasksAreFoundWhereTheyStand()
 
 void TestBlockLayout::footnotesLinkThereAndBack()
 {
-    const LaidOut document(QStringLiteral("Text[^n].\n\n[^n]: The note."));
-    QCOMPARE(document.blocks.size(), size_t(2));
+    const LaidOut document(
+        QStringLiteral("Text[^n] twice[^n].\n\n[^n]: The note.\n\n[^x]: Nobody asks[^n]."));
+    QCOMPARE(document.blocks.size(), size_t(3));
     QCOMPARE(document.blocks[0]->links().front().destination, QStringLiteral("#fn-1"));
-    QCOMPARE(document.blocks[0]->anchors().front().name, QStringLiteral("fnref-1"));
-    QCOMPARE(document.blocks[1]->links().back().destination, QStringLiteral("#fnref-1"));
+    QCOMPARE(document.blocks[0]->anchors().front().name, QStringLiteral("fnref-1-1"));
+    QCOMPARE(document.blocks[0]->anchors().back().name, QStringLiteral("fnref-1-2"));
+    QStringList back;
+    for (const LinkArea& link : document.blocks[1]->links())
+        back += link.destination;
+    QCOMPARE(back, QStringList({QStringLiteral("#fnref-1-1"), QStringLiteral("#fnref-1-2"),
+                                QStringLiteral("#fnref-1-3")}));
+    QCOMPARE(document.blocks[2]->anchors().front().name, QStringLiteral("fnref-1-3"));
+    QCOMPARE(document.blocks[2]->links().back().destination, QStringLiteral("#fn-1"));
     QCOMPARE(document.blocks[1]->anchors().front().name, QStringLiteral("fn-1"));
 }
 

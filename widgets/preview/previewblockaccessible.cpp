@@ -122,7 +122,9 @@ QString PreviewBlockAccessible::text(QAccessible::Text kind) const
         return tr(QT_TRANSLATE_NOOP("PreviewBlockAccessible", "Table with %n row(s)"),
                   int(node()->children.size()));
     case NodeKind::FootnoteDefinition:
-        return tr(QT_TRANSLATE_NOOP("PreviewBlockAccessible", "Footnote %1")).arg(node()->level);
+        return node()->level > 0
+                   ? tr(QT_TRANSLATE_NOOP("PreviewBlockAccessible", "Footnote %1")).arg(node()->level)
+                   : tr(QT_TRANSLATE_NOOP("PreviewBlockAccessible", "Footnote that nothing refers to"));
     default:
         return {};
     }

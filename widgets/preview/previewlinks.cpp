@@ -12,12 +12,12 @@ namespace {
 
 constexpr size_t maximumHistory = 100;
 
-bool holdsReference(const Node& node, int number)
+bool holdsReference(const Node& node, const QString& anchor)
 {
-    if (node.kind == NodeKind::FootnoteReference && node.level == number)
+    if (node.kind == NodeKind::FootnoteReference && footnoteReferenceAnchor(node.level, node.start) == anchor)
         return true;
     return std::any_of(node.children.begin(), node.children.end(),
-                       [number](const Node& child) { return holdsReference(child, number); });
+                       [&anchor](const Node& child) { return holdsReference(child, anchor); });
 }
 
 } // namespace
@@ -46,15 +46,10 @@ int PreviewLinks::slotOfAnchor(const QString& anchor) const
         if (node.kind == NodeKind::FootnoteDefinition && footnoteAnchor(node.level) == anchor)
             return int(index) + 1;
     }
-    for (int number = 1; number <= m_surface.tree()->footnoteCount; ++number) {
-        if (footnoteReferenceAnchor(number) != anchor)
-            continue;
-        const auto found = std::find_if(blocks.begin(), blocks.end(), [number](const BlockEntry& entry) {
-            return holdsReference(entry.block->node, number);
-        });
-        return found == blocks.end() ? -1 : int(found - blocks.begin()) + 1;
-    }
-    return -1;
+    const auto found = std::find_if(blocks.begin(), blocks.end(), [&anchor](const BlockEntry& entry) {
+        return holdsReference(entry.block->node, anchor);
+    });
+    return found == blocks.end() ? -1 : int(found - blocks.begin()) + 1;
 }
 
 PreviewLinks::Place PreviewLinks::here() const
