@@ -1,5 +1,7 @@
 #include "app/markdown/labels.h"
 
+#include <algorithm>
+
 namespace redraft {
 
 namespace {
@@ -50,6 +52,29 @@ QStringView paragraphPart(QStringView source)
     return end < 0 ? source : source.left(end);
 }
 
+/// One character that folds into several ("ß" into "ss"): by way of its capitals, which Qt knows in full.
+QString foldedUnit(QChar unit)
+{
+    constexpr char16_t capitalDottedI = 0x130; // the only one whose small letters are several
+    if (unit == QChar(capitalDottedI))
+        return QString(unit).toLower();
+    const QString simple(unit.toCaseFolded());
+    const QString capitals = simple.toUpper();
+    return capitals.size() > 1 ? capitals.toCaseFolded() : simple;
+}
+
+/// The full case folding of Unicode, as cmark compares labels. QString::toCaseFolded() is the simple one.
+QString caseFolded(const QString& label)
+{
+    const auto isPlain = [](QChar unit) { return unit.unicode() < 0x80; };
+    if (std::all_of(label.begin(), label.end(), isPlain))
+        return label.toCaseFolded();
+    QString folded;
+    for (const QChar unit : label)
+        folded += unit.isSurrogate() ? QString(unit) : foldedUnit(unit);
+    return folded.toCaseFolded(); // pairs of surrogates
+}
+
 } // namespace
 
 LabelScan scanLabels(QStringView source)
@@ -78,7 +103,7 @@ QString foldedLabel(const QString& label)
 {
     QString folded;
     bool isGap = false;
-    for (const QChar unit : label.toCaseFolded()) {
+    for (const QChar unit : caseFolded(label)) {
         if (isBlank(unit)) {
             isGap = !folded.isEmpty();
             continue;
@@ -93,7 +118,7 @@ QString foldedLabel(const QString& label)
 
 QString looseLabel(const QString& label)
 {
-    QString loose = label.toCaseFolded();
+    QString loose = caseFolded(label);
     loose.removeIf([](QChar unit) { return isBlank(unit) || unit == u'>'; });
     return loose;
 }
