@@ -107,13 +107,14 @@ std::vector<int> maskLines(QString& text)
 
 void replaceUncarriable(QString& text)
 {
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate())
-            ++i;
-        else if (text[i].isNull() || text[i].isSurrogate())
-            text[i] = QChar(QChar::ReplacementCharacter);
-        else if (text[i] == u'\r')
-            text[i] = u' ';
+    QChar* const end = text.data() + text.size();
+    for (QChar* unit = text.data(); unit != end; ++unit) {
+        if (unit->isHighSurrogate() && unit + 1 != end && unit[1].isLowSurrogate())
+            ++unit;
+        else if (unit->isNull() || unit->isSurrogate())
+            *unit = QChar(QChar::ReplacementCharacter);
+        else if (*unit == u'\r')
+            *unit = u' ';
     }
 }
 
