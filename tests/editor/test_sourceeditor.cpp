@@ -5,7 +5,7 @@
 #include "widgets/editor/findbar.h"
 #include "widgets/editor/linenumberarea.h"
 #include "widgets/editor/sourceeditor.h"
-#include "widgets/editor/sourcetransfer.h"
+#include "widgets/common/sourcetransfer.h"
 
 #include <QApplication>
 #include <QLabel>

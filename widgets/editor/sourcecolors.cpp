@@ -102,6 +102,23 @@ bool SourceColors::colorLines(int first, int last)
     return true;
 }
 
+void SourceColors::colorComposition(QTextBlock block, int position, int length)
+{
+    const QList<QTextLayout::FormatRange> composed = block.layout()->formats();
+    dataOf(block).generation = 0;
+    colorLines(block.blockNumber(), block.blockNumber());
+    if (length == 0)
+        return;
+    QList<QTextLayout::FormatRange> formats = block.layout()->formats();
+    for (QTextLayout::FormatRange& format : formats) {
+        if (format.start >= position)
+            format.start += length;
+        else if (format.start + format.length > position)
+            format.length += length;
+    }
+    apply(block, formats + composed);
+}
+
 bool SourceColors::colorBlock(QTextBlock block, int line, const TextSnapshot& snapshot,
                               const QDeadlineTimer& deadline)
 {

@@ -28,6 +28,9 @@ public:
     /// Colours the lines from `first` to `last` where this has not been done. False if the time for one go
     /// was over before all code had its colours: call again soon.
     bool colorLines(int first, int last);
+    /// An input method shows `length` code units at `position` in the block that are no text yet; 0: no longer
+    /// any. Qt has put their formats in the place of the colours of the line: gives it both.
+    void colorComposition(QTextBlock block, int position, int length);
 
 private:
     QList<QTextLayout::FormatRange> codeFormats(int line, const TextSnapshot& snapshot);

@@ -1,8 +1,9 @@
 #include "app/editing/linecommands.h"
 #include "app/editing/lineedits.h"
 #include "app/editing/markdownedits.h"
+#include "widgets/editor/sourcecolors.h"
 #include "widgets/editor/sourceeditor.h"
-#include "widgets/editor/sourcetransfer.h"
+#include "widgets/common/sourcetransfer.h"
 
 #include <QTextLayout>
 #include <QWheelEvent>
@@ -24,6 +25,17 @@ void SourceEditor::keyPressEvent(QKeyEvent* event)
     if (isEnter && event->modifiers() == Qt::ShiftModifier && !isReadOnly())
         return insertPlainText(QStringLiteral("\n"));
     QPlainTextEdit::keyPressEvent(event);
+}
+
+void SourceEditor::inputMethodEvent(QInputMethodEvent* event)
+{
+    const QTextBlock before = textCursor().block();
+    QPlainTextEdit::inputMethodEvent(event);
+    const QTextBlock block = textCursor().block();
+    const QTextLayout* layout = block.layout();
+    if (before == block && !isTooLongToColor(block))
+        m_colors->colorComposition(block, layout->preeditAreaPosition(),
+                                   int(layout->preeditAreaText().size()));
 }
 
 bool SourceEditor::continuesBlock()

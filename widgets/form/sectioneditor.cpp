@@ -1,5 +1,6 @@
 #include "widgets/form/sectioneditor.h"
 
+#include "widgets/common/sourcetransfer.h"
 #include "widgets/form/markdownhighlighter.h"
 #include "widgets/form/sectiontext.h"
 
@@ -214,6 +215,28 @@ void SectionEditor::focusOutEvent(QFocusEvent* event)
     QPlainTextEdit::focusOutEvent(event);
     if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
         emit focused(false);
+}
+
+QMimeData* SectionEditor::createMimeDataFromSelection() const
+{
+    const QTextCursor cursor = textCursor();
+    return sourceMimeData(
+        m_text.mid(cursor.selectionStart(), cursor.selectionEnd() - cursor.selectionStart()));
+}
+
+/// Files are for the window: it opens them.
+bool SectionEditor::canInsertFromMimeData(const QMimeData* source) const
+{
+    return !isReadOnly() && holdsSourceText(*source);
+}
+
+void SectionEditor::insertFromMimeData(const QMimeData* source)
+{
+    const QString text = sourceText(*source);
+    if (isReadOnly() || text.isEmpty())
+        return;
+    textCursor().insertText(text);
+    ensureCursorVisible();
 }
 
 } // namespace redraft

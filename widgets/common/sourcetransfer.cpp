@@ -1,4 +1,4 @@
-#include "widgets/editor/sourcetransfer.h"
+#include "widgets/common/sourcetransfer.h"
 
 #include <QMimeData>
 
