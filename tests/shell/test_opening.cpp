@@ -2,8 +2,10 @@
 #include "tests/support/documents.h"
 #include "widgets/common/dialogprompter.h"
 #include "widgets/editor/sourceeditor.h"
+#include "widgets/preview/previewview.h"
 #include "widgets/shell/documentcontroller.h"
 #include "widgets/shell/mainwindow.h"
+#include "widgets/shell/messagebar.h"
 #include "widgets/shell/openingpage.h"
 
 #include <QtTest>
@@ -48,6 +50,8 @@ private slots:
     void refusesALineThatIsTooLong();
     void aReadOnlyDocumentTakesNoEdits();
     void showsTheBranch();
+    void linksLeadToPlacesInOtherFiles_data();
+    void linksLeadToPlacesInOtherFiles();
 
 private:
     QString path(const QString& name) const { return m_folder->filePath(name); }
@@ -264,6 +268,64 @@ void TestOpening::showsTheBranch()
     QVERIFY(QFile::remove(path(QStringLiteral(".git/HEAD"))));
     QVERIFY(controller().open(path(QStringLiteral("docs/rfc.md"))));
     QVERIFY(!branch->isVisible());
+}
+
+void TestOpening::linksLeadToPlacesInOtherFiles_data()
+{
+    QTest::addColumn<QString>("link");
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("place"); // text that is at the top of the preview, or of the message
+    QTest::newRow("file") << "parts.md"
+                          << "parts.md"
+                          << "Parts";
+    QTest::newRow("part") << "parts.md#part-40"
+                          << "parts.md"
+                          << "Part 40";
+    QTest::newRow("encoded") << "parts.md#%C3%BCber"
+                             << "parts.md"
+                             << "Über";
+    QTest::newRow("large") << "long.md#the-end"
+                           << "long.md"
+                           << "The end";
+    QTest::newRow("same file") << "first.md#last-words"
+                               << "first.md"
+                               << "Last words";
+    QTest::newRow("no such part") << "parts.md#nowhere"
+                                  << "parts.md"
+                                  << "has no place that is called “nowhere”";
+    QTest::newRow("no such part here") << "#n%20o"
+                                       << "first.md"
+                                       << "has no place that is called “n o”";
+}
+
+void TestOpening::linksLeadToPlacesInOtherFiles()
+{
+    QFETCH(QString, link);
+    QFETCH(QString, file);
+    QFETCH(QString, place);
+    QByteArray parts("# Parts\n\n");
+    for (int i = 1; i <= 60; ++i)
+        parts += "## Part " + QByteArray::number(i) + "\n\nSome words.\n\n";
+    const QByteArray filling = QByteArray("Words and words.\n\n").repeated(100);
+    writeBytes(path(QStringLiteral("parts.md")), parts + "## Über\n\n" + filling);
+    writeBytes(path(QStringLiteral("long.md")), largeText('c') + "\n\n## The end\n\n" + filling);
+    writeBytes(path(QStringLiteral("first.md")), "# First\n\n" + filling + "## Last words\n\n" + filling);
+    begin(QStringLiteral("first.md"));
+    auto* preview = m_window->findChild<PreviewView*>();
+    QTRY_VERIFY(m_window->isPictureComplete());
+    emit preview->linkActivated(link);
+    QTRY_COMPARE(controller().displayName(), file);
+    if (place.contains(QStringLiteral("called"))) {
+        const auto* message = m_window->findChild<MessageBar*>();
+        QTRY_VERIFY(message->text(MessageTopic::Opening).contains(place));
+        return;
+    }
+    const auto isAtTop = [&] {
+        const QStringList lines = shownText().split(u'\n');
+        return lines.value(int(preview->topLine())).contains(place) ||
+               lines.value(int(preview->topLine()) + 1).contains(place);
+    };
+    QTRY_VERIFY2(isAtTop(), qPrintable(QString::number(preview->topLine())));
 }
 
 QTEST_MAIN(TestOpening)

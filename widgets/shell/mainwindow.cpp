@@ -38,6 +38,7 @@ MainWindow::MainWindow(const WindowServices& services, QWidget* parent)
     , m_actions(new ActionTable(this))
     , m_controller(new DocumentController(services.prompter, m_session, this))
     , m_panes(new DocumentPanes(m_controller->document(), services.highlighter))
+    , m_links(std::make_unique<LinkOpener>(*m_controller, m_panes->preview()))
     , m_opening(new OpeningPage)
     , m_commands(new EditCommands(*m_controller, *m_panes, this))
     , m_views(new ViewCommands(*m_actions, *m_panes, m_session, *m_themes, this))
@@ -146,6 +147,7 @@ void MainWindow::connectController()
             [this](const std::shared_ptr<const Analysis>& analysis) {
                 m_status->setAnalysis(analysis);
                 m_panes->setAnalysis(analysis);
+                showLinkProblem(m_links->leadToAnchor(*analysis));
             });
     updateUndo();
 }
@@ -313,7 +315,11 @@ void MainWindow::applyTheme(const Theme& theme)
 
 void MainWindow::openLink(const QString& destination)
 {
-    const QString problem = openDocumentLink(destination, *m_controller);
+    showLinkProblem(m_links->open(destination));
+}
+
+void MainWindow::showLinkProblem(const QString& problem)
+{
     if (!problem.isEmpty())
         m_messages->show({MessageTopic::Opening, MessageTone::Note, problem, {}});
 }

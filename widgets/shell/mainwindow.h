@@ -23,6 +23,7 @@ class DocumentPanes;
 class DocumentStatusBar;
 class EditCommands;
 class ExportCommands;
+class LinkOpener;
 class MessageBar;
 class OpeningPage;
 class Prompter;
@@ -88,6 +89,7 @@ private:
     void connectOpening();
     void applyTheme(const Theme& theme);
     void openLink(const QString& destination);
+    void showLinkProblem(const QString& problem);
 
     WindowServices m_services;
     SessionState m_session;
@@ -95,6 +97,7 @@ private:
     ActionTable* m_actions;
     DocumentController* m_controller;
     DocumentPanes* m_panes;
+    std::unique_ptr<LinkOpener> m_links;
     OpeningPage* m_opening;
     QStackedWidget* m_centre = nullptr; ///< the panes, or the page in their place
     EditCommands* m_commands;
