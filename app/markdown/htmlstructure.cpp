@@ -63,6 +63,19 @@ int HtmlStructure::enclosureOf(int block) const
     return index;
 }
 
+int HtmlStructure::closedBy(int block, const FoldQuestion& isToggled) const
+{
+    const int place = m_blocks.placeOf(block);
+    const int parts = place < 0 ? 0 : int(m_blocks.partsAt(place).size());
+    for (int part = 0; part < parts; ++part) {
+        const int index = m_enclosures->pairs().indexOf(place, part);
+        const bool isEnd = index >= 0 && enclosures()[size_t(index)].lastPlace == place;
+        if (isEnd && !isOpen(index, isToggled))
+            return index;
+    }
+    return -1;
+}
+
 size_t HtmlStructure::contextOf(int block) const
 {
     size_t context = 0;

@@ -30,6 +30,8 @@ public:
     int firstOpenedFrom(int block) const;
     /// Index of the innermost enclosure that a block is wholly inside of; -1 if there is none.
     int enclosureOf(int block) const;
+    /// Index of an enclosure that ends in a block and is folded; -1 if there is none.
+    int closedBy(int block, const FoldQuestion& isToggled) const;
     /// Changes when a block is to be drawn in another way though it has kept its pointer: by what encloses
     /// it, and by which of its tags have partners. 0 for blocks that stand alone.
     size_t contextOf(int block) const;

@@ -17,6 +17,10 @@ void BlockLayout::collectHints(QPointF, std::vector<HintArea>&) const {}
 void BlockLayout::collectCode(QPointF, std::vector<CodeArea>&) const {}
 void BlockLayout::collectImages(QPointF, std::vector<ImageArea>&) const {}
 void BlockLayout::collectScrolls(QPointF, std::vector<ScrollArea>&) const {}
+bool BlockLayout::scrollToText(TextRange) const
+{
+    return false;
+}
 void BlockLayout::collectAnchors(qreal, std::vector<AnchorPoint>&) const {}
 void BlockLayout::collectSourcePoints(qreal, std::vector<SourcePoint>&) const {}
 void BlockLayout::collectBreaks(qreal, std::vector<qreal>&) const {}

@@ -12,8 +12,8 @@ class QPainter;
 namespace redraft {
 
 /// A block (or a part of one) laid out at a width. All coordinates are px from its own top left corner; see
-/// RenderStyle for their size. Immutable once made, apart from colours and images that arrive late and from how
-/// far wide parts are scrolled to the side. GUI thread.
+/// RenderStyle for their size. Immutable once made, apart from colours and images that arrive late and from
+/// how far wide parts are scrolled to the side. GUI thread.
 class BlockLayout
 {
 public:
@@ -36,8 +36,8 @@ public:
     /// False while colours or images are still on their way.
     virtual bool isComplete() const { return true; }
 
-    /// Takes over from the layout that stood in its place before: its colours, until its own have arrived, and how
-    /// far wide parts are scrolled.
+    /// Takes over from the layout that stood in its place before: its colours, until its own have arrived,
+    /// and how far wide parts are scrolled.
     virtual void inherit(const BlockLayout&) {}
 
     /// What a reader sees, with '\n' between parts.
@@ -58,6 +58,8 @@ public:
     virtual void collectScrolls(QPointF origin, std::vector<ScrollArea>& scrolls) const;
     virtual void collectAnchors(qreal top, std::vector<AnchorPoint>& anchors) const;
     virtual void collectSourcePoints(qreal top, std::vector<SourcePoint>& points) const;
+    /// Scrolls wide parts to the side until `range` of plainText() is in sight; true if one moved.
+    virtual bool scrollToText(TextRange range) const;
     /// Appends, in rising order, where a page may end: between lines, rows and parts; neither top nor bottom.
     virtual void collectBreaks(qreal top, std::vector<qreal>& breaks) const;
 

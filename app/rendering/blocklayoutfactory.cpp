@@ -147,8 +147,12 @@ std::unique_ptr<BlockLayout> BlockLayoutFactory::layOutPlain(const QString& text
 std::unique_ptr<BlockLayout> BlockLayoutFactory::layOutParagraph(const Node& node, qreal width) const
 {
     const LoneImage lone = loneImage(node);
-    if (!lone.image)
-        return layOutText(node.children, m_typography.body(), width, node.range.start, node.alignment);
+    if (!lone.image) {
+        auto paragraph =
+            layOutText(node.children, m_typography.body(), width, node.range.start, node.alignment);
+        static_cast<ParagraphLayout&>(*paragraph).collapseIfEmpty();
+        return paragraph;
+    }
     auto image = std::make_unique<ImageLayout>(*lone.image, lone.destination, m_style, m_typography,
                                                m_resources, width);
     image->setAlignment(node.alignment == ColumnAlignment::None ? lone.image->alignment : node.alignment);

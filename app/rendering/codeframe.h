@@ -40,6 +40,7 @@ public:
     void collectTextAreas(TextRange range, QPointF origin, std::vector<QRectF>& areas) const override;
     void collectCode(QPointF origin, std::vector<CodeArea>& codes) const override;
     void collectScrolls(QPointF origin, std::vector<ScrollArea>& scrolls) const override;
+    bool scrollToText(TextRange range) const override { return m_content->scrollToText(range); }
     void collectSourcePoints(qreal top, std::vector<SourcePoint>& points) const override;
     void collectBreaks(qreal top, std::vector<qreal>& breaks) const override;
 

@@ -79,6 +79,14 @@ void ParagraphLayout::makePieces()
     } while (start < m_content.text.size());
 }
 
+void ParagraphLayout::collapseIfEmpty()
+{
+    if (m_content.text.isEmpty()) {
+        setSize(width(), 0);
+        setSpace(0, 0);
+    }
+}
+
 void ParagraphLayout::setWidth(qreal width)
 {
     qreal y = 0;

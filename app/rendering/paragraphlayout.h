@@ -22,6 +22,8 @@ public:
     /// counts with its longest part, but not below the limit.
     qreal minimumWidth(qreal limit) const;
     /// A name by which links find the top of the text, and the place in the source of its first line.
+    /// Takes no height if there is nothing to be seen: only the names of places.
+    void collapseIfEmpty();
     void setAnchor(const QString& anchor) { m_anchor = anchor; }
     void setSource(qsizetype offset) { m_source = offset; }
     /// Base line of the first line, for markers beside it.

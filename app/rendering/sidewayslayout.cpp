@@ -107,6 +107,13 @@ void SidewaysLayout::collectLinks(QPointF origin, std::vector<LinkArea>& links) 
     clip(links, first, room().translated(origin));
 }
 
+void SidewaysLayout::collectFolds(QPointF origin, std::vector<FoldArea>& folds) const
+{
+    const size_t first = folds.size();
+    m_content->collectFolds(origin + shift(), folds);
+    clip(folds, first, room().translated(origin));
+}
+
 void SidewaysLayout::collectTasks(QPointF origin, std::vector<TaskArea>& tasks) const
 {
     const size_t first = tasks.size();
@@ -145,6 +152,20 @@ void SidewaysLayout::collectScrolls(QPointF origin, std::vector<ScrollArea>& scr
     if (m_scroll->isNeeded())
         scrolls.push_back({QRectF(0, 0, width(), height()).translated(origin), track().translated(origin),
                            thumb().translated(origin), m_scroll});
+}
+
+bool SidewaysLayout::scrollToText(TextRange range) const
+{
+    std::vector<QRectF> areas;
+    m_content->collectTextAreas(range, {}, areas);
+    if (areas.empty())
+        return false;
+    const qreal margin = std::min(40 * m_unit, m_scroll->room() / 4);
+    const QRectF area = areas.front();
+    // Its begin, if it is wider than the room.
+    const qreal right = std::min(area.right() + margin, area.left() - margin + m_scroll->room());
+    const qreal least = std::max(m_scroll->offset(), right - m_scroll->room());
+    return m_scroll->scrollTo(std::min(least, area.left() - margin));
 }
 
 void SidewaysLayout::collectAnchors(qreal top, std::vector<AnchorPoint>& anchors) const

@@ -22,12 +22,14 @@ public:
     int textLength() const override { return m_content->textLength(); }
     int positionAt(QPointF point) const override;
     void collectLinks(QPointF origin, std::vector<LinkArea>& links) const override;
+    void collectFolds(QPointF origin, std::vector<FoldArea>& folds) const override;
     void collectTasks(QPointF origin, std::vector<TaskArea>& tasks) const override;
     void collectHints(QPointF origin, std::vector<HintArea>& hints) const override;
     void collectTextAreas(TextRange range, QPointF origin, std::vector<QRectF>& areas) const override;
     void collectCode(QPointF origin, std::vector<CodeArea>& codes) const override;
     void collectImages(QPointF origin, std::vector<ImageArea>& images) const override;
     void collectScrolls(QPointF origin, std::vector<ScrollArea>& scrolls) const override;
+    bool scrollToText(TextRange range) const override;
     void collectAnchors(qreal top, std::vector<AnchorPoint>& anchors) const override;
     void collectSourcePoints(qreal top, std::vector<SourcePoint>& points) const override;
     void collectBreaks(qreal top, std::vector<qreal>& breaks) const override;

@@ -159,6 +159,16 @@ void StackLayout::inherit(const BlockLayout& before)
         m_parts[index].layout->inherit(*old->m_parts[index].layout);
 }
 
+bool StackLayout::scrollToText(TextRange range) const
+{
+    bool hasMoved = false;
+    for (const Part& part : m_parts) {
+        if (range.overlaps({part.textStart, part.layout->textLength()}))
+            hasMoved = part.layout->scrollToText(range.shifted(-part.textStart)) || hasMoved;
+    }
+    return hasMoved;
+}
+
 void StackLayout::collectAnchors(qreal top, std::vector<AnchorPoint>& anchors) const
 {
     if (!m_anchor.isEmpty())

@@ -39,6 +39,7 @@ public:
     void collectCode(QPointF origin, std::vector<CodeArea>& codes) const override;
     void collectImages(QPointF origin, std::vector<ImageArea>& images) const override;
     void collectScrolls(QPointF origin, std::vector<ScrollArea>& scrolls) const override;
+    bool scrollToText(TextRange range) const override;
     void collectAnchors(qreal top, std::vector<AnchorPoint>& anchors) const override;
     void collectSourcePoints(qreal top, std::vector<SourcePoint>& points) const override;
     void collectBreaks(qreal top, std::vector<qreal>& breaks) const override;

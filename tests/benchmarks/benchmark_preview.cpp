@@ -60,7 +60,7 @@ void measure(int bytes)
     for (int key = 0; key < keys; ++key) {
         text.insert(at++, QLatin1Char('x'));
         // Kept until the key is over, as AnalysisRunner does it, so that this thread does not free it.
-        const auto before = std::exchange(analysis, analyse(TextSnapshot(text, key + 2), analysis, {}));
+        const auto retired = std::exchange(analysis, analyse(TextSnapshot(text, key + 2), analysis, {}));
         timer.start();
         view.setAnalysis(analysis);
         layingOut.milliseconds.push_back(timer.milliseconds());

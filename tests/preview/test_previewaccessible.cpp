@@ -39,7 +39,22 @@ private slots:
     void placesAgreeWithTheScreen();
     void changesMoveTheChildren();
     void nothingIsReadBeforeItIsAskedFor();
+    void foldsSayWhetherTheyAreOpen();
 };
+
+void TestPreviewAccessible::foldsSayWhetherTheyAreOpen()
+{
+    Shown shown(QStringLiteral("<details><summary>More</summary>\n\nHidden.\n\n</details>\n"));
+    const auto fold = [&] { return interfaceOf(shown)->child(1)->child(0); };
+    QCOMPARE(nameOf(fold()), QStringLiteral("More"));
+    QCOMPARE(fold()->role(), QAccessible::Button);
+    QVERIFY(fold()->state().expandable && fold()->state().collapsed && !fold()->state().expanded);
+    QVERIFY(!fold()->state().linked);
+    fold()->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+    QVERIFY(fold()->state().expanded && !fold()->state().collapsed);
+    QVERIFY(fold()->state().focused);
+    QCOMPARE(nameOf(interfaceOf(shown)->child(2)), QStringLiteral("Hidden."));
+}
 
 void TestPreviewAccessible::blocksAreChildren()
 {

@@ -40,14 +40,24 @@ public:
     qreal contentTopOf(int slot) const;
     /// What a reader sees of a slot, without laying it out.
     QString textOf(int slot) const;
+    /// The same with all details open, those around the slot and those in it: what a search looks at.
+    QString searchTextOf(int slot) const;
     /// The block of a slot, or null for the header and what the header stands for.
     const Node* nodeOf(int slot) const { return blockOf(slot) ? &blockOf(slot)->node : nullptr; }
     /// Raw HTML in it is resolved.
     std::shared_ptr<const Block> blockOf(int slot) const;
     /// Folds or unfolds details (see FoldArea) of a slot. Returns what changed, in slots.
     ListDifference toggleFold(int slot, int key);
-    /// Unfolds all details that a slot is inside of.
-    ListDifference unfold(int slot);
+    /// Details that are folded: the arguments of toggleFold().
+    struct Fold
+    {
+        int slot = 0;
+        int key = 0;
+    };
+    /// The outermost folded details that a slot is inside of.
+    std::optional<Fold> foldAround(int slot) const;
+    /// Folded details that hold a part of a slot that is itself in sight.
+    std::optional<Fold> foldIn(int slot) const;
     /// Forgets the layouts that show images from the network; false if there are none.
     bool forgetRemoteImages();
     /// Forgets layouts outside of [first, last], as many as there is time for; true once none are left.

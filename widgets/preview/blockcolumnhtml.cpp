@@ -1,10 +1,27 @@
 // The part of BlockColumn that knows of raw HTML: elements that enclose blocks, and folds.
+#include "app/rendering/readertext.h"
 #include "widgets/preview/blockcolumn.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace redraft {
+
+namespace {
+
+/// The first details below a node that are folded; null if there are none.
+const Node* foldedDetails(const Node& node)
+{
+    if (node.kind == NodeKind::HtmlElement && node.tag && node.tag->name == u"details" && node.level == 0)
+        return &node;
+    for (const Node& child : node.children) {
+        if (const Node* found = foldedDetails(child))
+            return found;
+    }
+    return nullptr;
+}
+
+} // namespace
 
 std::shared_ptr<const Block> BlockColumn::blockOf(int slot) const
 {
@@ -104,24 +121,39 @@ ListDifference BlockColumn::toggleFold(int slot, int key)
     return {slot, last - slot + 1, last - slot + 1};
 }
 
-ListDifference BlockColumn::unfold(int slot)
+std::optional<BlockColumn::Fold> BlockColumn::foldAround(int slot) const
 {
-    ListDifference change;
-    while (slot > 0 && m_slots[size_t(slot)].isFolded) {
-        int outermost = -1;
-        for (int outer = m_html->enclosureOf(slot - 1); outer >= 0;
-             outer = m_html->enclosures()[size_t(outer)].parent) {
-            if (!m_html->isOpen(outer, foldQuestion()))
-                outermost = outer;
-        }
-        if (outermost < 0)
-            break;
-        const HtmlEnclosure& enclosure = m_html->enclosures()[size_t(outermost)];
-        const ListDifference step = toggleFold(m_html->firstBlockOf(enclosure) + 1, enclosure.element.start);
-        if (change.isEmpty())
-            change = step;
+    std::optional<Fold> outermost;
+    if (slot <= 0 || !m_slots[size_t(slot)].isFolded)
+        return outermost;
+    const std::vector<HtmlEnclosure>& enclosures = m_html->enclosures();
+    for (int outer = m_html->enclosureOf(slot - 1); outer >= 0; outer = enclosures[size_t(outer)].parent) {
+        const HtmlEnclosure& enclosure = enclosures[size_t(outer)];
+        if (!m_html->isOpen(outer, foldQuestion()))
+            outermost = {m_html->firstBlockOf(enclosure) + 1, enclosure.element.start};
     }
-    return change;
+    return outermost;
+}
+
+std::optional<BlockColumn::Fold> BlockColumn::foldIn(int slot) const
+{
+    const std::shared_ptr<const Block> block = blockOf(slot);
+    if (!block || block == m_tree->blocks[size_t(slot) - 1].block)
+        return std::nullopt;
+    if (const int enclosure = m_html->closedBy(slot - 1, foldQuestion()); enclosure >= 0) {
+        const HtmlEnclosure& closed = m_html->enclosures()[size_t(enclosure)];
+        return Fold{m_html->firstBlockOf(closed) + 1, closed.element.start};
+    }
+    const Node* details = foldedDetails(block->node);
+    return details ? std::optional(Fold{slot, details->start}) : std::nullopt;
+}
+
+QString BlockColumn::searchTextOf(int slot) const
+{
+    const bool isInside = slot > 0 && m_slots[size_t(slot)].isFolded;
+    if (slot <= 0 || m_slots[size_t(slot)].isHidden || (!isInside && !foldIn(slot)))
+        return textOf(slot);
+    return readerText(m_html->shownBlock(slot - 1, m_tree->blocks[size_t(slot) - 1], nullptr)->node);
 }
 
 } // namespace redraft

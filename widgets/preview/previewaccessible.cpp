@@ -95,6 +95,12 @@ void PreviewAccessible::tellFocus()
         return;
     QAccessibleEvent event(focused, QAccessible::Focus);
     QAccessible::updateAccessibility(&event);
+    if (!focused->state().expandable)
+        return;
+    QAccessible::State changed;
+    changed.expanded = changed.collapsed = true;
+    QAccessibleStateChangeEvent fold(focused, changed);
+    QAccessible::updateAccessibility(&fold);
 }
 
 void* PreviewAccessible::interface_cast(QAccessible::InterfaceType type)

@@ -53,7 +53,7 @@ int PreviewFind::countIn(int slot)
 {
     int& count = m_counts[size_t(slot)];
     if (count < 0) {
-        count = int(m_finder.findAll(m_surface.column().textOf(slot)).size());
+        count = int(m_finder.findAll(m_surface.column().searchTextOf(slot)).size());
         m_count += count;
         --m_unknown;
     }
@@ -93,11 +93,21 @@ TextRange PreviewFind::currentRange() const
     return ranges.isEmpty() ? TextRange() : ranges[std::min<qsizetype>(m_inSlot, ranges.size() - 1)];
 }
 
+/// Unfolds details that hide matches of a slot.
+void PreviewFind::showMatches(int slot)
+{
+    m_surface.unfold(slot);
+    const qsizetype all = m_finder.findAll(m_surface.column().searchTextOf(slot)).size();
+    if (matchesIn(m_surface.column().textOf(slot)).size() < all)
+        m_surface.unfoldInside(slot);
+}
+
 void PreviewFind::goTo(int slot, int inSlot)
 {
+    showMatches(slot);
     m_slot = slot;
     m_inSlot = inSlot;
-    m_surface.column().layOut(slot);
+    m_surface.column().layOut(slot).scrollToText(currentRange());
     const std::vector<QRectF> areas = m_surface.textAreas(slot, currentRange());
     if (!areas.empty())
         m_surface.reveal(slot, areas.front().translated(-m_surface.originOf(slot)));

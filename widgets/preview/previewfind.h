@@ -49,6 +49,7 @@ private:
     void searchSlice();
     int countIn(int slot);
     void follow(const ListDifference& change);
+    void showMatches(int slot);
     void goTo(int slot, int inSlot);
 
     PreviewSurface& m_surface;

@@ -12,21 +12,25 @@ std::vector<PreviewTarget> targetsOf(const BlockLayout& layout)
     for (const LinkArea& link : layout.links()) {
         // The lines of one link follow each other.
         if (targets.empty() || targets.back().link != link.destination)
-            targets.push_back({{}, link.destination, nullptr, false});
+            targets.push_back({{}, link.destination});
         targets.back().areas.push_back(link.area);
     }
     std::vector<TaskArea> tasks;
     layout.collectTasks({}, tasks);
     for (const TaskArea& task : tasks)
-        targets.push_back({{task.area}, {}, task.item, false});
+        targets.push_back({{task.area}, {}, task.item});
     std::vector<CodeArea> codes;
     layout.collectCode({}, codes);
     for (const CodeArea& code : codes)
         targets.push_back({{code.button}, {}, nullptr, true});
+    std::vector<FoldArea> folds;
+    layout.collectFolds({}, folds);
+    for (const FoldArea& fold : folds)
+        targets.push_back({{fold.area}, {}, nullptr, false, fold});
     std::stable_sort(targets.begin(), targets.end(), [](const PreviewTarget& a, const PreviewTarget& b) {
-        const QPointF left = a.areas.front().center(), right = b.areas.front().center();
-        const bool isSameLine = std::abs(left.y() - right.y()) < a.areas.front().height() / 2;
-        return isSameLine ? left.x() < right.x() : left.y() < right.y();
+        const QRectF left = a.areas.front(), right = b.areas.front();
+        const qreal below = right.center().y() - left.center().y();
+        return std::abs(below) < left.height() / 2 ? left.x() < right.x() : below > 0;
     });
     return targets;
 }
@@ -35,7 +39,8 @@ bool mayHaveTargets(const Node& node)
 {
     const bool isTarget = node.kind == NodeKind::Link || node.kind == NodeKind::FootnoteReference ||
                           node.kind == NodeKind::FootnoteDefinition || node.kind == NodeKind::CodeBlock ||
-                          node.task != TaskState::None;
+                          node.task != TaskState::None ||
+                          (node.kind == NodeKind::HtmlElement && node.tag && node.tag->name == u"details");
     return isTarget || std::any_of(node.children.begin(), node.children.end(), mayHaveTargets);
 }
 
@@ -52,6 +57,12 @@ std::optional<PreviewTarget> PreviewFocus::target() const
         return std::nullopt;
     const std::vector<PreviewTarget> targets = targetsOf(m_surface.column().layOut(m_slot));
     return m_index < int(targets.size()) ? std::optional(targets[size_t(m_index)]) : std::nullopt;
+}
+
+bool PreviewFocus::isOnSwitch() const
+{
+    const std::optional<PreviewTarget> there = target();
+    return there && (there->task || there->fold);
 }
 
 void PreviewFocus::set(int slot, int index)

@@ -10,21 +10,23 @@ namespace redraft {
 
 class PreviewSurface;
 
-/// Something in a block that the keyboard can reach: a link, a task box or the button that copies code.
+/// Something in a block that the keyboard can reach: a link, a task box, a summary that folds, or the button
+/// that copies code.
 struct PreviewTarget
 {
     std::vector<QRectF> areas; ///< in the layout; a link over several lines has several
     QString link;
     const Node* task = nullptr; ///< valid until the next change
     bool isCopyButton = false;
+    std::optional<FoldArea> fold = {};
 };
 
-/// The links and task boxes of a laid out block, in reading order.
+/// The targets of a laid out block, in reading order.
 std::vector<PreviewTarget> targetsOf(const BlockLayout& layout);
 /// True if the block of a node may have such targets; looks at the tree alone.
 bool mayHaveTargets(const Node& node);
 
-/// The link or task box that has the keyboard's focus. GUI thread.
+/// The target that has the keyboard's focus. GUI thread.
 class PreviewFocus : public QObject
 {
     Q_OBJECT
@@ -49,6 +51,10 @@ public:
     /// Gives the focus to a target that is there.
     void set(int slot, int index);
     std::optional<PreviewTarget> target() const;
+    /// True if it is something to be switched by Space: a task box or a fold.
+    bool isOnSwitch() const;
+    /// The target has changed its state: tells it again.
+    void refresh() { set(m_slot, m_index); }
 
 signals:
     void changed();

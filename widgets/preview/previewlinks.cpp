@@ -1,5 +1,6 @@
 #include "widgets/preview/previewlinks.h"
 
+#include "app/markdown/htmlresolver.h"
 #include "app/rendering/inlinetextbuilder.h"
 #include "widgets/preview/previewsurface.h"
 
@@ -11,6 +12,8 @@ namespace redraft {
 namespace {
 
 constexpr size_t maximumHistory = 100;
+/// GitHub puts it before the names that a document gives its places; links may be written with it.
+constexpr QLatin1String hostedPrefix("user-content-");
 
 bool holdsReference(const Node& node, const QString& anchor)
 {
@@ -18,6 +21,15 @@ bool holdsReference(const Node& node, const QString& anchor)
         return true;
     return std::any_of(node.children.begin(), node.children.end(),
                        [&anchor](const Node& child) { return holdsReference(child, anchor); });
+}
+
+/// True if an element of raw HTML gives its place this name.
+bool gives(const Node& node, const QString& name)
+{
+    if (node.tag && (node.tag->value(u"id") == name || node.tag->value(u"name") == name))
+        return true;
+    return std::any_of(node.children.begin(), node.children.end(),
+                       [&](const Node& child) { return gives(child, name); });
 }
 
 } // namespace
@@ -49,7 +61,18 @@ int PreviewLinks::slotOfAnchor(const QString& anchor) const
     const auto found = std::find_if(blocks.begin(), blocks.end(), [&anchor](const BlockEntry& entry) {
         return holdsReference(entry.block->node, anchor);
     });
-    return found == blocks.end() ? -1 : int(found - blocks.begin()) + 1;
+    return found == blocks.end() ? slotOfHtmlName(anchor) : int(found - blocks.begin()) + 1;
+}
+
+int PreviewLinks::slotOfHtmlName(const QString& name) const
+{
+    const BlockList& blocks = m_surface.tree()->blocks;
+    for (auto entry = blocks.begin(); entry != blocks.end(); ++entry) {
+        const Node& node = (*entry).block->node;
+        if (holdsHtml(node) && gives(resolveHtml(node), name))
+            return int(entry - blocks.begin()) + 1;
+    }
+    return -1;
 }
 
 PreviewLinks::Place PreviewLinks::here() const
@@ -58,14 +81,25 @@ PreviewLinks::Place PreviewLinks::here() const
     return {scroller.topSlot(), scroller.top() - m_surface.column().topOf(scroller.topSlot())};
 }
 
+std::optional<qreal> PreviewLinks::yOfAnchor(int slot, const QString& name) const
+{
+    for (const AnchorPoint& point : m_surface.column().layOut(slot).anchors()) {
+        if (point.name == name)
+            return point.y;
+    }
+    return std::nullopt;
+}
+
 bool PreviewLinks::jumpTo(const QString& anchor)
 {
     if (!m_surface.tree())
         return false;
-    const QString name = QUrl::fromPercentEncoding(anchor.toUtf8());
+    QString name = QUrl::fromPercentEncoding(anchor.toUtf8());
     int slot = slotOfAnchor(name);
     if (slot < 0)
-        slot = slotOfAnchor(name.toLower());
+        slot = slotOfAnchor(name = name.toLower());
+    if (slot < 0 && name.startsWith(hostedPrefix))
+        slot = slotOfAnchor(name = name.mid(hostedPrefix.size()));
     if (slot < 0)
         return false;
     m_back.push_back(here());
@@ -73,13 +107,11 @@ bool PreviewLinks::jumpTo(const QString& anchor)
         m_back.erase(m_back.begin());
     m_forward.clear();
     m_surface.unfold(slot);
-    const BlockLayout& layout = m_surface.column().layOut(slot);
-    qreal inside = layout.spaceBefore() - m_surface.zoomed(16);
-    for (const AnchorPoint& point : layout.anchors()) {
-        if (point.name == name)
-            inside = layout.spaceBefore() + point.y - m_surface.zoomed(16);
-    }
-    const bool isTitle = m_surface.column().heightOf(slot) <= 0;
+    if (!yOfAnchor(slot, name))
+        m_surface.unfoldInside(slot);
+    const qreal inside = m_surface.column().layOut(slot).spaceBefore() + yOfAnchor(slot, name).value_or(0) -
+                         m_surface.zoomed(16);
+    const bool isTitle = !m_surface.column().nodeOf(slot);
     if (isTitle)
         m_surface.scrollToLine(0);
     else

@@ -4,6 +4,7 @@
 
 #include <QObject>
 #include <QString>
+#include <optional>
 #include <vector>
 
 namespace redraft {
@@ -44,6 +45,8 @@ private:
     };
 
     int slotOfAnchor(const QString& anchor) const;
+    int slotOfHtmlName(const QString& name) const;
+    std::optional<qreal> yOfAnchor(int slot, const QString& name) const;
     Place here() const;
     bool go(std::vector<Place>& from, std::vector<Place>& to);
     void follow(const ListDifference& change);

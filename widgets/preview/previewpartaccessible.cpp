@@ -60,6 +60,8 @@ QString PreviewPartAccessible::text(QAccessible::Text kind) const
         return {};
     if (found->task)
         return readerText(*found->task);
+    if (found->isCopyButton)
+        return PreviewView::tr("Copy this code");
     const BlockLayout& layout = m_view.surface().column().layOut(m_block.slot());
     const QRectF area = found->areas.front();
     const int from = layout.positionAt({area.left() + 1, area.center().y()});
@@ -100,6 +102,8 @@ QAccessible::Role PreviewPartAccessible::role() const
     if (m_kind == Kind::Item)
         return QAccessible::ListItem;
     const std::optional<PreviewTarget> found = target();
+    if (found && (found->fold || found->isCopyButton))
+        return QAccessible::Button;
     return found && found->task ? QAccessible::CheckBox : QAccessible::Link;
 }
 
@@ -112,7 +116,10 @@ QAccessible::State PreviewPartAccessible::state() const
     if (!found)
         return state;
     state.focusable = true;
-    state.linked = !found->task;
+    state.linked = !found->link.isEmpty();
+    state.expandable = found->fold.has_value();
+    state.expanded = found->fold && found->fold->isOpen;
+    state.collapsed = found->fold && !found->fold->isOpen;
     state.checkable = found->task != nullptr;
     state.checked = found->task && found->task->task == TaskState::Done;
     state.focused = m_view.focusTarget().slot() == m_block.slot() && m_view.focusTarget().index() == m_index;
@@ -125,7 +132,7 @@ QStringList PreviewPartAccessible::actionNames() const
     const std::optional<PreviewTarget> found = target();
     if (!found)
         return {};
-    return {found->task ? toggleAction() : pressAction(), setFocusAction()};
+    return {found->task || found->fold ? toggleAction() : pressAction(), setFocusAction()};
 }
 
 void PreviewPartAccessible::doAction(const QString& name)

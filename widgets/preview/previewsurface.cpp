@@ -240,9 +240,14 @@ void PreviewSurface::toggleFold(int slot, int key)
 
 void PreviewSurface::unfold(int slot)
 {
-    const ListDifference change = m_column.unfold(slot);
-    if (!change.isEmpty())
-        takeFolds(change);
+    while (const std::optional<BlockColumn::Fold> fold = m_column.foldAround(slot))
+        toggleFold(fold->slot, fold->key);
+}
+
+void PreviewSurface::unfoldInside(int slot)
+{
+    while (const std::optional<BlockColumn::Fold> fold = m_column.foldIn(slot))
+        toggleFold(fold->slot, fold->key);
 }
 
 void PreviewSurface::takeFolds(const ListDifference& change)

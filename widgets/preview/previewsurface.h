@@ -84,6 +84,8 @@ public:
     void toggleFold(int slot, int key);
     /// Unfolds what hides a slot.
     void unfold(int slot);
+    /// Unfolds what hides parts of a slot.
+    void unfoldInside(int slot);
     qreal topLine();
     void scrollToLine(qreal line);
     /// True once everything in sight is laid out, with colours and images.

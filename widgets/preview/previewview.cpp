@@ -24,6 +24,7 @@ PreviewView::PreviewView(const CodeHighlighter& highlighter, QWidget* parent)
     , m_sideways(m_surface)
     , m_find(m_surface)
     , m_findBar(new PreviewFindBar(m_find, this))
+    , m_linkNote(new PreviewLinkNote(viewport()))
 {
     PreviewAccessible::install();
     setFrameShape(QFrame::NoFrame);
@@ -56,6 +57,7 @@ void PreviewView::connectParts()
     connect(&m_links, &PreviewLinks::linkActivated, this, &PreviewView::linkActivated);
     connect(&m_selector, &PreviewSelector::changed, this, repaint);
     connect(&m_focus, &PreviewFocus::changed, this, repaint);
+    connect(&m_focus, &PreviewFocus::changed, this, &PreviewView::noteFocus);
     connect(&m_copier, &CodeCopier::changed, this, repaint);
     connect(&m_sideways, &SidewaysScroller::changed, this, repaint);
     connect(&m_find, &PreviewFind::changed, this, repaint);
@@ -87,6 +89,7 @@ void PreviewView::forgetDocument()
 void PreviewView::setTheme(const Theme& theme)
 {
     m_findBar->setTheme(theme);
+    m_linkNote->setTheme(theme);
     m_surface.setTheme(theme);
 }
 
@@ -161,6 +164,7 @@ void PreviewView::resizeEvent(QResizeEvent* event)
     QAbstractScrollArea::resizeEvent(event);
     placeFindBar();
     m_surface.setViewport(viewport()->size(), logicalDpiY());
+    m_linkNote->place();
 }
 
 void PreviewView::scrollContentsBy(int, int)
@@ -179,6 +183,7 @@ void PreviewView::focusOutEvent(QFocusEvent* event)
 {
     QAbstractScrollArea::focusOutEvent(event);
     m_showsFocus = false;
+    m_linkNote->show({});
     viewport()->update();
 }
 

@@ -5,6 +5,7 @@
 #include "widgets/preview/previewfind.h"
 #include "widgets/preview/previewfindbar.h"
 #include "widgets/preview/previewfocus.h"
+#include "widgets/preview/previewlinknote.h"
 #include "widgets/preview/previewlinks.h"
 #include "widgets/preview/previewselector.h"
 #include "widgets/preview/previewsurface.h"
@@ -101,6 +102,7 @@ private:
     void press(QMouseEvent* event, int clicks);
     void activate(const PreviewSurface::Place& place);
     void updateHover(QPoint point);
+    void noteFocus();
     void openMenu(QPoint point);
 
     PreviewSurface m_surface;
@@ -111,6 +113,7 @@ private:
     SidewaysScroller m_sideways;
     PreviewFind m_find;
     PreviewFindBar* m_findBar;
+    PreviewLinkNote* m_linkNote;
     int m_markedSlot = -1;
     bool m_showsFocus = false; ///< focus came by the keyboard
     QPoint m_pressed;

@@ -49,6 +49,11 @@ bool PreviewView::activateFocus()
     const std::optional<PreviewTarget> target = m_focus.target();
     if (!target)
         return false;
+    if (target->fold) {
+        m_surface.toggleFold(m_focus.slot(), target->fold->key);
+        m_focus.refresh();
+        return true;
+    }
     const QPointF point = target->areas.front().center();
     activate({m_focus.slot(), point, &m_surface.column().layOut(m_focus.slot())});
     return true;
@@ -58,8 +63,8 @@ void PreviewView::keyPressEvent(QKeyEvent* event)
 {
     const bool isAlt = event->modifiers() == Qt::AltModifier;
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    const bool isTaskSpace = event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier &&
-                             m_focus.target() && m_focus.target()->task;
+    const bool isPlainSpace = event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier;
+    const bool isSwitchSpace = isPlainSpace && m_focus.isOnSwitch();
     if (event == QKeySequence::Copy)
         copy();
     else if (event == QKeySequence::SelectAll)
@@ -73,7 +78,7 @@ void PreviewView::keyPressEvent(QKeyEvent* event)
     else if (event->key() == Qt::Key_Escape && (hasSelection() || !m_focus.isEmpty())) {
         m_selector.clear();
         m_focus.clear();
-    } else if ((isEnter || isTaskSpace) && activateFocus())
+    } else if ((isEnter || isSwitchSpace) && activateFocus())
         event->accept();
     else if (!m_selector.handleKey(*event) && !m_sideways.handleKey(*event) && !scrollByKey(*event))
         QAbstractScrollArea::keyPressEvent(event);
@@ -178,6 +183,7 @@ void PreviewView::updateHover(QPoint point)
 {
     m_copier.hover(point);
     const Place place = m_surface.placeAt(point);
+    m_linkNote->show(place.layout->linkAt(place.point), point);
     const bool isTarget = place.layout->taskAt(place.point) || CodeCopier::isButton(place) ||
                           !place.layout->linkAt(place.point).isEmpty() || place.layout->foldAt(place.point) ||
                           m_surface.awaitsRemoteImage(place.layout->imageAt(place.point));
@@ -186,17 +192,23 @@ void PreviewView::updateHover(QPoint point)
     viewport()->setCursor(isTarget ? Qt::PointingHandCursor : isText ? Qt::IBeamCursor : Qt::ArrowCursor);
 }
 
+void PreviewView::noteFocus()
+{
+    const std::optional<PreviewTarget> target = m_focus.target();
+    m_linkNote->show(target ? target->link : QString());
+}
+
 bool PreviewView::viewportEvent(QEvent* event)
 {
-    if (event->type() == QEvent::Leave)
+    if (event->type() == QEvent::Leave) {
         m_copier.leave();
+        noteFocus();
+    }
     if (event->type() != QEvent::ToolTip)
         return QAbstractScrollArea::viewportEvent(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     const Place place = m_surface.placeAt(help->pos());
-    QString text = place.layout->linkAt(place.point);
-    if (text.isEmpty())
-        text = place.layout->hintAt(place.point);
+    QString text = place.layout->hintAt(place.point);
     if (text.isEmpty() && CodeCopier::isButton(place))
         text = tr("Copy this code");
     // Plain text: a destination must not be read as markup.
