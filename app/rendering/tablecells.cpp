@@ -3,6 +3,7 @@
 #include "app/markdown/textdirection.h"
 #include "app/rendering/figures.h"
 #include "app/rendering/inlinetextbuilder.h"
+#include "app/rendering/tablespans.h"
 
 #include <algorithm>
 
@@ -12,6 +13,33 @@ namespace {
 
 /// A path or an address wider than this is broken where it may be.
 constexpr qreal longestWordShare = 0.4;
+
+/// What an attribute of a cell of raw HTML says; 1 for all others.
+int span(const Node& cell, QStringView attribute)
+{
+    bool isNumber = false;
+    const int value = cell.tag ? cell.tag->value(attribute).toInt(&isNumber) : 1;
+    return isNumber && value >= 0 ? value : 1;
+}
+
+bool isHeaderCell(const Node& cell)
+{
+    return cell.tag && cell.tag->name == u"th";
+}
+
+/// Where cells over several columns need more than these have, all of them get more.
+void widen(std::vector<ColumnNeed>& needs, const TableCell& cell, const ColumnNeed& wanted)
+{
+    ColumnNeed sum;
+    const auto first = needs.begin() + cell.column;
+    for (auto need = first; need != first + cell.columnSpan; ++need)
+        sum = {sum.natural + need->natural, sum.minimum + need->minimum};
+    for (auto need = first; need != first + cell.columnSpan; ++need) {
+        need->natural += std::max(0.0, wanted.natural - sum.natural) / cell.columnSpan;
+        need->minimum += std::max(0.0, wanted.minimum - sum.minimum) / cell.columnSpan;
+        need->natural = std::max(need->natural, need->minimum);
+    }
+}
 
 } // namespace
 
@@ -36,6 +64,8 @@ void TableCells::findFigureColumns()
         hasFigures.resize(std::max(hasFigures.size(), row.children.size()));
         hasText.resize(hasFigures.size());
         for (size_t column = 0; column < row.children.size() && !row.isHeader; ++column) {
+            if (span(row.children[column], u"colspan") != 1 || span(row.children[column], u"rowspan") != 1)
+                return; // columns are not what they seem
             const QString text = hasText[column] ? QString() : plainText(row.children[column]);
             if (!text.isEmpty())
                 (isFigure(text) ? hasFigures : hasText)[column] = true;
@@ -58,6 +88,7 @@ std::vector<TableRow> TableCells::make(size_t count, qreal scale) const
         if (rows.back().cells.empty())
             ++textStart;
     }
+    placeInGrid(rows);
     return rows;
 }
 
@@ -66,13 +97,15 @@ TableRow TableCells::makeRow(const Node& rowNode, qreal scale) const
     TableRow row;
     row.isHeader = rowNode.isHeader;
     row.source = rowNode.range.start;
-    const TextStyle style = styleOf(rowNode, scale);
     for (size_t column = 0; column < rowNode.children.size(); ++column) {
         const Node& node = rowNode.children[column];
+        const TextStyle style = styleOf(row.isHeader || isHeaderCell(node), scale);
         InlineTextBuilder builder(m_style, m_typography, m_resources, style, m_room / 2);
         builder.appendAll(node.children);
         InlineText text = builder.take();
         TableCell cell;
+        cell.columnSpan = span(node, u"colspan");
+        cell.rowSpan = span(node, u"rowspan");
         cell.isFigure = !row.isHeader && m_figureColumns.size() > column && m_figureColumns[column];
         if (cell.isFigure)
             alignDigits(text, style.font);
@@ -83,10 +116,10 @@ TableRow TableCells::makeRow(const Node& rowNode, qreal scale) const
     return row;
 }
 
-TextStyle TableCells::styleOf(const Node& row, qreal scale) const
+TextStyle TableCells::styleOf(bool isHeader, qreal scale) const
 {
     TextStyle style = m_typography.table();
-    if (row.isHeader)
+    if (isHeader)
         style.font.setWeight(QFont::DemiBold);
     style.font.setPointSizeF(style.font.pointSizeF() * scale);
     style.size *= scale;
@@ -113,17 +146,22 @@ Qt::Alignment TableCells::alignmentOf(const Node& cell) const
 
 std::vector<ColumnNeed> columnNeeds(const std::vector<TableRow>& rows, qreal padding, qreal room)
 {
-    std::vector<ColumnNeed> needs(1);
-    for (const TableRow& row : rows) {
-        needs.resize(std::max(needs.size(), row.cells.size()), {padding, padding});
-        for (size_t column = 0; column < row.cells.size(); ++column) {
-            const ParagraphLayout& cell = *row.cells[column].layout;
-            const qreal natural = cell.naturalWidth() + 2 * padding + 1;
-            const qreal minimum = row.cells[column].isFigure
-                                      ? natural
-                                      : cell.minimumWidth(longestWordShare * room) + 2 * padding + 1;
-            needs[column].natural = std::max(needs[column].natural, natural);
-            needs[column].minimum = std::max(needs[column].minimum, minimum);
+    std::vector<ColumnNeed> needs(columnCount(rows), {padding, padding});
+    for (const bool isSpanning : {false, true}) {
+        for (const TableRow& row : rows) {
+            for (const TableCell& cell : row.cells) {
+                if ((cell.columnSpan > 1) != isSpanning)
+                    continue;
+                const qreal natural = cell.layout->naturalWidth() + 2 * padding + 1;
+                const qreal minimum =
+                    cell.isFigure ? natural
+                                  : cell.layout->minimumWidth(longestWordShare * room) + 2 * padding + 1;
+                ColumnNeed& need = needs[size_t(cell.column)];
+                if (isSpanning)
+                    widen(needs, cell, {natural, minimum});
+                else
+                    need = {std::max(need.natural, natural), std::max(need.minimum, minimum)};
+            }
         }
     }
     return needs;

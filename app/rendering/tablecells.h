@@ -14,6 +14,9 @@ struct TableCell
     QPointF position;
     int textStart = 0;     ///< in the text of the table
     bool isFigure = false; ///< in a column of numbers: not wrapped
+    int column = 0;        ///< the first that it stands in
+    int columnSpan = 1;
+    int rowSpan = 1;
 };
 
 struct TableRow
@@ -22,6 +25,7 @@ struct TableRow
     qreal top = 0, height = 0;
     qsizetype source = 0; ///< in the block
     bool isHeader = false;
+    bool isJoined = false; ///< a cell of a row above reaches into it
 };
 
 /// Lays out the cells of a table, each at its natural width.
@@ -38,7 +42,7 @@ public:
 private:
     void findFigureColumns();
     TableRow makeRow(const Node& row, qreal scale) const;
-    TextStyle styleOf(const Node& row, qreal scale) const;
+    TextStyle styleOf(bool isHeader, qreal scale) const;
     Qt::Alignment alignmentOf(const Node& cell) const;
 
     const Node& m_table;

@@ -1,11 +1,11 @@
 #include "app/rendering/tablelayout.h"
 
 #include "app/markdown/textdirection.h"
+#include "app/rendering/tablespans.h"
 
 #include <QCoreApplication>
 #include <QPainter>
 #include <algorithm>
-#include <numeric>
 
 namespace redraft {
 
@@ -13,6 +13,8 @@ namespace {
 
 constexpr size_t maximumScreenRows = 500;
 constexpr qreal tallRow = 400;
+/// Rows that a cell joins stay on one page, if they are not more than this.
+constexpr int mostRowsKept = 8;
 
 /// On a page text becomes so small before words are broken.
 constexpr qreal leastPageScale = 0.76;
@@ -59,45 +61,64 @@ void TableLayout::fit(const TableCells& cells, size_t count, const RenderStyle& 
 
 void TableLayout::place(const std::vector<qreal>& widths)
 {
-    const qreal width = std::accumulate(widths.begin(), widths.end(), 0.0);
-    qreal y = 0;
-    setSize(width, y); // rows of right-to-left tables need the width
+    std::vector<qreal> edges{0};
+    for (const qreal width : widths)
+        edges.push_back(edges.back() + width);
     m_textLength = 0;
     for (TableRow& row : m_rows) {
-        row.top = y;
-        placeRow(row, widths);
-        y += row.height;
-        if (row.isHeader && y <= highestRepeatedHeader * m_line)
-            m_headerHeight = y;
         m_textLength += row.cells.empty() ? 1 : 0;
-        for (const TableCell& cell : row.cells)
+        for (TableCell& cell : row.cells) {
+            cell.layout->setWidth(std::max(1.0, spannedWidth(cell, edges).width - 2 * m_paddingX));
             m_textLength += cell.layout->textLength() + 1;
+        }
+    }
+    qreal bottom = stackRows(m_rows, m_paddingY);
+    for (TableRow& row : m_rows) {
+        placeRow(row, edges);
+        // A header that reaches into the rows below cannot be repeated without them.
+        const bool isWhole = std::all_of(row.cells.begin(), row.cells.end(),
+                                         [](const TableCell& cell) { return cell.rowSpan == 1; });
+        if (row.isHeader && isWhole && row.top + row.height <= highestRepeatedHeader * m_line)
+            m_headerHeight = row.top + row.height;
     }
     if (!m_note.isEmpty())
-        y += m_noteStyle.lineHeight + m_paddingY;
-    setSize(width, y);
+        bottom += m_noteStyle.lineHeight + m_paddingY;
+    setSize(edges.back(), bottom);
 }
 
-void TableLayout::placeRow(TableRow& row, const std::vector<qreal>& widths)
+void TableLayout::placeRow(TableRow& row, const std::vector<qreal>& edges)
 {
-    qreal x = 0;
-    for (size_t column = 0; column < row.cells.size(); ++column) {
-        TableCell& cell = row.cells[column];
-        cell.layout->setWidth(std::max(1.0, widths[column] - 2 * m_paddingX));
-        const qreal left = m_direction == Qt::RightToLeft ? width() - x - widths[column] : x;
+    for (TableCell& cell : row.cells) {
+        const auto [x, width] = spannedWidth(cell, edges);
+        const qreal left = m_direction == Qt::RightToLeft ? edges.back() - x - width : x;
         cell.position = QPointF(left + m_paddingX, row.top + m_paddingY);
-        row.height = std::max(row.height, cell.layout->height() + 2 * m_paddingY);
-        x += widths[column];
+        m_longestReach = std::max(m_longestReach, cell.rowSpan);
     }
+}
+
+/// The first row that reaches to `y` or below, counting cells over several rows.
+size_t TableLayout::firstRowAt(qreal y) const
+{
+    const size_t row = rowAt(y);
+    return row - std::min(row, size_t(m_longestReach - 1));
+}
+
+QRectF TableLayout::areaOf(size_t index, const TableCell& cell) const
+{
+    const TableRow& row = m_rows[index];
+    const TableRow& last = m_rows[std::min(m_rows.size(), index + size_t(cell.rowSpan)) - 1];
+    return {cell.position.x() - m_paddingX, row.top, cell.layout->width() + 2 * m_paddingX,
+            last.top + last.height - row.top};
 }
 
 void TableLayout::paint(QPainter& painter, const PaintRequest& request) const
 {
-    for (size_t index = rowAt(request.visible.top()); index < m_rows.size(); ++index) {
-        if (m_rows[index].top > request.visible.bottom())
-            break;
-        paintRow(painter, index, request);
-    }
+    const size_t first = firstRowAt(request.visible.top());
+    size_t end = first;
+    while (end < m_rows.size() && m_rows[end].top <= request.visible.bottom())
+        paintBackground(painter, end++);
+    for (size_t index = first; index < end; ++index)
+        paintCells(painter, index, request);
     if (!m_note.isEmpty()) {
         painter.setFont(m_noteStyle.font);
         painter.setPen(m_noteStyle.color);
@@ -105,20 +126,31 @@ void TableLayout::paint(QPainter& painter, const PaintRequest& request) const
     }
 }
 
-void TableLayout::paintRow(QPainter& painter, size_t index, const PaintRequest& request) const
+QColor TableLayout::backgroundOf(size_t index) const
+{
+    return !m_rows[index].isHeader && index % 2 == 1 ? m_theme.window : m_theme.surface;
+}
+
+void TableLayout::paintBackground(QPainter& painter, size_t index) const
 {
     const TableRow& row = m_rows[index];
-    if (!row.isHeader && index % 2 == 1)
-        painter.fillRect(QRectF(0, row.top, width(), row.height), m_theme.window);
-    for (const TableCell& cell : row.cells) {
+    if (backgroundOf(index) != m_theme.surface)
+        painter.fillRect(QRectF(0, row.top, width(), row.height), backgroundOf(index));
+    const qreal thickness = row.isHeader ? 1.5 * m_line : m_line;
+    painter.fillRect(QRectF(0, row.top + row.height - thickness, width(), thickness), m_theme.border);
+}
+
+void TableLayout::paintCells(QPainter& painter, size_t index, const PaintRequest& request) const
+{
+    for (const TableCell& cell : m_rows[index].cells) {
+        if (cell.rowSpan > 1)
+            painter.fillRect(areaOf(index, cell).adjusted(0, 0, 0, -m_line), backgroundOf(index));
         painter.save();
         painter.translate(cell.position);
         cell.layout->paint(painter, {request.visible.translated(-cell.position),
                                      request.selection.shifted(-cell.textStart)});
         painter.restore();
     }
-    const qreal thickness = row.isHeader ? 1.5 * m_line : m_line;
-    painter.fillRect(QRectF(0, row.top + row.height - thickness, width(), thickness), m_theme.border);
 }
 
 bool TableLayout::isComplete() const
@@ -155,15 +187,20 @@ int TableLayout::positionAt(QPointF point) const
 {
     if (m_rows.empty())
         return 0;
-    const TableRow& row = m_rows[rowAt(point.y())];
+    const size_t last = rowAt(point.y());
     const TableCell* found = nullptr;
-    for (const TableCell& cell : row.cells) {
-        const QRectF area(cell.position.x() - m_paddingX, row.top, cell.layout->width() + 2 * m_paddingX,
-                          row.height);
-        const bool isRight =
-            m_direction == Qt::RightToLeft ? area.right() >= point.x() : area.left() <= point.x();
-        if (!found || isRight)
+    qreal best = 0;
+    for (size_t index = firstRowAt(point.y()); index <= last; ++index) {
+        for (const TableCell& cell : m_rows[index].cells) {
+            const QRectF area = areaOf(index, cell);
+            if (index != last && area.bottom() <= point.y())
+                continue;
+            const qreal distance = std::max({area.left() - point.x(), point.x() - area.right(), 0.0});
+            if (found && distance >= best)
+                continue;
             found = &cell;
+            best = distance;
+        }
     }
     return found ? found->textStart + found->layout->positionAt(point - found->position) : 0;
 }
@@ -212,7 +249,7 @@ void TableLayout::collectBreaks(qreal top, std::vector<qreal>& breaks) const
 {
     for (size_t index = 1; index < m_rows.size(); ++index) {
         const TableRow& row = m_rows[index];
-        if (!m_rows[index - 1].isHeader)
+        if (!m_rows[index - 1].isHeader && (!row.isJoined || m_longestReach > mostRowsKept))
             breaks.push_back(top + row.top);
         // A row taller than a page has to be cut somewhere; rows of a few lines stay whole.
         if (row.height > tallRow * m_line && !row.cells.empty()) {

@@ -31,9 +31,14 @@ public:
 private:
     void fit(const TableCells& cells, size_t count, const RenderStyle& style, qreal room);
     void place(const std::vector<qreal>& widths);
-    void placeRow(TableRow& row, const std::vector<qreal>& widths);
-    void paintRow(QPainter& painter, size_t index, const PaintRequest& request) const;
+    void placeRow(TableRow& row, const std::vector<qreal>& edges);
+    QColor backgroundOf(size_t index) const;
+    void paintBackground(QPainter& painter, size_t index) const;
+    void paintCells(QPainter& painter, size_t index, const PaintRequest& request) const;
+    /// With the padding, down to the last row that the cell reaches.
+    QRectF areaOf(size_t index, const TableCell& cell) const;
     size_t rowAt(qreal y) const;
+    size_t firstRowAt(qreal y) const;
 
     Theme m_theme;
     TextStyle m_noteStyle;
@@ -43,6 +48,7 @@ private:
     qreal m_paddingX, m_paddingY, m_line;
     qreal m_headerHeight = 0;
     int m_textLength = 0;
+    int m_longestReach = 1; ///< rows of the cell over most rows
 };
 
 } // namespace redraft
