@@ -130,6 +130,7 @@ private:
 SectionContent::SectionContent(const CheckInput& input, const Section& section)
     : m_input(input)
     , m_section(section)
+    , m_blocks(input.tree.blocks.begin())
 {
     std::tie(m_first, m_end) = blocksIn(input.tree, section.body);
 }

@@ -16,8 +16,8 @@ public:
     /// Indices into SyntaxTree::blocks: all blocks of the body, headings of inner sections included.
     int firstBlock() const { return m_first; }
     int endBlock() const { return m_end; }
-    const Node& node(int block) const { return m_input.tree.blocks[size_t(block)].block->node; }
-    TextRange rangeOf(int block, const Node& node) const { return m_input.tree.rangeOf(block, node); }
+    const Node& node(int block) const { return m_blocks[block].block->node; }
+    TextRange rangeOf(int block, const Node& node) const { return node.range.shifted(m_blocks[block].start); }
 
     /// The prose of the section as a reader sees it: blocks divided by '\n', code blocks and comments left
     /// out.
@@ -32,6 +32,7 @@ public:
 private:
     const CheckInput& m_input;
     const Section& m_section;
+    BlockList::Iterator m_blocks; ///< the first of the tree; finds neighbours of what it found last at once
     int m_first = 0;
     int m_end = 0;
 };

@@ -94,7 +94,10 @@ public:
     }
     BlockEntry operator*() const { return m_list->entryAt(m_index, m_hint); }
     pointer operator->() const { return {**this}; }
-    BlockEntry operator[](difference_type offset) const { return *(*this + offset); }
+    BlockEntry operator[](difference_type offset) const
+    {
+        return m_list->entryAt(size_t(difference_type(m_index) + offset), m_hint);
+    }
     Iterator& operator+=(difference_type offset)
     {
         m_index = size_t(difference_type(m_index) + offset);

@@ -27,11 +27,22 @@ struct FootnoteUse
     bool operator==(const FootnoteUse&) const = default;
 };
 
-/// A heading at the top level, for the outline.
+/// How a heading is spelled.
+enum class HeadingMarks
+{
+    Hashes,
+    Underline,
+    RuledParagraph ///< an underline that was meant to be a rule; see isRuledParagraph()
+};
+
+/// A heading at the top level, for the outline. Places are relative to the chunk.
 struct ChunkHeading
 {
-    int block = 0; ///< index in MarkdownChunk::blocks
-    QString title; ///< plain text, in one line
+    int block = 0;        ///< index in MarkdownChunk::blocks
+    QString title;        ///< plain text, in one line
+    TextRange titleRange; ///< its inline source, without marks and blanks around
+    qsizetype end = 0;    ///< of its lines, with the line end
+    HeadingMarks marks = HeadingMarks::Hashes;
 };
 
 /// A stretch of the source that is read on its own: from a line on which a top-level block begins to the next

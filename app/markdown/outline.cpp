@@ -1,7 +1,6 @@
 #include "app/markdown/outline.h"
 
 #include "app/markdown/markdownchunk.h"
-
 #include "app/markdown/ruledparagraphs.h"
 
 #include <algorithm>
@@ -10,60 +9,16 @@ namespace redraft {
 
 namespace {
 
-bool isBlank(QChar unit)
+Section makeSection(const ChunkPlace& place, const ChunkHeading& heading)
 {
-    return unit == u' ' || unit == u'\t';
-}
-
-TextRange trimmed(const QString& text, TextRange range)
-{
-    qsizetype start = range.start;
-    qsizetype end = range.end();
-    while (start < end && text[start].isSpace())
-        ++start;
-    while (end > start && text[end - 1].isSpace())
-        --end;
-    return TextRange::fromBounds(start, end);
-}
-
-/// Takes the marks off "## Title ##". A closing row of '#' counts only behind a blank.
-TextRange atxTitle(const QString& text, TextRange line)
-{
-    line = trimmed(text, line);
-    qsizetype start = line.start;
-    qsizetype end = line.end();
-    while (start < end && text[start] == u'#')
-        ++start;
-    qsizetype closing = end;
-    while (closing > start && text[closing - 1] == u'#')
-        --closing;
-    if (closing < end && (closing == start || isBlank(text[closing - 1])))
-        end = closing;
-    return trimmed(text, TextRange::fromBounds(start, end));
-}
-
-TextRange titleOf(const TextSnapshot& snapshot, const BlockEntry& entry)
-{
-    const int lineCount = entry.block->lineCount;
-    const TextRange source = entry.block->node.range.shifted(entry.start);
-    if (lineCount == 1)
-        return atxTitle(snapshot.text, source);
-    const qsizetype underline = snapshot.lines.startOf(entry.line + lineCount - 1);
-    return trimmed(snapshot.text, TextRange::fromBounds(source.start, underline));
-}
-
-Section makeSection(const TextSnapshot& snapshot, const BlockEntry& entry, int blockIndex,
-                    const QString& title)
-{
-    const Node& node = entry.block->node;
+    const BlockEntry& entry = place.chunk->blocks[size_t(heading.block)];
     Section section;
-    section.title = title;
-    section.anchor = node.destination;
-    section.level = node.level;
-    const qsizetype end = snapshot.lines.startOf(entry.line + entry.block->lineCount);
-    section.heading = TextRange::fromBounds(entry.start, end);
-    section.titleRange = titleOf(snapshot, entry);
-    section.blockIndex = blockIndex;
+    section.title = heading.title;
+    section.anchor = entry.block->node.destination;
+    section.level = entry.block->node.level;
+    section.heading = TextRange::fromBounds(entry.start, heading.end).shifted(place.start);
+    section.titleRange = heading.titleRange.shifted(place.start);
+    section.blockIndex = place.firstBlock + heading.block;
     return section;
 }
 
@@ -128,14 +83,11 @@ int Outline::sectionAt(qsizetype position) const
 Outline makeOutline(const SyntaxTree& tree, const TextSnapshot& snapshot)
 {
     Outline outline;
-    const bool usesHashes = usesHashHeadings(tree, snapshot);
+    const bool usesHashes = usesHashHeadings(tree);
     for (const ChunkPlace& place : tree.blocks.chunks()) {
         for (const ChunkHeading& heading : place.chunk->headings) {
-            const BlockEntry entry =
-                place.chunk->blocks[size_t(heading.block)].shifted(place.start, place.line);
-            if (!usesHashes || !isRuledParagraph(snapshot, entry))
-                outline.sections.push_back(
-                    makeSection(snapshot, entry, place.firstBlock + heading.block, heading.title));
+            if (!usesHashes || heading.marks != HeadingMarks::RuledParagraph)
+                outline.sections.push_back(makeSection(place, heading));
         }
     }
     setParents(outline.sections);

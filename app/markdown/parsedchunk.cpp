@@ -1,6 +1,7 @@
 #include "app/markdown/parsedchunk.h"
 
 #include "app/markdown/carriabletext.h"
+#include "app/markdown/chunkheadings.h"
 #include "app/markdown/labels.h"
 #include "app/markdown/lookaheadline.h"
 #include "app/markdown/treecopier.h"
@@ -172,11 +173,7 @@ void ParsedChunk::copyInto(MarkdownChunk& chunk, int endLine) const
     for (const BlockEntry& entry : copier.copyBody(body))
         chunk.blocks.push_back(entry.shifted(-start, -span.first));
     chunk.slugs = copier.takeSlugs();
-    for (int i = 0; i < int(chunk.blocks.size()); ++i) {
-        const Node& node = chunk.blocks[size_t(i)].block->node;
-        if (node.kind == NodeKind::Heading)
-            chunk.headings.push_back({i, plainText(node).simplified()});
-    }
+    chunk.headings = findHeadings(m_snapshot, span.first, chunk.blocks);
     std::vector<std::pair<int, FootnoteUse>> uses;
     for (cmark_node* node : body)
         collectUses(node, -1, uses);

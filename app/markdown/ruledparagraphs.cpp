@@ -1,5 +1,7 @@
 #include "app/markdown/ruledparagraphs.h"
 
+#include "app/markdown/markdownchunk.h"
+
 #include <algorithm>
 
 namespace redraft {
@@ -13,9 +15,16 @@ QStringView line(const TextSnapshot& snapshot, int index)
     return snapshot.view(snapshot.lines.rangeOf(index)).trimmed();
 }
 
-bool isHashHeading(const TextSnapshot& snapshot, const BlockEntry& entry)
+/// The heading as the paragraph that it was meant to be, without the line of dashes.
+std::shared_ptr<Block> paragraphOf(const TextSnapshot& snapshot, const BlockEntry& entry)
 {
-    return entry.block->node.kind == NodeKind::Heading && line(snapshot, entry.line).startsWith(u'#');
+    auto paragraph = std::make_shared<Block>(*entry.block);
+    paragraph->node.kind = NodeKind::Paragraph;
+    --paragraph->lineCount;
+    const qsizetype end = snapshot.lines.rangeOf(entry.line + paragraph->lineCount - 1).end();
+    const qsizetype start = paragraph->node.range.start;
+    paragraph->node.range = TextRange::fromBounds(start, std::max(start, end - entry.start));
+    return paragraph;
 }
 
 } // namespace
@@ -30,30 +39,29 @@ bool isRuledParagraph(const TextSnapshot& snapshot, const BlockEntry& entry)
     return block.lineCount > 2 || text.size() > longestHeading || QStringView(u".:;!?").contains(text.back());
 }
 
-bool usesHashHeadings(const SyntaxTree& tree, const TextSnapshot& snapshot)
+bool usesHashHeadings(const SyntaxTree& tree)
 {
-    return std::any_of(tree.blocks.begin(), tree.blocks.end(),
-                       [&](const BlockEntry& entry) { return isHashHeading(snapshot, entry); });
+    return std::any_of(tree.blocks.chunks().begin(), tree.blocks.chunks().end(), [](const auto& place) {
+        return std::any_of(place.chunk->headings.begin(), place.chunk->headings.end(),
+                           [](const auto& heading) { return heading.marks == HeadingMarks::Hashes; });
+    });
 }
 
 std::optional<SyntaxTree> withRuledParagraphs(const SyntaxTree& tree, const TextSnapshot& snapshot)
 {
     std::optional<SyntaxTree> result;
-    if (!usesHashHeadings(tree, snapshot))
+    if (!usesHashHeadings(tree))
         return result;
-    for (size_t i = 0; i < tree.blocks.size(); ++i) {
-        const BlockEntry& entry = tree.blocks[i];
-        if (!isRuledParagraph(snapshot, entry))
-            continue;
-        if (!result)
-            result = tree;
-        auto paragraph = std::make_shared<Block>(*entry.block);
-        paragraph->node.kind = NodeKind::Paragraph;
-        --paragraph->lineCount;
-        const qsizetype end = snapshot.lines.rangeOf(entry.line + paragraph->lineCount - 1).end();
-        const qsizetype start = paragraph->node.range.start;
-        paragraph->node.range = TextRange::fromBounds(start, std::max(start, end - entry.start));
-        result->blocks.replace(i, std::move(paragraph));
+    for (const ChunkPlace& place : tree.blocks.chunks()) {
+        for (const ChunkHeading& heading : place.chunk->headings) {
+            if (heading.marks != HeadingMarks::RuledParagraph)
+                continue;
+            if (!result)
+                result = tree;
+            const BlockEntry entry =
+                place.chunk->blocks[size_t(heading.block)].shifted(place.start, place.line);
+            result->blocks.replace(size_t(place.firstBlock + heading.block), paragraphOf(snapshot, entry));
+        }
     }
     return result;
 }

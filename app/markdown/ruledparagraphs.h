@@ -11,7 +11,7 @@ namespace redraft {
 bool isRuledParagraph(const TextSnapshot& snapshot, const BlockEntry& entry);
 
 /// True if the document has headings that begin with '#'.
-bool usesHashHeadings(const SyntaxTree& tree, const TextSnapshot& snapshot);
+bool usesHashHeadings(const SyntaxTree& tree);
 
 /// The tree with such blocks as paragraphs, without their last line; none if there are none.
 std::optional<SyntaxTree> withRuledParagraphs(const SyntaxTree& tree, const TextSnapshot& snapshot);
