@@ -282,6 +282,7 @@ void Document::Private::takeOver(PreparedText&& prepared)
     lineEnding = prepared.lineEnding;
     hasUnusualLineEnds = prepared.hasUnusualLineEnds;
     log.clear(++revision);
+    untold.clear();
     isLoading = false;
     emit q.loaded();
     tellUndoState();
@@ -313,11 +314,7 @@ int Document::revision() const
 
 TextSnapshot Document::snapshot() const
 {
-    TextSnapshot snapshot;
-    snapshot.revision = m_private->revision;
-    snapshot.text = m_private->mirror.text();
-    snapshot.lines = m_private->mirror.lines();
-    return snapshot;
+    return m_private->mirror.snapshot(m_private->revision);
 }
 
 const DeltaLog& Document::deltaLog() const

@@ -21,4 +21,13 @@ void TextMirror::patch(const QList<TextDelta>& deltas)
     }
 }
 
+TextSnapshot TextMirror::snapshot(int revision) const
+{
+    TextSnapshot snapshot;
+    snapshot.revision = revision;
+    snapshot.text = m_text;
+    snapshot.lines = m_lines;
+    return snapshot;
+}
+
 } // namespace redraft

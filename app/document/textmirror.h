@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/text/edit.h"
-#include "app/text/lineindex.h"
+#include "app/text/textsnapshot.h"
 
 namespace redraft {
 
@@ -17,10 +17,20 @@ public:
     {
     }
 
+    explicit TextMirror(const TextSnapshot& snapshot)
+        : m_text(snapshot.text)
+        , m_lines(snapshot.lines)
+    {
+    }
+
     const QString& text() const { return m_text; }
     const LineIndex& lines() const { return m_lines; }
     /// Deltas as in Edit: sorted, not overlapping, in coordinates before all of them.
     void patch(const QList<TextDelta>& deltas);
+    /// Shares text and lines with the mirror; as long as it lives, patch() has to copy them first.
+    TextSnapshot snapshot(int revision) const;
+    /// True while a snapshot, or another mirror, shares the text or the lines.
+    bool isShared() const { return !m_text.isDetached() || m_lines.isShared(); }
 
 private:
     QString m_text;

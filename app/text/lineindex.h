@@ -25,6 +25,8 @@ public:
     qsizetype textLength() const { return m_length; }
     /// Follows one replacement. Cost: the lines behind it (an addition each), never the text.
     void update(const TextDelta& delta);
+    /// True while another index shares the starts with this one.
+    bool isShared() const { return !m_starts.isDetached(); }
     bool operator==(const LineIndex&) const = default;
 
 private:
