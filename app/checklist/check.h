@@ -7,6 +7,7 @@
 #include "app/templates/template.h"
 
 #include <QDate>
+#include <stop_token>
 
 namespace redraft {
 
@@ -19,6 +20,8 @@ struct CheckInput
     const Metadata& metadata;
     const Template& documentTemplate;
     QDate today;
+    /// Once a stop is requested, nobody wants the findings any more: whatever takes long may end early.
+    std::stop_token stop = {};
 };
 
 /// The section under examination: its place in the outline (never missing) and its definition, which has an
@@ -62,7 +65,7 @@ const Check* findCheck(const QString& id);
 QStringList checkIds();
 
 /// Runs all checks of the template. A check counts as passed if it has no findings; the checks of a missing
-/// required or recommended section all count as failed. Pure; any thread.
+/// required or recommended section all count as failed. Pure; any thread. Incomplete if a stop was requested.
 Report makeReport(const CheckInput& input);
 
 } // namespace redraft

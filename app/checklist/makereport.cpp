@@ -96,7 +96,7 @@ SectionReport presentReport(const CheckInput& input, const SectionDefinition& de
     bool isUnwritten = false;
     for (const CheckRequest& request : requestsFor(input, definition)) {
         ++report.total;
-        if (isUnwritten)
+        if (isUnwritten || input.stop.stop_requested())
             continue;
         const Check* check = findCheck(request.rule);
         std::vector<Finding> findings = check ? check->run(input, {definition, section, request})
@@ -108,6 +108,14 @@ SectionReport presentReport(const CheckInput& input, const SectionDefinition& de
     }
     report.state = stateOf(report);
     return report;
+}
+
+/// The report of the section that the template has at `index`.
+SectionReport templateSectionReport(const CheckInput& input, const std::vector<int>& matches, size_t index)
+{
+    return matches[index] < 0
+               ? missingReport(input, matches, index)
+               : presentReport(input, input.documentTemplate.sections[index], matches, matches[index]);
 }
 
 /// Sections that the template does not know get an entry only if something was found in them, and no check of
@@ -126,23 +134,8 @@ void appendUnknownSections(const CheckInput& input, const std::vector<int>& matc
     }
 }
 
-} // namespace
-
-Report makeReport(const CheckInput& asWritten)
+void addUp(Report& report)
 {
-    const std::optional<SyntaxTree> meant = withRuledParagraphs(asWritten.tree, asWritten.snapshot);
-    const CheckInput input{asWritten.snapshot, meant ? *meant : asWritten.tree, asWritten.outline,
-                           asWritten.metadata, asWritten.documentTemplate,      asWritten.today};
-    const std::vector<int> matches = matchSections(input.documentTemplate, input.outline);
-    Report report;
-    report.sections.push_back(makeMetadataReport(input));
-    report.sections.front().state = stateOf(report.sections.front());
-    for (size_t i = 0; i < matches.size(); ++i) {
-        report.sections.push_back(
-            matches[i] < 0 ? missingReport(input, matches, i)
-                           : presentReport(input, input.documentTemplate.sections[i], matches, matches[i]));
-    }
-    appendUnknownSections(input, matches, report);
     for (const SectionReport& section : report.sections) {
         report.passed += section.passed;
         report.total += section.total;
@@ -151,6 +144,24 @@ Report makeReport(const CheckInput& asWritten)
             report.warnings += finding.severity == Severity::Warning ? 1 : 0;
         }
     }
+}
+
+} // namespace
+
+Report makeReport(const CheckInput& asWritten)
+{
+    const std::optional<SyntaxTree> meant = withRuledParagraphs(asWritten.tree, asWritten.snapshot);
+    const CheckInput input{asWritten.snapshot, meant ? *meant : asWritten.tree, asWritten.outline,
+                           asWritten.metadata, asWritten.documentTemplate,      asWritten.today,
+                           asWritten.stop};
+    const std::vector<int> matches = matchSections(input.documentTemplate, input.outline);
+    Report report;
+    report.sections.push_back(makeMetadataReport(input));
+    report.sections.front().state = stateOf(report.sections.front());
+    for (size_t i = 0; i < matches.size(); ++i)
+        report.sections.push_back(templateSectionReport(input, matches, i));
+    appendUnknownSections(input, matches, report);
+    addUp(report);
     return report;
 }
 

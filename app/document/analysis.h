@@ -1,38 +1,26 @@
 #pragma once
 
 #include "app/checklist/report.h"
+#include "app/document/parseddocument.h"
 #include "app/document/statistics.h"
-#include "app/markdown/outline.h"
-#include "app/metadata/metadata.h"
-#include "app/templates/template.h"
-#include "app/text/textsnapshot.h"
-
-#include <QDate>
-#include <memory>
 
 namespace redraft {
 
-/// What is known beside the text.
-struct AnalysisContext
+/// All that is known of one revision: what its text says and what is to be said about that. Immutable and
+/// shared; parts that did not change keep their pointer.
+struct Analysis : ParsedDocument
 {
-    std::shared_ptr<const Template> documentTemplate;
-    QDate today;
-};
-
-/// All that is known of one revision. Immutable and shared; parts that did not change keep their pointer.
-struct Analysis
-{
-    TextSnapshot snapshot;
-    std::shared_ptr<const SyntaxTree> tree;
-    std::shared_ptr<const Metadata> metadata;
-    std::shared_ptr<const Outline> outline;
-    std::shared_ptr<const Template> documentTemplate;
     std::shared_ptr<const Report> report;
     Statistics statistics;
 };
 
-/// Pure; any thread. The result equals that without `previous`, only parts may be shared with it.
-/// Null only if a stop was requested meanwhile.
+/// Examines a document that is parsed already, on the day `today`. Pure; any thread. The result equals that
+/// without `previous`, only parts may be shared with it. Null only if a stop was requested meanwhile.
+std::shared_ptr<const Analysis> examine(const ParsedDocument& parsed,
+                                        const std::shared_ptr<const Analysis>& previous, QDate today,
+                                        const std::stop_token& stop = {});
+
+/// Both steps at once, for whoever needs nothing before all is there: parseDocument() and examine().
 std::shared_ptr<const Analysis> analyse(const TextSnapshot& snapshot,
                                         const std::shared_ptr<const Analysis>& previous,
                                         const AnalysisContext& context, const std::stop_token& stop = {});

@@ -1,128 +1,147 @@
 #include "app/document/analysisrunner.h"
 
+#include "app/document/textreplica.h"
+
+#include "app/text/newesttaskthread.h"
+
 #include <QCoreApplication>
 #include <QEvent>
-#include <chrono>
-#include <condition_variable>
 #include <mutex>
 #include <optional>
 #include <stop_token>
-#include <thread>
 
 namespace redraft {
 
 namespace {
 
+/// How the text changed since the last request that the parser took.
 struct Request
 {
     quint64 number = 0;
-    TextSnapshot snapshot;
+    std::optional<TextSnapshot> text; ///< nullopt: the one before, with the steps
+    std::vector<QList<TextDelta>> steps;
     AnalysisContext context;
     std::stop_source stop = {};
 };
 
+/// What a thread has found out about a request; one that nobody has fetched yet gives way to the next.
+template <typename T>
 struct Answer
 {
     quint64 number = 0;
-    std::shared_ptr<const Analysis> analysis;
+    std::shared_ptr<const T> result;
 };
-
-/// The worker keeps what it gave before the last answer for this long, so that it, and not the thread that
-/// paints, frees the lists of a long document.
-constexpr std::chrono::milliseconds retirement(300);
-
-std::shared_ptr<const Analysis> withoutText(const std::shared_ptr<const Analysis>& analysis)
-{
-    if (!analysis)
-        return nullptr;
-    auto parts = std::make_shared<Analysis>(*analysis);
-    parts->snapshot = {};
-    return parts;
-}
 
 } // namespace
 
-/// The worker thread and what passes between it and the thread of the runner. The mutex of the standard
-/// library, unlike Qt's, is one that the thread sanitizer can follow.
+/// The threads and what passes between them and the thread of the runner.
 struct AnalysisRunner::Private
 {
     explicit Private(AnalysisRunner& owner)
         : q(owner)
-        , thread([this] { work(); })
     {
     }
-    ~Private();
-    Q_DISABLE_COPY_MOVE(Private)
 
-    void work();
-    std::optional<Request> nextRequest(std::shared_ptr<const Analysis>& retired);
-    void give(Answer answer);
+    template <typename Change>
+    void request(Change change);
+    std::optional<Request> takeRequest();
+    void parse(const std::stop_token& stop);
+    void examine(const Answer<ParsedDocument>& document, QDate today, const std::stop_token& stop);
+    template <typename T>
+    void give(std::optional<Answer<T>>& place, const Answer<T>& answer);
 
     AnalysisRunner& q;
 
     // of the runner's thread
     AnalysisContext context;
-    std::optional<TextSnapshot> snapshot;
     std::shared_ptr<const Analysis> latest;
+    bool hasText = false;
     quint64 requested = 0;
     quint64 finished = 0;
 
-    // of both, under the mutex
+    // of all, under the mutex
     std::mutex mutex;
-    std::condition_variable wakeUp;
     std::optional<Request> newest;
-    std::optional<Answer> answer;
-    std::stop_source running; ///< of the analysis in hand
-    bool isEnding = false;
+    std::stop_source parsing; ///< stops the request that the parser took last, and no other
+    std::optional<Answer<ParsedDocument>> parsedAnswer;
+    std::optional<Answer<Analysis>> examinedAnswer;
 
-    std::thread thread; ///< last, so that it begins when all else stands
+    // of the parser
+    TextReplica replica;
+    std::shared_ptr<const ParsedDocument> parsed;
+    std::shared_ptr<const Outline> retired; ///< the one before: not the thread that paints shall free it
+
+    // of the examiner
+    std::shared_ptr<const Analysis> examined;
+    std::shared_ptr<const Outline> examinedRetired;
+
+    NewestTaskThread examiner;
+    NewestTaskThread parser; ///< last: it ends first, for it gives the examiner its tasks
 };
 
-AnalysisRunner::Private::~Private()
+/// Adds a change to the request that waits, which is then the newest.
+template <typename Change>
+void AnalysisRunner::Private::request(Change change)
 {
     {
         const std::lock_guard lock(mutex);
-        isEnding = true;
-        running.request_stop();
+        if (!newest)
+            newest.emplace();
+        change(*newest);
+        newest->number = ++requested;
+        newest->context = context;
     }
-    wakeUp.notify_one();
-    thread.join();
+    parser.run([this](const std::stop_token& stop) { parse(stop); });
 }
 
-void AnalysisRunner::Private::work()
+std::optional<Request> AnalysisRunner::Private::takeRequest()
 {
-    std::shared_ptr<const Analysis> previous, retired;
-    while (const std::optional<Request> request = nextRequest(retired)) {
-        const auto analysis =
-            analyse(request->snapshot, previous, request->context, request->stop.get_token());
-        if (!analysis) // stopped: what comes next has little in common with it
-            continue;
-        const auto old = std::exchange(retired, withoutText(std::exchange(previous, analysis)));
-        give({request->number, analysis});
-    }
-}
-
-/// Waits; nullopt at the end. Lets go of what is retired as soon as there is a pause.
-std::optional<Request> AnalysisRunner::Private::nextRequest(std::shared_ptr<const Analysis>& retired)
-{
-    std::unique_lock lock(mutex);
-    if (!wakeUp.wait_for(lock, retirement, [this] { return newest || isEnding; })) {
-        lock.unlock();
-        retired.reset();
-        lock.lock();
-    }
-    wakeUp.wait(lock, [this] { return newest || isEnding; });
-    if (isEnding)
-        return std::nullopt;
-    running = newest->stop;
+    const std::lock_guard lock(mutex);
+    if (newest)
+        parsing = newest->stop;
     return std::exchange(newest, std::nullopt);
 }
 
-void AnalysisRunner::Private::give(Answer given)
+void AnalysisRunner::Private::parse(const std::stop_token& stop)
+{
+    const std::optional<Request> request = takeRequest();
+    if (!request) // the task before took it already
+        return;
+    const std::stop_callback end(stop, [source = request->stop]() mutable { source.request_stop(); });
+    if (request->text)
+        replica.reset(*request->text);
+    for (const QList<TextDelta>& step : request->steps)
+        replica.follow(step);
+    const auto document =
+        parseDocument(replica.snapshot(), parsed, request->context, request->stop.get_token());
+    if (!document) // stopped: what comes next has little in common with it
+        return;
+    retired = parsed ? parsed->outline : nullptr;
+    parsed = document;
+    const Answer<ParsedDocument> answer{request->number, document};
+    give(parsedAnswer, answer);
+    examiner.run([this, answer, today = request->context.today](const std::stop_token& token) {
+        examine(answer, today, token);
+    });
+}
+
+void AnalysisRunner::Private::examine(const Answer<ParsedDocument>& document, QDate today,
+                                      const std::stop_token& stop)
+{
+    const auto analysis = redraft::examine(*document.result, examined, today, stop);
+    if (!analysis)
+        return;
+    examinedRetired = examined ? examined->outline : nullptr;
+    examined = analysis;
+    give(examinedAnswer, {document.number, analysis});
+}
+
+template <typename T>
+void AnalysisRunner::Private::give(std::optional<Answer<T>>& place, const Answer<T>& answer)
 {
     const std::lock_guard lock(mutex);
-    const bool isNoticed = answer.has_value(); // an answer that nobody has fetched yet gives way to this one
-    answer = std::move(given);
+    const bool isNoticed = parsedAnswer || examinedAnswer;
+    place = answer;
     if (!isNoticed)
         QCoreApplication::postEvent(&q, new QEvent(QEvent::User));
 }
@@ -131,6 +150,7 @@ AnalysisRunner::AnalysisRunner(QObject* parent)
     : QObject(parent)
     , m_private(std::make_unique<Private>(*this))
 {
+    qRegisterMetaType<std::shared_ptr<const ParsedDocument>>();
     qRegisterMetaType<std::shared_ptr<const Analysis>>();
 }
 
@@ -139,41 +159,51 @@ AnalysisRunner::~AnalysisRunner() = default;
 void AnalysisRunner::setContext(const AnalysisContext& context)
 {
     m_private->context = context;
-    if (m_private->snapshot)
-        request(TextSnapshot(*m_private->snapshot));
+    if (m_private->hasText)
+        m_private->request([](Request&) {});
+}
+
+void AnalysisRunner::request(const TextSnapshot& snapshot)
+{
+    m_private->hasText = true;
+    m_private->request([&snapshot](Request& request) {
+        request.text = snapshot;
+        request.steps.clear();
+    });
+}
+
+void AnalysisRunner::follow(const QList<TextDelta>& deltas)
+{
+    m_private->hasText = true;
+    m_private->request([&deltas](Request& request) { request.steps.push_back(deltas); });
 }
 
 void AnalysisRunner::restart(const TextSnapshot& snapshot)
 {
     {
         const std::lock_guard lock(m_private->mutex);
-        m_private->running.request_stop();
+        m_private->parsing.request_stop();
     }
+    m_private->examiner.stopRunning();
     request(snapshot);
-}
-
-void AnalysisRunner::request(const TextSnapshot& snapshot)
-{
-    m_private->snapshot = snapshot;
-    {
-        const std::lock_guard lock(m_private->mutex);
-        m_private->newest = {++m_private->requested, snapshot, m_private->context, {}};
-    }
-    m_private->wakeUp.notify_one();
 }
 
 /// The worker's notice that there is an answer.
 void AnalysisRunner::customEvent(QEvent*)
 {
-    std::optional<Answer> answer;
+    std::optional<Answer<ParsedDocument>> parsedAnswer;
+    std::optional<Answer<Analysis>> examinedAnswer;
     {
         const std::lock_guard lock(m_private->mutex);
-        answer = std::exchange(m_private->answer, std::nullopt);
+        parsedAnswer = std::exchange(m_private->parsedAnswer, std::nullopt);
+        examinedAnswer = std::exchange(m_private->examinedAnswer, std::nullopt);
     }
-    if (!answer)
+    if (parsedAnswer)
+        emit parsed(parsedAnswer->result);
+    if (!examinedAnswer)
         return;
-    m_private->finished = answer->number;
-    m_private->latest = answer->analysis;
+    m_private->finished = examinedAnswer->number;
+    m_private->latest = examinedAnswer->result;
     emit analysed(m_private->latest);
 }
 

@@ -24,9 +24,9 @@ QString shownDate(const QString& value)
 class HeaderMaker
 {
 public:
-    explicit HeaderMaker(const Analysis& analysis)
-        : m_analysis(analysis)
-        , m_metadata(*analysis.metadata)
+    explicit HeaderMaker(const ParsedDocument& document)
+        : m_document(document)
+        , m_metadata(*document.metadata)
     {
     }
 
@@ -51,7 +51,7 @@ private:
 
     void noteTitle()
     {
-        const Outline& outline = *m_analysis.outline;
+        const Outline& outline = *m_document.outline;
         // Where no heading is the document's title, the first one is a section: it is not shown twice.
         const MetadataField* field = m_metadata.find({QStringLiteral("title")});
         QString title = field && field->isFromHeading ? QString() : valueOf({QStringLiteral("title")});
@@ -96,10 +96,10 @@ private:
         const bool showsFields = !m_header.content.status.isEmpty() || !m_header.content.details.isEmpty();
         if (m_metadata.syntax != MetadataSyntax::BoldLines || !showsFields)
             return;
-        const BlockList& blocks = m_analysis.tree->blocks;
+        const BlockList& blocks = m_document.tree->blocks;
         const TextRange range = m_metadata.range;
         for (size_t index = 0; index < blocks.size() && blocks[index].start < range.end(); ++index) {
-            const TextRange block = m_analysis.tree->rangeOf(int(index), blocks[index].block->node);
+            const TextRange block = m_document.tree->rangeOf(int(index), blocks[index].block->node);
             const NodeKind kind = blocks[index].block->node.kind;
             const bool isField = kind == NodeKind::Paragraph || kind == NodeKind::BulletList;
             if (isField && block.start >= range.start && block.end() <= range.end())
@@ -107,7 +107,7 @@ private:
         }
     }
 
-    const Analysis& m_analysis;
+    const ParsedDocument& m_document;
     const Metadata& m_metadata;
     DocumentHeader m_header;
 };
@@ -123,11 +123,11 @@ DocumentHeader titleOnly(const DocumentHeader& header, const Outline& outline)
     return result;
 }
 
-DocumentHeader makeDocumentHeader(const Analysis& analysis)
+DocumentHeader makeDocumentHeader(const ParsedDocument& document)
 {
-    if (!analysis.metadata || !analysis.outline || !analysis.tree)
+    if (!document.metadata || !document.outline || !document.tree)
         return {};
-    return HeaderMaker(analysis).make();
+    return HeaderMaker(document).make();
 }
 
 } // namespace redraft

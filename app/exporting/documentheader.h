@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/document/analysis.h"
+#include "app/document/parseddocument.h"
 #include "app/rendering/headerlayout.h"
 
 namespace redraft {
@@ -18,6 +18,6 @@ struct DocumentHeader
 DocumentHeader titleOnly(const DocumentHeader& header, const Outline& outline);
 
 /// Made from title, status, people and dates of the metadata. Pure; cost does not grow with the document.
-DocumentHeader makeDocumentHeader(const Analysis& analysis);
+DocumentHeader makeDocumentHeader(const ParsedDocument& document);
 
 } // namespace redraft

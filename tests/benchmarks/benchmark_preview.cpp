@@ -1,5 +1,6 @@
 // Prints what a keystroke costs the preview: taking over the analysis, laying out, painting. Medians and p99
 // in ms of processor time of the GUI thread, so that other programs that run do not count.
+#include "app/document/analysis.h"
 #include "tests/support/documents.h"
 #include "widgets/preview/previewview.h"
 
@@ -50,7 +51,7 @@ void measure(int bytes)
     Stopwatch timer;
     std::shared_ptr<const Analysis> analysis = analyse(TextSnapshot(text, 1), nullptr, {});
     timer.start();
-    view.setAnalysis(analysis);
+    view.setDocument(analysis);
     const double first = timer.milliseconds();
     Samples layingOut, painting;
     const qint64 before = view.layoutCount();
@@ -62,17 +63,27 @@ void measure(int bytes)
         // Kept until the key is over, as AnalysisRunner does it, so that this thread does not free it.
         const auto retired = std::exchange(analysis, analyse(TextSnapshot(text, key + 2), analysis, {}));
         timer.start();
-        view.setAnalysis(analysis);
+        view.setDocument(analysis);
         layingOut.milliseconds.push_back(timer.milliseconds());
         timer.start();
         view.viewport()->repaint();
         painting.milliseconds.push_back(timer.milliseconds());
         QCoreApplication::processEvents();
     }
-    std::printf(
-        "%8d bytes  first %7.2f  lay out %6.2f (p99 %6.2f)  paint %6.2f (p99 %6.2f)  %5.2f blocks a key\n",
-        bytes, first, layingOut.at(0.5), layingOut.at(0.99), painting.at(0.5), painting.at(0.99),
-        double(view.layoutCount() - before) / keys);
+    const double laidOut = double(view.layoutCount() - before);
+    Samples resizing;
+    for (int width = 700; width > 500; width -= 10) {
+        timer.start();
+        view.resize(width, 900);
+        view.viewport()->repaint();
+        resizing.milliseconds.push_back(timer.milliseconds());
+        QCoreApplication::processEvents();
+    }
+    std::printf("%8d bytes  first %7.2f  lay out %6.2f (p99 %6.2f)  paint %6.2f (p99 %6.2f)  %5.2f blocks a "
+                "key  resize %6.2f "
+                "(p99 %6.2f)\n",
+                bytes, first, layingOut.at(0.5), layingOut.at(0.99), painting.at(0.5), painting.at(0.99),
+                laidOut / keys, resizing.at(0.5), resizing.at(0.99));
 }
 
 void print(const char* what, Samples& samples)
@@ -88,7 +99,7 @@ void measureReading(int bytes)
     PreviewView view(highlighter);
     view.resize(700, 900);
     view.show();
-    view.setAnalysis(analyse(TextSnapshot(test::generatedDocument(bytes), 1), nullptr, {}));
+    view.setDocument(analyse(TextSnapshot(test::generatedDocument(bytes), 1), nullptr, {}));
     QCoreApplication::processEvents();
     std::printf("%8d bytes, reading\n", bytes);
     Stopwatch timer;

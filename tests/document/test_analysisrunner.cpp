@@ -20,6 +20,9 @@ private slots:
     void analysesAgainInNewContext();
     void endsWhileBusy();
     void restartsWithAnotherText();
+    void answersAfterEachRestart();
+    void followsDeltas();
+    void tellsTheTextBeforeItsAnalysis();
     void takesRequestsFromSlots();
     void countsWords_data();
     void countsWords();
@@ -120,6 +123,72 @@ void TestAnalysisRunner::restartsWithAnotherText()
     QTRY_VERIFY(!runner.isBusy());
     QCOMPARE(revisions, (QList<int>{1, 3}));
     QCOMPARE(runner.latest()->outline->sections.size(), size_t(1));
+}
+
+/// A stop must hit the text that it is meant for only, whatever the worker does in that moment.
+void TestAnalysisRunner::answersAfterEachRestart()
+{
+    AnalysisRunner runner;
+    QSignalSpy analysed(&runner, &AnalysisRunner::analysed);
+    for (int revision = 1; revision <= 3000; ++revision) {
+        runner.restart(TextSnapshot(QStringLiteral("text"), revision));
+        while (revision % 3 == 0 && runner.isBusy())
+            QVERIFY(analysed.wait());
+    }
+    QCOMPARE(runner.latest()->snapshot.revision, 3000);
+}
+
+void TestAnalysisRunner::followsDeltas()
+{
+    AnalysisRunner runner;
+    QString text = generatedDocument(20'000);
+    QSignalSpy analysed(&runner, &AnalysisRunner::analysed);
+    runner.request(TextSnapshot(text, 1));
+    QRandomGenerator random(5);
+    for (int revision = 2; revision <= 200; ++revision) {
+        const int position = random.bounded(int(text.size()));
+        const TextDelta delta{position, random.bounded(2),
+                              QStringLiteral("\n# new\n").left(random.bounded(8))};
+        text.replace(position, delta.removed, delta.inserted);
+        runner.follow({delta});
+        while (revision % 8 == 0 && runner.isBusy())
+            QVERIFY(analysed.wait());
+    }
+    QTRY_VERIFY(!runner.isBusy());
+    const std::shared_ptr<const Analysis> latest = runner.latest();
+    QCOMPARE(latest->snapshot.text, text);
+    QCOMPARE(latest->snapshot.revision, 200);
+    const auto batch = analyse(TextSnapshot(text, 200), nullptr, {});
+    QCOMPARE(latest->tree->blocks.size(), batch->tree->blocks.size());
+    for (size_t i = 0; i < batch->tree->blocks.size(); ++i)
+        QVERIFY(*latest->tree->blocks[i].block == *batch->tree->blocks[i].block);
+    QVERIFY(*latest->outline == *batch->outline);
+    QVERIFY(*latest->report == *batch->report);
+    QCOMPARE(latest->statistics, batch->statistics);
+}
+
+void TestAnalysisRunner::tellsTheTextBeforeItsAnalysis()
+{
+    AnalysisRunner runner;
+    QList<int> parsed;
+    QList<int> analysed;
+    connect(&runner, &AnalysisRunner::parsed, &runner,
+            [&](const auto& document) { parsed += document->snapshot.revision; });
+    connect(&runner, &AnalysisRunner::analysed, &runner, [&](const auto& analysis) {
+        analysed += analysis->snapshot.revision;
+        QVERIFY(parsed.contains(analysed.last()));
+    });
+    runner.request(TextSnapshot(QStringLiteral("# A\n"), 0));
+    for (int revision = 1; revision < 50; ++revision) {
+        runner.follow({{3, 0, QStringLiteral("x")}});
+        if (revision % 5 == 0)
+            QTRY_VERIFY(!runner.isBusy());
+    }
+    QTRY_VERIFY(!runner.isBusy());
+    QCOMPARE(parsed.last(), 49);
+    QCOMPARE(analysed.last(), 49);
+    QVERIFY(std::is_sorted(parsed.begin(), parsed.end()));
+    QVERIFY(std::is_sorted(analysed.begin(), analysed.end()));
 }
 
 void TestAnalysisRunner::takesRequestsFromSlots()

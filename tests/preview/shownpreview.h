@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/document/analysis.h"
 #include "widgets/preview/previewview.h"
 
 #include <QApplication>
@@ -36,7 +37,7 @@ struct ShownPreview
         view.resize(size);
         view.show();
         analysis = analysisOf(text);
-        view.setAnalysis(analysis);
+        view.setDocument(analysis);
         settle();
     }
     /// Until nothing more is laid out.
@@ -54,7 +55,7 @@ struct ShownPreview
     {
         text = newText;
         analysis = analysisOf(text, analysis);
-        view.setAnalysis(analysis);
+        view.setDocument(analysis);
     }
     int scrollTop() const { return view.verticalScrollBar()->value(); }
     void scrollTo(int y)

@@ -340,7 +340,7 @@ void TestPreviewView::emptyDocumentSaysSo()
     shown.change(QString());
     shown.settle();
     QCOMPARE(shown.view.grab().toImage(), empty);
-    shown.view.setAnalysis(nullptr); // being read: not known to be empty
+    shown.view.setDocument(nullptr); // being read: not known to be empty
     QVERIFY(shown.view.grab().toImage() != empty);
 }
 
@@ -352,7 +352,7 @@ void TestPreviewView::pictureIsCompletedOnce()
     view.resize(500, 500);
     view.show();
     QVERIFY(!view.isPictureComplete());
-    view.setAnalysis(analysisOf(QStringLiteral("# T\n\n```cpp\nint x;\n```\n")));
+    view.setDocument(analysisOf(QStringLiteral("# T\n\n```cpp\nint x;\n```\n")));
     QTRY_VERIFY(view.isPictureComplete());
     QTRY_COMPARE(completed.count(), 1);
 }

@@ -29,16 +29,16 @@ void BlockColumn::setFactory(const BlockLayoutFactory* factory, qreal width, qre
     forgetTops(0);
 }
 
-ListDifference BlockColumn::setAnalysis(const std::shared_ptr<const Analysis>& analysis)
+ListDifference BlockColumn::setDocument(const std::shared_ptr<const ParsedDocument>& document)
 {
     const std::shared_ptr<const SyntaxTree> tree =
-        analysis && analysis->tree ? analysis->tree : std::make_shared<SyntaxTree>();
+        document && document->tree ? document->tree : std::make_shared<SyntaxTree>();
     ListDifference change = slotDifference(*tree);
     const std::vector<bool> openBefore = opennessIn(change.first, change.first + change.removed);
     replaceSlots(change);
     m_tree = tree;
     change = takeHtml(change, openBefore);
-    const DocumentHeader header = analysis ? makeDocumentHeader(*analysis) : DocumentHeader();
+    const DocumentHeader header = document ? makeDocumentHeader(*document) : DocumentHeader();
     if (!change.isEmpty()) {
         for (int slot = change.first; slot < change.first + change.inserted; ++slot)
             estimate(slot);

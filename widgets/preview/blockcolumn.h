@@ -18,9 +18,9 @@ public:
 
     /// Everything is laid out anew in this style; `factory` must outlive its use here.
     void setFactory(const BlockLayoutFactory* factory, qreal width, qreal topPadding);
-    /// Takes over the blocks of `analysis`; blocks that kept their pointer keep their layout. Returns what
+    /// Takes over the blocks of `document`; blocks that kept their pointer keep their layout. Returns what
     /// changed, in slots. Cost: a comparison of pointers.
-    ListDifference setAnalysis(const std::shared_ptr<const Analysis>& analysis);
+    ListDifference setDocument(const std::shared_ptr<const ParsedDocument>& document);
 
     int slotCount() const { return int(m_slots.size()); }
     qreal width() const { return m_width; }

@@ -104,7 +104,7 @@ void PreviewPainter::paintEmptyState()
     m_painter.setFont(m_surface.factory().typography().body().font);
     m_painter.setPen(m_surface.style().theme.muted);
     const QString text =
-        m_surface.analysis()
+        m_surface.document()
             ? QCoreApplication::translate("PreviewView",
                                           "Nothing to show yet. Start with a title or a first sentence.")
             : QCoreApplication::translate("PreviewView", "Reading the document…");

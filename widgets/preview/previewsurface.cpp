@@ -34,12 +34,12 @@ PreviewSurface::PreviewSurface(const CodeHighlighter& highlighter, QScrollBar& b
 
 PreviewSurface::~PreviewSurface() = default;
 
-void PreviewSurface::setAnalysis(const std::shared_ptr<const Analysis>& analysis)
+void PreviewSurface::setDocument(const std::shared_ptr<const ParsedDocument>& document)
 {
     const qreal topBefore = m_scroller.top();
     const qreal heightBefore = m_column.totalHeight();
-    m_analysis = analysis;
-    const ListDifference change = m_column.setAnalysis(analysis);
+    m_document = document;
+    const ListDifference change = m_column.setDocument(document);
     if (change.isEmpty())
         return checkPicture();
     m_scroller.follow(change);
@@ -203,7 +203,7 @@ qsizetype PreviewSurface::sourceOf(const Place& place) const
     std::vector<SourcePoint> points;
     place.layout->collectSourcePoints(0, points);
     const BlockEntry& entry = tree()->blocks[size_t(place.block())];
-    const LineIndex& lines = m_analysis->snapshot.lines;
+    const LineIndex& lines = m_document->snapshot.lines;
     qsizetype position = entry.start;
     for (const SourcePoint& point : points) {
         if (point.y > place.point.y())
@@ -211,7 +211,7 @@ qsizetype PreviewSurface::sourceOf(const Place& place) const
         const int line = lines.lineOf(entry.start + point.offset) + point.lines;
         position = point.lines == 0 ? entry.start + point.offset : lines.startOf(line);
     }
-    return std::min(position, m_analysis->snapshot.text.size());
+    return std::min(position, m_document->snapshot.text.size());
 }
 
 void PreviewSurface::reveal(int slot, const QRectF& area)
@@ -260,7 +260,7 @@ void PreviewSurface::takeFolds(const ListDifference& change)
 
 qreal PreviewSurface::topLine()
 {
-    return tree() ? SourceSync(m_column, *m_analysis).lineAtY(m_scroller.top()) : 0;
+    return tree() ? SourceSync(m_column, *m_document).lineAtY(m_scroller.top()) : 0;
 }
 
 void PreviewSurface::scrollToLine(qreal line)
@@ -269,14 +269,14 @@ void PreviewSurface::scrollToLine(qreal line)
         return;
     if (line <= 0)
         return m_scroller.scrollTo(0, -m_column.topOf(0));
-    const qreal y = SourceSync(m_column, *m_analysis).yOfLine(line);
+    const qreal y = SourceSync(m_column, *m_document).yOfLine(line);
     const int slot = m_column.slotAt(y);
     m_scroller.scrollTo(slot, y - m_column.topOf(slot));
 }
 
 bool PreviewSurface::isPictureComplete() const
 {
-    if (!m_analysis)
+    if (!m_document)
         return false;
     for (int slot = m_scroller.topSlot(); slot < m_scroller.endOfSight(); ++slot) {
         const BlockLayout* layout = m_column.layoutOf(slot);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/document/analysis.h"
+#include "app/document/parseddocument.h"
 #include "app/rendering/imagefile.h"
 #include "app/rendering/theme.h"
 #include "widgets/preview/previewscroller.h"
@@ -34,7 +34,7 @@ public:
     PreviewSurface(const CodeHighlighter& highlighter, QScrollBar& bar, QObject* parent = nullptr);
     ~PreviewSurface() override;
 
-    void setAnalysis(const std::shared_ptr<const Analysis>& analysis);
+    void setDocument(const std::shared_ptr<const ParsedDocument>& document);
     void setTheme(const Theme& theme);
     /// Percent, kept within 50 to 300.
     void setZoom(int percent);
@@ -53,9 +53,9 @@ public:
     /// Lays everything out anew and keeps the place.
     void restyle();
 
-    const std::shared_ptr<const Analysis>& analysis() const { return m_analysis; }
-    /// Null before the first analysis.
-    const SyntaxTree* tree() const { return m_analysis ? m_analysis->tree.get() : nullptr; }
+    const std::shared_ptr<const ParsedDocument>& document() const { return m_document; }
+    /// Null before the first document.
+    const SyntaxTree* tree() const { return m_document ? m_document->tree.get() : nullptr; }
     const RenderStyle& style() const { return m_style; }
     const BlockLayoutFactory& factory() const { return *m_factory; }
     BlockColumn& column() { return m_column; }
@@ -110,7 +110,7 @@ private:
     std::unique_ptr<BlockLayoutFactory> m_factory;
     BlockColumn m_column;
     PreviewScroller m_scroller;
-    std::shared_ptr<const Analysis> m_analysis;
+    std::shared_ptr<const ParsedDocument> m_document;
     RenderStyle m_style;
     QSize m_viewport;
     int m_dotsPerInch = 96;

@@ -72,9 +72,9 @@ void PreviewView::connectParts()
     });
 }
 
-void PreviewView::setAnalysis(const std::shared_ptr<const Analysis>& analysis)
+void PreviewView::setDocument(const std::shared_ptr<const ParsedDocument>& document)
 {
-    m_surface.setAnalysis(analysis);
+    m_surface.setDocument(document);
 }
 
 void PreviewView::forgetDocument()

@@ -25,7 +25,7 @@ public:
     /// `highlighter` must outlive the view.
     explicit PreviewView(const CodeHighlighter& highlighter, QWidget* parent = nullptr);
 
-    void setAnalysis(const std::shared_ptr<const Analysis>& analysis);
+    void setDocument(const std::shared_ptr<const ParsedDocument>& document);
     void setTheme(const Theme& theme);
     /// Kept within 50 to 300.
     void setZoom(int percent) { m_surface.setZoom(percent); }

@@ -164,10 +164,10 @@ void PreviewView::activate(const Place& place)
 {
     if (m_copier.activate(place))
         return;
-    const std::shared_ptr<const Analysis>& analysis = m_surface.analysis();
+    const std::shared_ptr<const ParsedDocument>& document = m_surface.document();
     if (const Node* item = place.layout->taskAt(place.point)) {
-        if (analysis && place.block() >= 0)
-            emit editRequested(toggleTask(analysis->snapshot, *analysis->tree, place.block(), *item));
+        if (document && place.block() >= 0)
+            emit editRequested(toggleTask(document->snapshot, *document->tree, place.block(), *item));
         return;
     }
     const QString destination = place.layout->linkAt(place.point);

@@ -9,21 +9,21 @@ namespace redraft {
 
 QStringView SourceSync::sourceOf(int block) const
 {
-    const BlockEntry& entry = m_analysis.tree->blocks[size_t(block)];
-    const qsizetype end = m_analysis.snapshot.lines.startOf(entry.line + entry.block->lineCount);
-    return m_analysis.snapshot.view(TextRange::fromBounds(entry.start, end));
+    const BlockEntry& entry = m_document.tree->blocks[size_t(block)];
+    const qsizetype end = m_document.snapshot.lines.startOf(entry.line + entry.block->lineCount);
+    return m_document.snapshot.view(TextRange::fromBounds(entry.start, end));
 }
 
 qreal SourceSync::firstLineOf(int block) const
 {
-    const BlockList& blocks = m_analysis.tree->blocks;
-    return block < int(blocks.size()) ? blocks[size_t(block)].line : m_analysis.snapshot.lines.lineCount();
+    const BlockList& blocks = m_document.tree->blocks;
+    return block < int(blocks.size()) ? blocks[size_t(block)].line : m_document.snapshot.lines.lineCount();
 }
 
 qreal SourceSync::yOfLine(qreal line)
 {
-    const int block = m_analysis.tree->blockAtLine(int(std::floor(line)));
-    const BlockList& blocks = m_analysis.tree->blocks;
+    const int block = m_document.tree->blockAtLine(int(std::floor(line)));
+    const BlockList& blocks = m_document.tree->blocks;
     if (blocks.empty())
         return 0;
     if (block < 0) {
@@ -46,7 +46,7 @@ qreal SourceSync::yOfLine(qreal line)
 
 qreal SourceSync::lineAtY(qreal y)
 {
-    const BlockList& blocks = m_analysis.tree->blocks;
+    const BlockList& blocks = m_document.tree->blocks;
     if (blocks.empty())
         return 0;
     const int slot = m_column.slotAt(y);

@@ -10,9 +10,9 @@ class SourceSync
 {
 public:
     /// The references must outlive the object.
-    SourceSync(BlockColumn& column, const Analysis& analysis)
+    SourceSync(BlockColumn& column, const ParsedDocument& document)
         : m_column(column)
-        , m_analysis(analysis)
+        , m_document(document)
     {
     }
 
@@ -24,7 +24,7 @@ private:
     qreal firstLineOf(int block) const;
 
     BlockColumn& m_column;
-    const Analysis& m_analysis;
+    const ParsedDocument& m_document;
 };
 
 } // namespace redraft

@@ -12,10 +12,6 @@ namespace redraft {
 
 namespace {
 
-/// In UTF-16 code units.
-constexpr qsizetype largeText = 4'000'000;
-constexpr int analysisDelayMilliseconds = 400;
-
 /// The edit in the text of the newest revision; nullopt if something has changed at its places.
 std::optional<Edit> mappedEdit(const Edit& edit, int revision, const DeltaLog& log)
 {
@@ -47,16 +43,10 @@ DocumentController::DocumentController(Prompter& prompter, SessionState& session
     , m_session(session)
     , m_window(window)
 {
-    m_analysisDelay.setSingleShot(true);
-    m_analysisDelay.setInterval(analysisDelayMilliseconds);
-    connect(&m_analysisDelay, &QTimer::timeout, this, [this] { m_runner.request(m_document.snapshot()); });
     connect(&m_loader, &DocumentLoader::progressed, this, &DocumentController::openingProgressed);
     connect(&m_loader, &DocumentLoader::finished, this, &DocumentController::finishOpening);
-    connect(&m_document, &Document::changed, this, &DocumentController::requestAnalysis);
-    connect(&m_document, &Document::loaded, this, [this] {
-        m_analysisDelay.stop();
-        m_runner.restart(m_document.snapshot());
-    });
+    connect(&m_document, &Document::changed, &m_runner, &AnalysisRunner::follow);
+    connect(&m_document, &Document::loaded, this, [this] { m_runner.restart(m_document.snapshot()); });
     connect(&m_document, &Document::modifiedChanged, this, &DocumentController::fileStateChanged);
     connect(&m_watch, &FileWatch::changedOutside, this, &DocumentController::onChangedOutside);
     connect(&m_watch, &FileWatch::removedOutside, this, &DocumentController::onRemovedOutside);
@@ -214,17 +204,6 @@ bool DocumentController::applyEdit(const Edit& edit)
                   : tr("“%1” does not fit the text any more and was left undone. Please try again.")
                         .arg(edit.label));
     return false;
-}
-
-/// Each request of a text that has changed copies it, which for a large one takes longer than a key press
-/// may: there it waits for a pause.
-void DocumentController::requestAnalysis()
-{
-    const TextSnapshot snapshot = m_document.snapshot();
-    if (snapshot.text.size() < largeText || !m_runner.latest())
-        m_runner.request(snapshot);
-    else
-        m_analysisDelay.start();
 }
 
 void DocumentController::onChangedOutside()

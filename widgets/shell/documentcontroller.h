@@ -9,7 +9,6 @@
 #include "widgets/shell/message.h"
 
 #include <QDateTime>
-#include <QTimer>
 
 class QWidget;
 
@@ -111,7 +110,6 @@ private:
     void finishOpening();
     void showFailure(const QString& path, const Error& error);
     LoadedFile newFile() const;
-    void requestAnalysis();
     void onChangedOutside();
     void onRemovedOutside();
     void postError(MessageTopic topic, const QString& text, const QList<MessageAction>& actions = {});
@@ -124,7 +122,6 @@ private:
     FileWatch m_watch;
     DocumentLoader m_loader;
     OpeningProblem m_problem;
-    QTimer m_analysisDelay;
     QString m_path;
     FileFormat m_format;
     QDateTime m_savedAt;

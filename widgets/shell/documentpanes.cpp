@@ -74,11 +74,11 @@ void DocumentPanes::connectPreview()
 {
     connect(&m_document, &Document::loaded, m_preview, &PreviewView::forgetDocument);
     connect(m_preview, &PreviewView::editRequested, this,
-            [this](const Edit& edit) { emit editRequested(edit, analysedRevision()); });
+            [this](const Edit& edit) { emit editRequested(edit, parsedRevision()); });
     connect(m_preview, &PreviewView::linkActivated, this, &DocumentPanes::linkActivated);
     connect(m_preview, &PreviewView::pictureCompleted, this, &DocumentPanes::pictureCompleted);
     connect(m_preview, &PreviewView::navigateRequested, this, [this](qsizetype position) {
-        const std::optional<TextRange> range = presentRange({position, 0}, analysedRevision());
+        const std::optional<TextRange> range = presentRange({position, 0}, parsedRevision());
         if (range)
             showInEditor(*range);
     });
@@ -120,6 +120,7 @@ void DocumentPanes::setView(View view)
     m_view = view;
     m_editors->setCurrentWidget(isSourceShown() ? static_cast<QWidget*>(&source()) : m_form);
     updateVisibility();
+    deliverParsed();
     deliverAnalysis();
     const qsizetype position = m_position;
     if (position > 0)
@@ -138,12 +139,18 @@ void DocumentPanes::setPreviewShown(bool isShown)
 {
     m_isPreviewWanted = isShown;
     updateVisibility();
-    deliverAnalysis();
+    deliverParsed();
 }
 
 void DocumentPanes::updateVisibility()
 {
     m_preview->setVisible(m_isPreviewWanted && m_view != View::Source);
+}
+
+void DocumentPanes::setParsed(const std::shared_ptr<const ParsedDocument>& parsed)
+{
+    m_parsed = parsed;
+    deliverParsed();
 }
 
 void DocumentPanes::setAnalysis(const std::shared_ptr<const Analysis>& analysis)
@@ -152,8 +159,14 @@ void DocumentPanes::setAnalysis(const std::shared_ptr<const Analysis>& analysis)
     deliverAnalysis();
     if (m_awaitedSelection && !isSourceShown() && analysedRevision() == m_document.revision())
         m_form->goTo(*std::exchange(m_awaitedSelection, std::nullopt));
-    if (m_preview->isHidden())
+    if (isPictureComplete())
         emit pictureCompleted();
+}
+
+void DocumentPanes::deliverParsed()
+{
+    if (m_parsed && !m_preview->isHidden())
+        m_preview->setDocument(m_parsed);
 }
 
 void DocumentPanes::deliverAnalysis()
@@ -161,8 +174,6 @@ void DocumentPanes::deliverAnalysis()
     if (!m_analysis)
         return;
     m_sidebar->setAnalysis(m_analysis);
-    if (!m_preview->isHidden())
-        m_preview->setAnalysis(m_analysis);
     if (!isSourceShown())
         m_form->setAnalysis(m_analysis);
 }
@@ -238,7 +249,7 @@ void DocumentPanes::focusEditor()
 
 bool DocumentPanes::isPictureComplete() const
 {
-    return m_analysis && analysedRevision() == m_document.revision() &&
+    return analysedRevision() == m_document.revision() && parsedRevision() == m_document.revision() &&
            (m_preview->isHidden() || m_preview->isPictureComplete());
 }
 
@@ -269,6 +280,11 @@ void DocumentPanes::showSelection(TextRange selection)
 int DocumentPanes::analysedRevision() const
 {
     return m_analysis ? m_analysis->snapshot.revision : -1;
+}
+
+int DocumentPanes::parsedRevision() const
+{
+    return m_parsed ? m_parsed->snapshot.revision : -1;
 }
 
 std::optional<TextRange> DocumentPanes::presentRange(TextRange range, int revision) const

@@ -32,6 +32,8 @@ public:
     /// Wishes of the user; the source view never shows the preview.
     void setSidebarShown(bool isShown);
     void setPreviewShown(bool isShown);
+    /// For what shows the text itself; comes before the analysis of the same revision.
+    void setParsed(const std::shared_ptr<const ParsedDocument>& parsed);
     void setAnalysis(const std::shared_ptr<const Analysis>& analysis);
     void setTheme(const Theme& theme);
     void setZoom(int percent);
@@ -76,9 +78,11 @@ private:
     void showInEditor(TextRange range);
     void showSelection(TextRange selection);
     void updateVisibility();
+    void deliverParsed();
     void deliverAnalysis();
     bool isSourceShown() const { return m_view != View::Form; }
     int analysedRevision() const;
+    int parsedRevision() const;
     std::optional<TextRange> presentRange(TextRange range, int revision) const;
 
     Document& m_document;
@@ -95,6 +99,7 @@ private:
     qsizetype m_position = 0;
     bool m_isFormEditing = false;
     std::optional<TextRange> m_awaitedSelection; ///< of an edit, for the form, once it is analysed
+    std::shared_ptr<const ParsedDocument> m_parsed;
     std::shared_ptr<const Analysis> m_analysis;
 };
 

@@ -143,6 +143,7 @@ void MainWindow::connectController()
     connect(m_themes, &ThemeController::themeChanged, this, &MainWindow::applyTheme);
     connect(&m_controller->document(), &Document::undoStateChanged, this, &MainWindow::updateUndo);
     connect(&m_controller->document(), &Document::readOnlyChanged, this, &MainWindow::updateUndo);
+    connect(&m_controller->runner(), &AnalysisRunner::parsed, m_panes, &DocumentPanes::setParsed);
     connect(&m_controller->runner(), &AnalysisRunner::analysed, this,
             [this](const std::shared_ptr<const Analysis>& analysis) {
                 m_status->setAnalysis(analysis);

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "app/markdown/outline.h"
+#include "app/metadata/metadata.h"
+#include "app/templates/template.h"
+#include "app/text/textsnapshot.h"
+
+#include <QDate>
+#include <memory>
+
+namespace redraft {
+
+/// What is known beside the text.
+struct AnalysisContext
+{
+    std::shared_ptr<const Template> documentTemplate;
+    QDate today;
+};
+
+/// What the text of one revision says, without any judgement of it: all that is needed to show it. Immutable
+/// and shared; parts that did not change keep their pointer.
+struct ParsedDocument
+{
+    TextSnapshot snapshot;
+    std::shared_ptr<const SyntaxTree> tree;
+    std::shared_ptr<const Metadata> metadata;
+    std::shared_ptr<const Outline> outline;
+    std::shared_ptr<const Template> documentTemplate; ///< never null
+};
+
+/// Pure; any thread. The result equals that without `previous`, only parts may be shared with it.
+/// Null only if a stop was requested meanwhile.
+std::shared_ptr<const ParsedDocument> parseDocument(const TextSnapshot& snapshot,
+                                                    const std::shared_ptr<const ParsedDocument>& previous,
+                                                    const AnalysisContext& context,
+                                                    const std::stop_token& stop = {});
+
+} // namespace redraft
