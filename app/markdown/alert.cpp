@@ -22,6 +22,8 @@ constexpr std::array alertNames{
     AlertName{QLatin1StringView("[!CAUTION]"), QT_TRANSLATE_NOOP("Alert", "Caution")},
 };
 
+constexpr qsizetype longestMark = 16;
+
 bool isBreak(const Node& node)
 {
     return node.kind == NodeKind::SoftBreak || node.kind == NodeKind::HardBreak;
@@ -39,12 +41,25 @@ std::optional<AlertKind> alertKind(const Node& quote)
         return {};
     if (first.size() < 3 && quote.children.size() < 2)
         return {};
-    const QString mark = first.front().literal.trimmed();
     for (size_t kind = 0; kind < alertNames.size(); ++kind) {
-        if (mark.compare(alertNames.at(kind).mark, Qt::CaseInsensitive) == 0)
+        if (quote.literal.compare(alertNames.at(kind).mark, Qt::CaseInsensitive) == 0)
             return AlertKind(kind);
     }
     return {};
+}
+
+QString alertMark(const Node& quote, QStringView source)
+{
+    if (quote.children.empty() || quote.children.front().kind != NodeKind::Paragraph)
+        return {};
+    const TextRange paragraph = quote.children.front().range.shifted(-quote.range.start);
+    QStringView line = source.mid(paragraph.start, paragraph.length);
+    const qsizetype end = line.indexOf(u'\n');
+    line = (end < 0 ? line : line.left(end)).trimmed();
+    if (line.endsWith(u'\\')) // a hard break
+        line.chop(1);
+    const bool mayBeMark = line.startsWith(u"[!") && line.endsWith(u']') && line.size() <= longestMark;
+    return mayBeMark ? line.toString() : QString();
 }
 
 std::span<const Node> alertLead(const Node& quote)

@@ -29,7 +29,7 @@ struct Node
     /// Source range relative to the start of the top-level block. Blocks only; inline nodes have an empty range,
     /// because cmark's inline positions are unreliable.
     TextRange range;
-    /// Text, Code, HtmlBlock, HtmlInline and CodeBlock: the content. FootnoteReference/-Definition: the label.
+    /// Text, Code, HtmlBlock/-Inline, CodeBlock: the content. Footnotes: the label. Quote: an alert's mark as written.
     QString literal;
     /// CodeBlock: the info string. Link, Image: the destination. Heading: its anchor (GitHub's slug, unique).
     QString destination;

@@ -1,10 +1,12 @@
 #include "app/markdown/treecopier.h"
 
+#include "app/markdown/alert.h"
 #include "app/markdown/anchormaker.h"
 #include "app/markdown/blockplaces.h"
 #include "app/markdown/carriabletext.h"
 #include "app/markdown/inlinecopier.h"
 #include "app/markdown/labels.h"
+#include "app/markdown/taskbox.h"
 
 #include <algorithm>
 #include <cstring>
@@ -62,26 +64,6 @@ TaskState taskOf(cmark_node* item)
     if (!hasTypeName(item, "tasklist"))
         return TaskState::None;
     return cmark_gfm_extensions_get_tasklist_item_checked(item) ? TaskState::Done : TaskState::Open;
-}
-
-/// cmark-gfm sees boxes only in items that begin a line: not in quotes, nor in an item inside an item's first
-/// line.
-void findTaskBox(Node& item)
-{
-    if (item.task != TaskState::None || item.children.empty() || item.children.front().children.empty())
-        return;
-    Node& text = item.children.front().children.front();
-    const bool isBox = text.kind == NodeKind::Text && text.literal.size() > 4 && text.literal[0] == u'[' &&
-                       text.literal[2] == u']' && text.literal[3] == u' ';
-    if (!isBox || item.children.front().kind != NodeKind::Paragraph ||
-        !QStringView(u" xX").contains(text.literal[1]))
-        return;
-    item.task = text.literal[1] == u' ' ? TaskState::Open : TaskState::Done;
-    item.literal = text.literal.left(4);
-    text.literal.remove(0, 4);
-    TextRange& range = item.children.front().range;
-    const qsizetype box = std::min<qsizetype>(4, range.length);
-    range = TextRange::fromBounds(range.start + box, range.end());
 }
 
 void copyCode(cmark_node* source, Node& node)
@@ -231,6 +213,8 @@ Node TreeCopier::copyBlock(cmark_node* source, LineSpan lines, TextRange bounds,
         copyChildBlocks(source, node, lines, range, depth);
     if (node.kind == NodeKind::ListItem)
         findTaskBox(node);
+    if (node.kind == NodeKind::Quote && depth == 0)
+        node.literal = alertMark(node, m_lines.view(range));
     if (node.kind == NodeKind::Heading) {
         node.destination = headingSlug(plainText(node));
         m_slugs += node.destination;

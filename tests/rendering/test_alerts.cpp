@@ -68,6 +68,20 @@ void TestAlerts::areRecognisedByTheirFirstLine_data()
     row("bold mark", "> **[!NOTE]**\n> a", -1);
     row("heading", "> # [!NOTE]\n> a", -1);
     row("plain quote", "> a", -1);
+    row("hard break behind the mark", "> [!NOTE]\\\n> a", int(AlertKind::Note));
+    row("no blank", ">[!NOTE]\n>a", int(AlertKind::Note));
+    row("tab", ">\t[!NOTE]\n>\ta", int(AlertKind::Note));
+    row("indented", "   >   [!TIP]\n> a", int(AlertKind::Tip));
+    row("blank line above", ">\n> [!TIP]\n> a", int(AlertKind::Tip));
+    row("behind other blocks", "ä\n\n> [!TIP]\n> a", int(AlertKind::Tip));
+    row("escaped bracket", "> \\[!NOTE]\n> a", -1);
+    row("escaped mark", "> [\\!NOTE]\n> a", -1);
+    row("escaped end", "> [!NOTE\\]\n> a", -1);
+    row("bracket as an entity", "> &#91;!NOTE]\n> a", -1);
+    row("letter as an entity", "> [!N&#79;TE]\n> a", -1);
+    row("link", "> [!NOTE]\n> a\n\n[!NOTE]: /b", -1);
+    row("quote in a quote", "> > [!NOTE]\n> > a", -1);
+    row("HTML", "<blockquote>\n\n[!NOTE]\na\n\n</blockquote>", -1);
 }
 
 void TestAlerts::areRecognisedByTheirFirstLine()
@@ -75,13 +89,16 @@ void TestAlerts::areRecognisedByTheirFirstLine()
     QFETCH(QString, markdown);
     QFETCH(int, kind);
     const auto tree = parseMarkdown(TextSnapshot(markdown));
-    const std::optional<AlertKind> found = alertKind(tree->blocks.front().block->node);
+    const std::optional<AlertKind> found =
+        alertKind(tree->blocks[tree->blocks.size() > 1 && tree->blocks[1].block->node.kind == NodeKind::Quote]
+                      .block->node);
     QCOMPARE(found ? int(*found) : -1, kind);
 }
 
 void TestAlerts::leadIsWhatFollowsTheMark()
 {
-    const auto tree = parseMarkdown(TextSnapshot(QStringLiteral("> [!NOTE]\n> a *b*\n\nx\n\n> [!TIP]\n>\n> c")));
+    const auto tree =
+        parseMarkdown(TextSnapshot(QStringLiteral("> [!NOTE]\n> a *b*\n\nx\n\n> [!TIP]\n>\n> c")));
     const std::span<const Node> lead = alertLead(tree->blocks[0].block->node);
     QCOMPARE(lead.size(), size_t(2));
     QCOMPARE(lead[0].literal, QStringLiteral("a "));
