@@ -54,6 +54,7 @@ private slots:
     void buttonCopiesTheCode();
     void keyboardReachesTheButton();
     void buttonShowsOnlyWhereItIsNeeded();
+    void scrollBarTakesNoRoomFromTheText();
 };
 
 void TestWideContent::wheelsScrollSideways_data()
@@ -158,6 +159,19 @@ void TestWideContent::buttonShowsOnlyWhereItIsNeeded()
     QVERIFY(picture() != hovered); // "Copied"
     QTest::mouseMove(shown.surface(), shown.view.blockArea(0).center());
     QTRY_COMPARE_WITH_TIMEOUT(picture(), quiet, 5'000);
+}
+
+/// A picture is the lower the narrower the column is: if the bar took its room from the text, a document that
+/// just fills the window would show and hide it for ever.
+void TestWideContent::scrollBarTakesNoRoomFromTheText()
+{
+    const QString sentence = QStringLiteral("Words that fill some lines of the column. ").repeated(6);
+    Shown brief(sentence);
+    Shown lengthy(QString(sentence + QStringLiteral("\n\n")).repeated(40));
+    QVERIFY(!brief.view.verticalScrollBar()->isVisible());
+    QVERIFY(lengthy.view.verticalScrollBar()->isVisible());
+    QCOMPARE(brief.view.blockArea(0), lengthy.view.blockArea(0));
+    QVERIFY(lengthy.view.blockArea(0).right() < lengthy.surface()->width());
 }
 
 QTEST_MAIN(TestWideContent)

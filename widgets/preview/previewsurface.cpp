@@ -23,7 +23,7 @@ PreviewSurface::PreviewSurface(const CodeHighlighter& highlighter, QScrollBar& b
     , m_scroller(m_column, bar)
 {
     connect(m_resources.get(), &BackgroundResources::arrived, this, [this] {
-        emit repaintNeeded(QRect(QPoint(), m_viewport));
+        emit repaintNeeded(QRect(QPoint(), m_viewport.size));
         checkPicture();
     });
     m_resources->setRemoteImages([this](const QString& image) { return m_remoteImages.find(image); });
@@ -54,9 +54,9 @@ void PreviewSurface::repaintFrom(const ListDifference& change)
     const int last = std::min(change.first + change.inserted, m_column.slotCount());
     const qreal top = m_scroller.top();
     const int from = int(std::floor(m_column.topOf(std::min(change.first, m_column.slotCount())) - top)) - 1;
-    const int to =
-        last >= m_column.slotCount() ? m_viewport.height() : int(std::ceil(m_column.topOf(last) - top)) + 1;
-    emit repaintNeeded(QRect(0, from, m_viewport.width(), to - from));
+    const int to = last >= m_column.slotCount() ? m_viewport.size.height()
+                                                : int(std::ceil(m_column.topOf(last) - top)) + 1;
+    emit repaintNeeded(QRect(0, from, m_viewport.size.width(), to - from));
 }
 
 void PreviewSurface::setTheme(const Theme& theme)
@@ -113,7 +113,7 @@ void PreviewSurface::refreshImages()
         return;
     m_scroller.restoreShare(share);
     m_wasComplete = false;
-    emit repaintNeeded(QRect(QPoint(), m_viewport));
+    emit repaintNeeded(QRect(QPoint(), m_viewport.size));
 }
 
 void PreviewSurface::forgetDocument()
@@ -123,14 +123,14 @@ void PreviewSurface::forgetDocument()
     scrollToLine(0);
 }
 
-void PreviewSurface::setViewport(QSize size, int dotsPerInch)
+void PreviewSurface::setViewport(const PreviewViewport& viewport)
 {
-    const bool isNarrow = size.width() != m_viewport.width() || dotsPerInch != m_dotsPerInch;
-    m_viewport = size;
-    m_dotsPerInch = dotsPerInch;
-    if (isNarrow)
+    const bool isOtherColumn =
+        viewport.columnRoom != m_viewport.columnRoom || viewport.dotsPerInch != m_viewport.dotsPerInch;
+    m_viewport = viewport;
+    if (isOtherColumn)
         return restyle();
-    m_scroller.setRoom(m_viewport.height(), zoomed(bottomPadding));
+    m_scroller.setRoom(m_viewport.size.height(), zoomed(bottomPadding));
     m_scroller.settle();
     m_scroller.prepareNearby();
 }
@@ -141,22 +141,22 @@ void PreviewSurface::restyle()
     applyStyle();
     m_scroller.restoreShare(share);
     m_wasComplete = false;
-    emit repaintNeeded(QRect(QPoint(), m_viewport));
+    emit repaintNeeded(QRect(QPoint(), m_viewport.size));
 }
 
 void PreviewSurface::applyStyle()
 {
-    m_style.scale = m_zoom / 100.0 * m_dotsPerInch / 96.0;
+    m_style.scale = m_zoom / 100.0 * m_viewport.dotsPerInch / 96.0;
     m_factory = std::make_unique<BlockLayoutFactory>(m_style, *m_resources);
-    const qreal room = m_viewport.width() - 2 * sidePadding;
+    const qreal room = m_viewport.columnRoom - 2 * sidePadding;
     const qreal width = std::floor(std::clamp(room, 120.0, m_factory->typography().columnWidth()));
     m_column.setFactory(m_factory.get(), width, std::round(zoomed(topPadding)));
-    m_scroller.setRoom(m_viewport.height(), zoomed(bottomPadding));
+    m_scroller.setRoom(m_viewport.size.height(), zoomed(bottomPadding));
 }
 
 qreal PreviewSurface::left() const
 {
-    return std::max(sidePadding, std::floor((m_viewport.width() - m_column.width()) / 2));
+    return std::max(sidePadding, std::floor((m_viewport.columnRoom - m_column.width()) / 2));
 }
 
 QPointF PreviewSurface::originOf(int slot) const
@@ -230,7 +230,7 @@ void PreviewSurface::reveal(int slot, const QRectF& area)
                             std::min(before + area.bottom() + margin - room, before + area.top() - margin));
     else
         return;
-    emit repaintNeeded(QRect(QPoint(), m_viewport));
+    emit repaintNeeded(QRect(QPoint(), m_viewport.size));
 }
 
 void PreviewSurface::toggleFold(int slot, int key)

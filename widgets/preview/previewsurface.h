@@ -14,6 +14,14 @@ namespace redraft {
 class BackgroundResources;
 class CodeHighlighter;
 
+/// What is known of the place on the screen that shows the document, in px.
+struct PreviewViewport
+{
+    QSize size;
+    int columnRoom = 0; ///< the text stands in the middle of this part of the width
+    int dotsPerInch = 96;
+};
+
 /// The document as it lies in the preview's viewport: blocks, style, and the place that is in sight. What the
 /// parts of the preview share. GUI thread.
 class PreviewSurface : public QObject
@@ -39,7 +47,7 @@ public:
     /// Percent, kept within 50 to 300.
     void setZoom(int percent);
     void setDocumentFolder(const QString& folder);
-    void setViewport(QSize size, int dotsPerInch);
+    void setViewport(const PreviewViewport& viewport);
     /// The reader wants the images that lie on other machines.
     void loadRemoteImages() { m_remoteImages.allow(); }
     /// True if something in sight waits for that, or could be tried again.
@@ -62,7 +70,7 @@ public:
     const BlockColumn& column() const { return m_column; }
     PreviewScroller& scroller() { return m_scroller; }
     const PreviewScroller& scroller() const { return m_scroller; }
-    QSize viewportSize() const { return m_viewport; }
+    QSize viewportSize() const { return m_viewport.size; }
     qreal zoomed(qreal designPixels) const { return designPixels * m_style.scale; }
 
     /// Left edge of the column in the viewport.
@@ -112,8 +120,7 @@ private:
     PreviewScroller m_scroller;
     std::shared_ptr<const ParsedDocument> m_document;
     RenderStyle m_style;
-    QSize m_viewport;
-    int m_dotsPerInch = 96;
+    PreviewViewport m_viewport;
     int m_zoom = 100;
     bool m_wasComplete = false;
 };

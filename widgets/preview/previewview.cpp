@@ -163,7 +163,10 @@ void PreviewView::resizeEvent(QResizeEvent* event)
 {
     QAbstractScrollArea::resizeEvent(event);
     placeFindBar();
-    m_surface.setViewport(viewport()->size(), logicalDpiY());
+    // The room of the scroll bar is kept free whether or not it shows: a picture is lower in a narrower
+    // column, and the bar could come and go for ever.
+    const int room = contentsRect().width() - verticalScrollBar()->sizeHint().width();
+    m_surface.setViewport({viewport()->size(), room, logicalDpiY()});
     m_linkNote->place();
 }
 
