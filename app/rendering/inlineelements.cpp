@@ -53,15 +53,10 @@ void InlineTextBuilder::appendChip(const Node& element, QTextCharFormat format, 
     format.setFontFamilies({font.family()});
     format.setFontFixedPitch(true);
     format.setFontPointSize(font.pointSizeF());
-    widenLastBlank();
     const qsizetype start = m_result.text.size();
     appendAll(element.children, format);
-    if (m_result.text.size() == start || isFull())
-        return;
-    // The last character carries the room for the right edge.
-    if (m_result.text.back() != QChar::LineSeparator && !m_result.text.back().isLowSurrogate())
-        widenLast(m_typography.px(4));
-    chips.push_back(TextRange::fromBounds(start, m_result.text.size()));
+    if (m_result.text.size() > start)
+        chips.push_back(TextRange::fromBounds(start, m_result.text.size()));
 }
 
 void InlineTextBuilder::appendQuotation(const Node& element, const QTextCharFormat& format)

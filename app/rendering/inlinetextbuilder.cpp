@@ -1,9 +1,11 @@
 #include "app/rendering/inlinetextbuilder.h"
 
+#include "app/rendering/chipspacing.h"
 #include "app/rendering/imagesize.h"
 #include "app/rendering/shownimage.h"
 
 #include <QCoreApplication>
+#include <QFontMetricsF>
 #include <utility>
 
 namespace redraft {
@@ -155,41 +157,10 @@ void InlineTextBuilder::appendCode(const QString& code, QTextCharFormat format)
     format.setFontFamilies({font.family()});
     format.setFontFixedPitch(true);
     format.setFontPointSize(font.pointSizeF());
-    if (code.isEmpty())
-        return;
-    widenLastBlank();
     const qsizetype start = m_result.text.size();
-    const qsizetype last = code.size() - (code.size() > 1 && code.back().isLowSurrogate() ? 2 : 1);
-    appendText(code.left(last), format);
-    // The last character carries the room for the right edge of the chip.
-    QTextCharFormat lastFormat = format;
-    lastFormat.setFontLetterSpacingType(QFont::AbsoluteSpacing);
-    lastFormat.setFontLetterSpacing(m_typography.px(4));
-    appendText(code.mid(last), lastFormat);
+    appendText(code, format);
     if (m_result.text.size() > start)
         m_result.chips.push_back(TextRange::fromBounds(start, m_result.text.size()));
-}
-
-void InlineTextBuilder::widenLastBlank()
-{
-    if (m_result.text.endsWith(QLatin1Char(' ')))
-        widenLast(m_typography.px(3));
-}
-
-void InlineTextBuilder::widenLast(qreal pixels)
-{
-    const int last = int(m_result.text.size()) - 1;
-    QTextCharFormat format;
-    if (!m_result.formats.isEmpty()) {
-        QTextLayout::FormatRange& range = m_result.formats.last();
-        if (range.start + range.length > last) {
-            format = range.format;
-            --range.length;
-        }
-    }
-    format.setFontLetterSpacingType(QFont::AbsoluteSpacing);
-    format.setFontLetterSpacing(pixels);
-    m_result.formats.append({last, 1, format});
 }
 
 void InlineTextBuilder::appendHtml(const QString& html, QTextCharFormat format)
@@ -224,9 +195,10 @@ void InlineTextBuilder::appendImage(const Node& image, QTextCharFormat format)
     }
     const QSizeF size = shownImageSize(image, file->size, m_typography.px(1), m_maximumImageWidth);
     // A blank that is as wide as the image: QTextLayout alone has no objects in the text.
+    const QString blank(QChar::Nbsp);
     format.setFontLetterSpacingType(QFont::AbsoluteSpacing);
-    format.setFontLetterSpacing(size.width());
-    appendText(QString(QChar::Nbsp), format);
+    format.setFontLetterSpacing(size.width() - QFontMetricsF(m_base.font).horizontalAdvance(blank));
+    appendText(blank, format);
     m_result.imageNames.push_back({{start, 1}, image.destination});
     m_result.images.push_back(
         {start, size, m_resources.picture(file->path, (size * 2).toSize().boundedTo(file->size))});
@@ -255,6 +227,7 @@ InlineText InlineTextBuilder::take()
         m_result.formats.append({int(m_result.text.size()), int(note.size()), format});
         m_result.text += note;
     }
+    makeRoomForChips(m_result, m_base.size);
     return std::move(m_result);
 }
 

@@ -25,8 +25,6 @@ public:
 
 private:
     void appendCode(const QString& code, QTextCharFormat format);
-    /// Makes room for the left edge of a chip.
-    void widenLastBlank();
     void appendHtml(const QString& html, QTextCharFormat format);
     /// Elements of raw HTML (see resolveHtml()) in the text.
     void appendElement(const Node& element, QTextCharFormat format);
@@ -37,7 +35,6 @@ private:
     void appendBlock(const Node& block, const QTextCharFormat& format);
     void appendItems(const Node& list, const QTextCharFormat& format);
     void startLine(const QTextCharFormat& format);
-    void widenLast(qreal pixels);
     void appendImage(const Node& image, QTextCharFormat format);
     void appendFootnoteReference(const Node& reference, QTextCharFormat format);
     bool isFull() const;

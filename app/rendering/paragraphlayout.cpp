@@ -1,46 +1,12 @@
 #include "app/rendering/paragraphlayout.h"
 
-#include "app/rendering/colorglyphs.h"
+#include "app/rendering/textpieces.h"
 
-#include <QPainter>
 #include <QTextBoundaryFinder>
 #include <algorithm>
 #include <cmath>
 
 namespace redraft {
-
-namespace {
-
-constexpr int pieceLength = 8'000;
-
-/// Where a piece that starts at `start` ends: behind a blank or a line break if there is one.
-int pieceEnd(const QString& text, int start)
-{
-    const int limit = start + pieceLength;
-    if (limit >= text.size())
-        return int(text.size());
-    for (int at = limit; at > start + pieceLength / 2; --at) {
-        if (text.at(at - 1).isSpace() && text.at(at - 1) != QChar::Nbsp)
-            return at;
-    }
-    return text.at(limit - 1).isHighSurrogate() ? limit - 1 : limit;
-}
-
-QList<QTextLayout::FormatRange> formatsWithin(const QList<QTextLayout::FormatRange>& formats, int start,
-                                              int end)
-{
-    auto range = std::lower_bound(formats.begin(), formats.end(), start, [](const auto& format, int at) {
-        return format.start + format.length <= at;
-    });
-    QList<QTextLayout::FormatRange> found;
-    for (; range != formats.end() && range->start < end; ++range) {
-        const int from = std::max(range->start, start);
-        found.append({from - start, std::min(range->start + range->length, end) - from, range->format});
-    }
-    return found;
-}
-
-} // namespace
 
 ParagraphLayout::ParagraphLayout(InlineText content, const TextStyle& style, const Theme& theme, qreal width,
                                  Qt::Alignment alignment)
@@ -187,76 +153,6 @@ std::vector<QRectF> ParagraphLayout::areasOf(TextRange range) const
         }
     }
     return areas;
-}
-
-void ParagraphLayout::paintChips(QPainter& painter, const std::vector<TextRange>& chips,
-                                 const QRectF& visible) const
-{
-    painter.setBrush(m_chipColor);
-    const qreal edge = 0.26 * m_style.size;
-    const qreal radius = 0.26 * m_style.size;
-    for (const TextRange& chip : chips) {
-        for (const QRectF& area : areasOf(chip)) {
-            const qreal baseline = area.bottom() - m_style.descent;
-            const QRectF box(area.left() - edge, baseline - 1.08 * m_style.size, area.width() + edge,
-                             1.46 * m_style.size);
-            if (box.intersects(visible))
-                painter.drawRoundedRect(box, radius, radius);
-        }
-    }
-}
-
-void ParagraphLayout::paintImages(QPainter& painter) const
-{
-    for (const InlineImage& image : m_content.images) {
-        const std::vector<QRectF> areas = areasOf({image.position, 1});
-        if (areas.empty())
-            continue;
-        const QRectF area(
-            QPointF(areas.front().left(), areas.front().bottom() - m_style.descent - image.size.height()),
-            image.size);
-        if (image.picture->isReady && !image.picture->image.isNull()) {
-            painter.setRenderHint(QPainter::SmoothPixmapTransform);
-            painter.drawImage(area, image.picture->image);
-        } else {
-            painter.fillRect(area, m_chipColor);
-        }
-    }
-}
-
-void ParagraphLayout::paint(QPainter& painter, const PaintRequest& request) const
-{
-    painter.setPen(Qt::NoPen);
-    paintChips(painter, m_content.chips, request.visible);
-    if (!m_content.keys.empty()) {
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(m_keyEdge, m_style.size / 14));
-        paintChips(painter, m_content.keys, request.visible);
-    }
-    painter.setPen(m_style.color);
-    for (const Piece& piece : m_pieces) {
-        const qreal top = piece.lineTops.empty() ? piece.bottom : piece.lineTops.front();
-        if (piece.bottom >= request.visible.top() && top <= request.visible.bottom())
-            paintPiece(painter, piece, request);
-    }
-    paintImages(painter);
-}
-
-void ParagraphLayout::paintPiece(QPainter& painter, const Piece& piece, const PaintRequest& request) const
-{
-    QList<QTextLayout::FormatRange> selections;
-    const TextRange selection = request.selection.shifted(-piece.start);
-    if (!selection.isEmpty()) {
-        QTextLayout::FormatRange range;
-        range.start = int(std::max<qsizetype>(selection.start, 0));
-        range.length = int(std::min<qsizetype>(selection.end(), piece.layout->text().size())) - range.start;
-        range.format.setBackground(m_selectionColor);
-        if (range.length > 0)
-            selections.append(range);
-    }
-    piece.layout->draw(&painter, {}, selections, request.visible);
-    if (m_style.isPage)
-        paintColorGlyphs(painter, *piece.layout, {});
 }
 
 bool ParagraphLayout::isComplete() const

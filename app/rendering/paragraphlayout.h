@@ -43,7 +43,6 @@ public:
     void collectBreaks(qreal top, std::vector<qreal>& breaks) const override;
 
 private:
-    /// Long text is laid out in pieces: the cost of a QTextLayout grows faster than its length.
     struct Piece
     {
         std::unique_ptr<QTextLayout> layout;
