@@ -1,5 +1,6 @@
 #include "app/rendering/blocklayoutfactory.h"
 
+#include "app/markdown/textdirection.h"
 #include "app/rendering/codeframe.h"
 #include "app/rendering/codelayout.h"
 #include "app/rendering/containerlayouts.h"
@@ -108,11 +109,13 @@ std::unique_ptr<BlockLayout> BlockLayoutFactory::layOutTable(const Node& node, q
 {
     if (hasCaption(node))
         return layOutElement(*this, withCaptionApart(node), width, depth);
+    const bool isMirrored = textDirection(node) == Qt::RightToLeft;
+    const LayoutRoom room{width, isMirrored ? 0 : m_overhang};
     std::unique_ptr<BlockLayout> table =
-        std::make_unique<TableLayout>(node, m_style, m_typography, m_resources, width);
+        std::make_unique<TableLayout>(node, m_style, m_typography, m_resources, room);
     table->setSpace(m_typography.px(4), m_typography.px(18));
-    if (m_style.medium == Medium::Screen && table->width() > width + 0.5)
-        table = std::make_unique<SidewaysLayout>(std::move(table), width, m_style.theme, m_typography);
+    if (m_style.medium == Medium::Screen && table->width() > room.most() + 0.5)
+        table = std::make_unique<SidewaysLayout>(std::move(table), room.most(), m_style.theme, m_typography);
     return table;
 }
 
@@ -154,7 +157,7 @@ std::unique_ptr<BlockLayout> BlockLayoutFactory::layOutParagraph(const Node& nod
         return paragraph;
     }
     auto image = std::make_unique<ImageLayout>(*lone.image, lone.destination, m_style, m_typography,
-                                               m_resources, width);
+                                               m_resources, LayoutRoom{width, m_overhang});
     image->setAlignment(node.alignment == ColumnAlignment::None ? lone.image->alignment : node.alignment);
     image->setSpace(m_typography.px(4), m_typography.px(18));
     return image;
@@ -185,16 +188,18 @@ std::unique_ptr<BlockLayout> BlockLayoutFactory::layOutCode(const Node& node, qr
     const bool isColored = m_style.medium == Medium::Page || node.literal.size() <= maximumColoredScreenCode;
     if (!language.isEmpty() && !isDiagram && isColored)
         colors = m_resources.colors(language, node.literal);
-    const qreal room = std::max(width - 2 * CodeFrame::sidePadding(m_typography), 40.0);
+    const qreal padding = 2 * CodeFrame::sidePadding(m_typography);
+    const LayoutRoom room = LayoutRoom{width, m_overhang}.narrowedBy(padding);
     auto code = std::make_unique<CodeLayout>(node.literal,
                                              isDiagram ? CodeLayout::Look::Diagram : CodeLayout::Look::Code,
                                              m_style, m_typography, std::move(colors), room);
     code->setSource(node.range.start, node.isFenced ? 1 : 0);
     const qreal firstRow = code->firstRowWidth();
-    auto content = std::make_unique<SidewaysLayout>(std::move(code), room, m_style.theme, m_typography);
-    auto frame = std::make_unique<CodeFrame>(std::move(content),
-                                             isDiagram ? CodeFrame::Look::Bare : CodeFrame::Look::Raised,
-                                             CodeTag{language, firstRow}, m_style.theme, m_typography, width);
+    const qreal shown = room.widthFor(code->width());
+    auto content = std::make_unique<SidewaysLayout>(std::move(code), shown, m_style.theme, m_typography);
+    auto frame = std::make_unique<CodeFrame>(
+        std::move(content), isDiagram ? CodeFrame::Look::Bare : CodeFrame::Look::Raised,
+        CodeTag{language, firstRow}, m_style.theme, m_typography, std::max(width, shown + padding));
     frame->setSpace(m_typography.px(4), m_typography.px(18));
     return frame;
 }
@@ -204,8 +209,8 @@ std::unique_ptr<BlockLayout> BlockLayoutFactory::layOutHtml(const Node& node, qr
     const QString shown = withoutComments(node.literal);
     if (shown.trimmed().isEmpty())
         return std::make_unique<RuleLayout>(width, 0, m_style.theme.surface);
-    auto html =
-        std::make_unique<CodeLayout>(shown, CodeLayout::Look::Html, m_style, m_typography, nullptr, width);
+    auto html = std::make_unique<CodeLayout>(shown, CodeLayout::Look::Html, m_style, m_typography, nullptr,
+                                             LayoutRoom{width});
     if (shown == node.literal)
         html->setSource(node.range.start, 0);
     html->setSpace(0, m_typography.px(13));

@@ -16,6 +16,9 @@ public:
     /// `resources` must outlive the factory and everything it makes.
     BlockLayoutFactory(const RenderStyle& style, RenderResources& resources);
 
+    /// How many px code, tables and images may reach over the end of the width that is asked for; 0 at first.
+    void setOverhang(qreal pixels) { m_overhang = pixels; }
+
     /// Lays out a top-level block at `width` px; one with raw HTML as HtmlStructure::shownBlock() gives it,
     /// or else tags are shown as text. Never null; blocks that show nothing have height and spaces 0.
     std::unique_ptr<BlockLayout> layOut(const std::shared_ptr<const Block>& block, qreal width) const;
@@ -45,6 +48,7 @@ private:
     RenderStyle m_style;
     Typography m_typography;
     RenderResources& m_resources;
+    qreal m_overhang = 0;
 };
 
 } // namespace redraft

@@ -28,27 +28,89 @@ bool isBoxDrawing(QChar character)
 
 } // namespace
 
-CodeGrid::CodeGrid(const QString& code, int columns)
+/// Cuts one line of code into rows.
+class CodeGrid::LineCutter
 {
-    int start = 0, column = 0, line = 0;
-    for (int at = 0; at < code.size(); ++at) {
-        const QChar character = code.at(at);
-        if (character == QLatin1Char('\n')) {
-            add({start, at - start, line++}, column);
-            start = at + 1;
-            column = 0;
-            continue;
-        }
-        const int wanted =
-            character == QLatin1Char('\t') ? tabColumns - column % tabColumns : columnsOf(character);
-        if (column + wanted > columns && at > start) {
-            add({start, at - start, line}, column);
-            start = at;
-            column = 0;
-        }
-        column += wanted;
+public:
+    LineCutter(CodeGrid& grid, QStringView line, const Row& whole, int columns, CodeWrap wrap)
+        : m_grid(grid)
+        , m_line(line)
+        , m_row(whole)
+        , m_columns(columns)
+        , m_wrap(wrap)
+    {
     }
-    add({start, int(code.size()) - start, line}, column);
+
+    void cut()
+    {
+        int start = 0, column = 0;
+        for (int at = 0; at < m_line.size(); ++at) {
+            const int wanted = columnsAt(at, column);
+            if (m_row.indent + column + wanted > m_columns && at > start) {
+                const int end = m_wrap == CodeWrap::Hanging ? breakBefore(at, start) : at;
+                add(start, end, column);
+                m_row.indent = m_wrap == CodeWrap::Hanging ? hangingIndent() : 0;
+                start = end;
+                column = 0;
+                at = end - 1;
+                continue;
+            }
+            column += wanted;
+        }
+        add(start, int(m_line.size()), column);
+    }
+
+private:
+    int columnsAt(int at, int column) const
+    {
+        return m_line[at] == u'\t' ? tabColumns - column % tabColumns : columnsOf(m_line[at]);
+    }
+
+    /// The last place where the row may end behind a blank, else behind a sign; `limit` if there is none in
+    /// its second half.
+    int breakBefore(int limit, int start) const
+    {
+        static const QString signs = QStringLiteral(",;:)]}|/&=.-_");
+        int behindSign = limit;
+        for (int at = limit; at > start + (limit - start) / 2; --at) {
+            if (m_line[at - 1].isSpace())
+                return at;
+            if (behindSign == limit && signs.contains(m_line[at - 1]))
+                behindSign = at;
+        }
+        return behindSign;
+    }
+
+    int hangingIndent() const
+    {
+        int at = 0, column = 0;
+        for (; at < m_line.size() && m_line[at].isSpace(); ++at)
+            column += columnsAt(at, column);
+        return std::min(column + hangColumns, std::max(hangColumns, m_columns / 2));
+    }
+
+    void add(int start, int end, int column)
+    {
+        m_grid.add({m_row.start + start, end - start, m_row.line, m_row.indent}, m_row.indent + column);
+    }
+
+    CodeGrid& m_grid;
+    QStringView m_line;
+    Row m_row;
+    int m_columns;
+    CodeWrap m_wrap;
+};
+
+CodeGrid::CodeGrid(const QString& code, int columns, CodeWrap wrap)
+{
+    int line = 0;
+    for (qsizetype start = 0; start <= code.size(); ++line) {
+        const qsizetype newline = code.indexOf(u'\n', start);
+        const qsizetype end = newline < 0 ? code.size() : newline;
+        LineCutter(*this, QStringView(code).mid(start, end - start), {int(start), 0, line}, columns, wrap)
+            .cut();
+        start = end + 1;
+    }
 }
 
 void CodeGrid::add(const Row& row, int columns)

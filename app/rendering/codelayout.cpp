@@ -35,13 +35,14 @@ int columnsFor(CodeLayout::Look look, Medium medium, qreal room, qreal cellWidth
 } // namespace
 
 CodeLayout::CodeLayout(const QString& code, Look look, const RenderStyle& style, const Typography& typography,
-                       std::shared_ptr<const CodeColors> colors, qreal room)
+                       std::shared_ptr<const CodeColors> colors, const LayoutRoom& room)
     : m_code(shownCode(code, style.medium))
     , m_theme(style.theme)
     , m_style(typography.code())
     , m_colors(std::move(colors))
     , m_cellWidth(QFontMetricsF(m_style.font).horizontalAdvance(QLatin1Char('M')))
-    , m_grid(m_code, columnsFor(look, style.medium, room, m_cellWidth))
+    , m_grid(m_code, columnsFor(look, style.medium, room.width, m_cellWidth),
+             look == Look::Code ? CodeWrap::Hanging : CodeWrap::Anywhere)
     , m_rowHeight(look == Look::Diagram ? m_style.ascent + m_style.descent : m_style.lineHeight)
     , m_layouts(m_grid.rows().size())
 {
@@ -50,11 +51,11 @@ CodeLayout::CodeLayout(const QString& code, Look look, const RenderStyle& style,
     if (m_code.size() + 1 < code.size())
         m_note = QCoreApplication::translate("CodeLayout", "The rest of this block is not shown here.");
     const qreal natural = std::ceil(m_grid.columns() * m_cellWidth);
-    if (look == Look::Diagram && natural > room)
-        m_shrink = std::max(room / natural, style.medium == Medium::Screen ? leastScreenShrink : 0.0);
+    if (look == Look::Diagram && natural > room.most())
+        m_shrink = std::max(room.most() / natural, style.medium == Medium::Screen ? leastScreenShrink : 0.0);
     const qreal note = m_note.isEmpty() ? 0 : m_style.lineHeight;
     const bool isFlexible = look == Look::Html || style.medium == Medium::Page;
-    setSize(isFlexible ? room : std::max(room, natural * m_shrink), rowTop(rows().size()) + note);
+    setSize(isFlexible ? room.width : std::max(room.width, natural * m_shrink), rowTop(rows().size()) + note);
 }
 
 CodeLayout::~CodeLayout() = default;
@@ -121,8 +122,9 @@ QTextLayout& CodeLayout::rowLayout(size_t row) const
     QTextLine line = layout->createLine();
     if (line.isValid()) {
         line.setLineWidth(1e6);
-        line.setPosition(QPointF(0, (m_rowHeight - m_style.ascent - m_style.descent) / 2 + m_style.ascent -
-                                        line.ascent()));
+        line.setPosition(
+            QPointF(rows()[row].indent * m_cellWidth,
+                    (m_rowHeight - m_style.ascent - m_style.descent) / 2 + m_style.ascent - line.ascent()));
     }
     layout->endLayout();
     return *layout;
@@ -159,8 +161,26 @@ void CodeLayout::paintRow(QPainter& painter, size_t row, TextRange selection) co
     }
     const QPointF origin(0, qreal(row) * m_rowHeight);
     rowLayout(row).draw(&painter, origin, selections);
+    if (rows()[row].indent > 0)
+        paintContinuation(painter, row);
     if (m_style.isPage)
         paintColorGlyphs(painter, rowLayout(row), origin);
+}
+
+/// A hooked arrow in front of a row that goes on with the line above.
+void CodeLayout::paintContinuation(QPainter& painter, size_t row) const
+{
+    const qreal cell = m_cellWidth;
+    const QPointF corner((rows()[row].indent - CodeGrid::hangColumns + 0.25) * cell,
+                         (qreal(row) + 0.56) * m_rowHeight);
+    const QPointF tip = corner + QPointF(1.15 * cell, 0);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_theme.muted, 0.1 * cell, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(QPolygonF{corner - QPointF(0, 0.6 * cell), corner, tip});
+    painter.drawPolyline(
+        QPolygonF{tip + QPointF(-0.35, -0.35) * cell, tip, tip + QPointF(-0.35, 0.35) * cell});
+    painter.restore();
 }
 
 int CodeLayout::positionAt(QPointF point) const

@@ -2,6 +2,7 @@
 
 #include "app/rendering/blocklayout.h"
 #include "app/rendering/codegrid.h"
+#include "app/rendering/layoutroom.h"
 #include "app/rendering/renderresources.h"
 #include "app/rendering/typography.h"
 
@@ -23,7 +24,7 @@ public:
 
     /// `colors` may be null: plain. May become wider than `room`.
     CodeLayout(const QString& code, Look look, const RenderStyle& style, const Typography& typography,
-               std::shared_ptr<const CodeColors> colors, qreal room);
+               std::shared_ptr<const CodeColors> colors, const LayoutRoom& room);
     ~CodeLayout() override;
 
     /// Source of the first row: `offset` in the block and lines behind it.
@@ -47,6 +48,7 @@ private:
     QTextLayout& rowLayout(size_t row) const;
     QList<QTextLayout::FormatRange> formatsOf(const Row& row) const;
     void paintRow(QPainter& painter, size_t row, TextRange selection) const;
+    void paintContinuation(QPainter& painter, size_t row) const;
     qreal rowTop(size_t row) const { return qreal(row) * m_rowHeight * m_shrink; }
 
     QString m_code;

@@ -52,6 +52,11 @@ std::vector<double> comfortable(const std::vector<ColumnNeed>& needs, std::vecto
 
 } // namespace
 
+double comfortableTableWidth(const std::vector<ColumnNeed>& needs, double room)
+{
+    return sum(comfortable(needs, minimums(needs, room), room));
+}
+
 double leastTableWidth(const std::vector<ColumnNeed>& needs, double room)
 {
     return sum(minimums(needs, room));

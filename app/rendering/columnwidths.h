@@ -22,6 +22,9 @@ enum class TableFit
 /// most text most; words stay whole unless one alone would take nearly all of the room.
 std::vector<double> columnWidths(const std::vector<ColumnNeed>& needs, double room, TableFit fit);
 
+/// The room in which text wraps, but in lines of some words.
+double comfortableTableWidth(const std::vector<ColumnNeed>& needs, double room);
+
 /// The least room in which no word has to be broken.
 double leastTableWidth(const std::vector<ColumnNeed>& needs, double room);
 

@@ -10,7 +10,7 @@
 namespace redraft {
 
 ImageLayout::ImageLayout(const Node& image, const QString& destination, const RenderStyle& style,
-                         const Typography& typography, RenderResources& resources, qreal width)
+                         const Typography& typography, RenderResources& resources, const LayoutRoom& room)
     : m_text(redraft::plainText(image))
     , m_title(image.title)
     , m_destination(destination)
@@ -21,7 +21,7 @@ ImageLayout::ImageLayout(const Node& image, const QString& destination, const Re
 {
     const Result<ImageFile> file = shownImage(image.destination, style, resources);
     if (file) {
-        m_size = shownImageSize(image, file->size, typography.px(1), width);
+        m_size = shownImageSize(image, file->size, typography.px(1), room.most());
         const QSize pixels = (m_size * 2).toSize().expandedTo(QSize(1, 1));
         m_picture = resources.picture(file->path, pixels);
         m_fault = QCoreApplication::translate("ImageLayout", "This image cannot be read: %1")
@@ -29,11 +29,11 @@ ImageLayout::ImageLayout(const Node& image, const QString& destination, const Re
     } else {
         m_fault = file.error().message;
         const QFontMetricsF metrics(m_style.font);
-        const QRectF room(0, 0, width - 2 * m_padding, 1e6);
-        const qreal lines = metrics.boundingRect(room, Qt::TextWrapAnywhere, m_fault).height();
-        m_size = QSizeF(width, lines + (m_text.isEmpty() ? 0 : m_style.lineHeight) + 2 * m_padding);
+        const QRectF inside(0, 0, room.width - 2 * m_padding, 1e6);
+        const qreal lines = metrics.boundingRect(inside, Qt::TextWrapAnywhere, m_fault).height();
+        m_size = QSizeF(room.width, lines + (m_text.isEmpty() ? 0 : m_style.lineHeight) + 2 * m_padding);
     }
-    setSize(width, m_size.height());
+    setSize(room.widthFor(m_size.width()), m_size.height());
 }
 
 ImageLayout::~ImageLayout() = default;

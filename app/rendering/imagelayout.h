@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/rendering/blocklayout.h"
+#include "app/rendering/layoutroom.h"
 #include "app/rendering/renderresources.h"
 #include "app/rendering/typography.h"
 
@@ -13,7 +14,7 @@ class ImageLayout : public BlockLayout
 public:
     /// `destination` is the target of the link around the image, or empty.
     ImageLayout(const Node& image, const QString& destination, const RenderStyle& style,
-                const Typography& typography, RenderResources& resources, qreal width);
+                const Typography& typography, RenderResources& resources, const LayoutRoom& room);
     ~ImageLayout() override;
 
     /// Where it stands if it is narrower than the column; left if nothing is said.

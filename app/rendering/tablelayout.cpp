@@ -24,7 +24,7 @@ constexpr qreal highestRepeatedHeader = 160;
 } // namespace
 
 TableLayout::TableLayout(const Node& table, const RenderStyle& style, const Typography& typography,
-                         RenderResources& resources, qreal width)
+                         RenderResources& resources, const LayoutRoom& room)
     : m_theme(style.theme)
     , m_noteStyle(typography.small())
     , m_direction(textDirection(table))
@@ -38,25 +38,26 @@ TableLayout::TableLayout(const Node& table, const RenderStyle& style, const Typo
                                              int(count - maximumScreenRows - 1));
         count = maximumScreenRows + 1;
     }
-    fit(TableCells(table, style, typography, resources, width), count, style, width);
+    fit(TableCells(table, style, typography, resources, room.width), count, style, room);
 }
 
 TableLayout::~TableLayout() = default;
 
-void TableLayout::fit(const TableCells& cells, size_t count, const RenderStyle& style, qreal room)
+void TableLayout::fit(const TableCells& cells, size_t count, const RenderStyle& style, const LayoutRoom& room)
 {
     m_rows = cells.make(count, 1);
-    std::vector<ColumnNeed> needs = columnNeeds(m_rows, m_paddingX, room);
+    std::vector<ColumnNeed> needs = columnNeeds(m_rows, m_paddingX, room.width);
     if (style.medium == Medium::Screen)
-        return place(columnWidths(needs, room, TableFit::Scroll));
-    const qreal least = leastTableWidth(needs, room);
-    if (least > room) {
-        const qreal scale = std::max(leastPageScale, room / least);
+        return place(
+            columnWidths(needs, room.widthFor(comfortableTableWidth(needs, room.width)), TableFit::Scroll));
+    const qreal least = leastTableWidth(needs, room.width);
+    if (least > room.width) {
+        const qreal scale = std::max(leastPageScale, room.width / least);
         m_paddingX *= scale * scale;
         m_rows = cells.make(count, scale);
-        needs = columnNeeds(m_rows, m_paddingX, room);
+        needs = columnNeeds(m_rows, m_paddingX, room.width);
     }
-    place(columnWidths(needs, room, TableFit::Squeeze));
+    place(columnWidths(needs, room.width, TableFit::Squeeze));
 }
 
 void TableLayout::place(const std::vector<qreal>& widths)

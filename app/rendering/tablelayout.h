@@ -1,17 +1,18 @@
 #pragma once
 
+#include "app/rendering/layoutroom.h"
 #include "app/rendering/tablecells.h"
 
 namespace redraft {
 
 /// A table: header, zebra rows, columns that shrink as far as their words allow. Where that is not enough, it
-/// becomes wider than `width` on the screen; on a page its text becomes smaller down to a limit, then words
+/// becomes wider than its room on the screen; on a page its text becomes smaller down to a limit, then words
 /// are broken. On the screen at most 500 rows are shown, with a note.
 class TableLayout : public BlockLayout
 {
 public:
     TableLayout(const Node& table, const RenderStyle& style, const Typography& typography,
-                RenderResources& resources, qreal width);
+                RenderResources& resources, const LayoutRoom& room);
     ~TableLayout() override;
 
     void paint(QPainter& painter, const PaintRequest& request) const override;
@@ -29,7 +30,7 @@ public:
     qreal repeatedHead() const override { return m_headerHeight; }
 
 private:
-    void fit(const TableCells& cells, size_t count, const RenderStyle& style, qreal room);
+    void fit(const TableCells& cells, size_t count, const RenderStyle& style, const LayoutRoom& room);
     void place(const std::vector<qreal>& widths);
     void placeRow(TableRow& row, const std::vector<qreal>& edges);
     QColor backgroundOf(size_t index) const;

@@ -9,6 +9,13 @@ namespace redraft {
 
 namespace {
 
+constexpr int charactersInLine = 76;
+/// Letters and blanks in the proportions of English prose.
+const QString sampleOfText =
+    QStringLiteral("The service keeps a copy of every session in three zones, so that nobody who is at work "
+                   "notices when one "
+                   "of them is lost for an hour or has to be moved to another place.");
+
 /// QFont takes fractions of a pixel only as points of the default screen.
 qreal pointsOf(qreal pixels)
 {
@@ -49,7 +56,9 @@ Typography::Typography(const RenderStyle& style)
         m_headings[level] = textStyle(textFont(headingSize, level < 2 ? QFont::Bold : QFont::DemiBold),
                                       headingSize, color, level == 0 ? 1.2 : 1.3);
     }
-    m_columnWidth = 76 * QFontMetricsF(m_body.font).averageCharWidth();
+    // What fonts call their average character is wider than that of running text.
+    m_columnWidth = charactersInLine * QFontMetricsF(m_body.font).horizontalAdvance(sampleOfText) /
+                    qreal(sampleOfText.size());
 }
 
 const TextStyle& Typography::heading(int level) const

@@ -31,7 +31,7 @@ public:
     qreal px(qreal designPixels) const { return designPixels * m_scale; }
     /// Size of body text in px.
     qreal em() const { return px(bodyPixels); }
-    /// Width of a column of at most 76 characters.
+    /// Width of a column in which lines of prose have about 76 characters.
     qreal columnWidth() const { return m_columnWidth; }
 
     const TextStyle& body() const { return m_body; }

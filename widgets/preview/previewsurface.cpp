@@ -14,6 +14,8 @@ namespace {
 constexpr qreal topPadding = 26;
 constexpr qreal bottomPadding = 56;
 constexpr qreal sidePadding = 36;
+/// Beyond it, wide tables and code would be far from the text that speaks of them; px at 100 %.
+constexpr qreal largestOverhang = 380;
 
 } // namespace
 
@@ -151,6 +153,8 @@ void PreviewSurface::applyStyle()
     const qreal room = m_viewport.columnRoom - 2 * sidePadding;
     const qreal width = std::floor(std::clamp(room, 120.0, m_factory->typography().columnWidth()));
     m_column.setFactory(m_factory.get(), width, std::round(zoomed(topPadding)));
+    const qreal margin = m_viewport.columnRoom - sidePadding - left() - width;
+    m_factory->setOverhang(std::floor(std::clamp(margin, 0.0, zoomed(largestOverhang))));
     m_scroller.setRoom(m_viewport.size.height(), zoomed(bottomPadding));
 }
 
