@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QPainter>
+#include <cmath>
 
 namespace redraft {
 
@@ -66,9 +67,29 @@ void ContentsLayout::paint(QPainter& painter, const PaintRequest& request) const
             continue;
         painter.setFont(m_style.font);
         painter.setPen(m_theme.muted);
+        paintLeader(painter, row, area);
         // Beside the last line of the heading.
         painter.drawText(area, Qt::AlignRight | Qt::AlignBottom, QString::number(page));
     }
+}
+
+/// Dots that lead the eye from the end of a heading to its page.
+void ContentsLayout::paintLeader(QPainter& painter, const Row& row, const QRectF& area) const
+{
+    const QFontMetricsF metrics(m_style.font);
+    const qreal step = 0.5 * m_style.size;
+    const qreal end =
+        area.right() - metrics.horizontalAdvance(QString::number(m_pages.value(row.anchor))) - step;
+    std::vector<QRectF> lines;
+    row.title->collectTextAreas({0, row.title->textLength()}, row.place, lines);
+    const bool isMirrored = row.title->plainText().isRightToLeft();
+    if (lines.empty() || isMirrored)
+        return;
+    const qreal baseline =
+        area.bottom() - (m_style.lineHeight - m_style.ascent - m_style.descent) / 2 - m_style.descent;
+    // All dots stand on one grid, so that they are below each other.
+    for (qreal x = std::ceil((lines.back().right() + step) / step) * step; x < end; x += step)
+        painter.drawText(QPointF(x, baseline), QStringLiteral("."));
 }
 
 void ContentsLayout::collectLinks(QPointF origin, std::vector<LinkArea>& links) const

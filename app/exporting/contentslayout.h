@@ -30,6 +30,7 @@ private:
         QPointF place;
         std::unique_ptr<ParagraphLayout> title;
     };
+    void paintLeader(QPainter& painter, const Row& row, const QRectF& area) const;
     qreal addRow(const ContentsEntry& entry, const Typography& typography, qreal top);
 
     Theme m_theme;

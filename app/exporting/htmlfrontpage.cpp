@@ -150,7 +150,7 @@ void writeDocumentHeader(HtmlWriter& writer, const Analysis& analysis, const Exp
     if (analysis.outline->titleSection >= 0) {
         const Section& title = analysis.outline->sections[size_t(analysis.outline->titleSection)];
         writer.writeBlock(analysis.tree->blocks[size_t(title.blockIndex)].block->node);
-    } else if (titleField(analysis)) {
+    } else if (const MetadataField* field = titleField(analysis); field && !field->isFromHeading) {
         writer.writeMarkup(u"<h1>"_s + escapedHtml(documentTitle(analysis)) + u"</h1>\n"_s);
     }
     if (parts.hasMetadata)

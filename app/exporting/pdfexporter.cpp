@@ -2,6 +2,7 @@
 
 #include "app/exporting/contentslayout.h"
 #include "app/exporting/documentheader.h"
+#include "app/exporting/htmlfrontpage.h"
 #include "app/exporting/pdfstructure.h"
 #include "app/markdown/codehighlighter.h"
 #include "app/markdown/htmlstructure.h"
@@ -207,7 +208,7 @@ private:
 
     QString title() const
     {
-        return m_header.content.title.isEmpty() ? translated("Untitled") : m_header.content.title;
+        return m_header.content.title.isEmpty() ? documentTitle(m_analysis) : m_header.content.title;
     }
 
     PdfStructure structure() const

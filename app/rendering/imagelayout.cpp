@@ -21,7 +21,7 @@ ImageLayout::ImageLayout(const Node& image, const QString& destination, const Re
 {
     const Result<ImageFile> file = shownImage(image.destination, style, resources);
     if (file) {
-        m_size = shownImageSize(image, file->size, typography.px(1), room.most());
+        m_size = shownImageSize(image, file->size, style, room.most());
         const QSize pixels = (m_size * 2).toSize().expandedTo(QSize(1, 1));
         m_picture = resources.picture(file->path, pixels);
         m_fault = QCoreApplication::translate("ImageLayout", "This image cannot be read: %1")

@@ -7,6 +7,8 @@ namespace redraft {
 namespace {
 
 constexpr qreal maximumHeight = 5'000; ///< px of the design
+/// Of the width of the text: what fits on one page, whatever its paper and margins, with words beside it.
+constexpr qreal pageHeightShare = 1.2;
 
 /// A length as an attribute gives it ("120", "120px", "50%"); 0 if there is none. Percent are of `whole`.
 qreal lengthOf(const QString& value, qreal pixel, qreal whole)
@@ -23,8 +25,9 @@ qreal lengthOf(const QString& value, qreal pixel, qreal whole)
 
 } // namespace
 
-QSizeF shownImageSize(const Node& image, QSize natural, qreal pixel, qreal room)
+QSizeF shownImageSize(const Node& image, QSize natural, const RenderStyle& style, qreal room)
 {
+    const qreal pixel = style.scale;
     QSizeF size = QSizeF(natural) * pixel;
     const qreal ratio = size.height() / std::max(1e-3, size.width());
     if (image.tag) {
@@ -35,9 +38,9 @@ QSizeF shownImageSize(const Node& image, QSize natural, qreal pixel, qreal room)
         else if (height > 0)
             size = {height / std::max(1e-3, ratio), height};
     }
-    if (size.width() > room)
-        size *= room / size.width();
-    return size.boundedTo({room, maximumHeight * pixel}).expandedTo({1, 1});
+    const qreal tallest = style.medium == Medium::Page ? pageHeightShare * room : maximumHeight * pixel;
+    const QSizeF most = size.scaled(room, tallest, Qt::KeepAspectRatio);
+    return (size.width() > room || size.height() > tallest ? most : size).expandedTo({1, 1});
 }
 
 } // namespace redraft

@@ -193,7 +193,7 @@ void InlineTextBuilder::appendImage(const Node& image, QTextCharFormat format)
         m_result.imageNames.push_back({range, image.destination});
         return;
     }
-    const QSizeF size = shownImageSize(image, file->size, m_typography.px(1), m_maximumImageWidth);
+    const QSizeF size = shownImageSize(image, file->size, m_style, m_maximumImageWidth);
     // A blank that is as wide as the image: QTextLayout alone has no objects in the text.
     const QString blank(QChar::Nbsp);
     format.setFontLetterSpacingType(QFont::AbsoluteSpacing);

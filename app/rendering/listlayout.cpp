@@ -12,6 +12,13 @@ namespace {
 
 constexpr size_t maximumScreenItems = 2'000;
 
+/// Lines that keep the rhythm of the list around them.
+bool isText(const Node& node)
+{
+    return node.kind == NodeKind::Paragraph || node.kind == NodeKind::BulletList ||
+           node.kind == NodeKind::OrderedList;
+}
+
 /// Builds one list.
 class ListMaker
 {
@@ -63,8 +70,7 @@ private:
             const NestedRoom place = nestedRoom(m_factory, child, m_room, m_indent);
             std::unique_ptr<BlockLayout> part = m_factory.layOutPart(child, place.width, m_depth + 2);
             if (m_list.isTight)
-                part->setSpace(child.kind == NodeKind::Paragraph ? 0 : m_typography.px(4),
-                               m_typography.px(4));
+                part->setSpace(isText(child) ? 0 : m_typography.px(4), m_typography.px(4));
             item->add(std::move(part), place.left);
         }
         item->setDirection(m_direction);
@@ -81,8 +87,20 @@ private:
                                      m_typography.small(), m_room);
     }
 
+    /// How far the first base line of an item lies below that of running text.
+    qreal baselineShift(const Node& item) const
+    {
+        const auto baseline = [](const TextStyle& style) {
+            return (style.lineHeight + style.ascent - style.descent) / 2;
+        };
+        if (item.children.empty() || item.children.front().kind != NodeKind::Heading)
+            return 0;
+        return baseline(m_typography.heading(item.children.front().level)) - baseline(m_typography.body());
+    }
+
     LayoutMark markOf(const Node& item, int number, qreal top) const
     {
+        top += baselineShift(item);
         const qreal middle = top + m_typography.body().lineHeight / 2;
         LayoutMark mark;
         mark.color = m_factory.style().theme.muted;

@@ -17,7 +17,7 @@ qreal StackLayout::add(std::unique_ptr<BlockLayout> part, qreal left)
 {
     // The first part starts at the top and the last ends at the bottom: their outer distances are the
     // stack's.
-    const qreal top = m_parts.empty() ? 0 : m_bottom + m_pendingSpace + part->spaceBefore();
+    const qreal top = m_bottom + (m_parts.empty() ? 0 : m_pendingSpace + part->spaceBefore());
     m_bottom = top + part->height();
     m_pendingSpace = part->spaceAfter();
     if (!m_parts.empty())

@@ -16,6 +16,8 @@ public:
     /// Places a part below the last, `left` px from the edge; its own distances are kept between parts.
     /// Returns the y of its top.
     qreal add(std::unique_ptr<BlockLayout> part, qreal left);
+    /// Leaves `pixels` above the first part.
+    void leaveRoom(qreal pixels) { m_bottom = pixels; }
     void addMark(const LayoutMark& mark) { m_marks.push_back(mark); }
     void setAnchor(const QString& anchor) { m_anchor = anchor; }
     /// Marks stand on the right of the parts, and parts are indented from there. Set it before finish().
