@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # packaging/fuzz.sh [SECONDS [SEEDS...]]: builds the fuzzer and lets it run, 600 s unless told. It begins with the
-# documents of tests/data/corpus and those in the folders SEEDS; what it finds stays in build/fuzz/findings.
+# texts of tests/fuzz/seeds and tests/data/corpus and those in the folders SEEDS; what it finds stays in
+# build/fuzz/findings.
 set -eu
 . "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 
@@ -11,4 +12,5 @@ setup
 install_packages clang
 build fuzz
 "$root/build/fuzz/tests/fuzz/fuzz_document" -max_total_time="$seconds" -max_len=4096 -timeout=10 -rss_limit_mb=3000 \
-    -artifact_prefix="$root/build/fuzz/findings/" "$root/build/fuzz/corpus" "$root/tests/data/corpus" "$@"
+    -artifact_prefix="$root/build/fuzz/findings/" "$root/build/fuzz/corpus" "$root/tests/fuzz/seeds" \
+    "$root/tests/data/corpus" "$@"

@@ -11,6 +11,13 @@ using namespace Qt::StringLiterals;
 
 namespace redraft {
 
+namespace {
+
+constexpr qsizetype longLink = 2'000;             ///< code units
+constexpr qsizetype maximalLongLinks = 8'000'000; ///< in one page, all together
+
+} // namespace
+
 void HtmlWriter::writeInlines(std::span<const Node> nodes)
 {
     for (const Node& node : nodes)
@@ -72,9 +79,17 @@ void HtmlWriter::writeHtmlInline(const Node& node)
         appendEscaped(m_html, node.literal);
 }
 
+/// A short definition can be used often, a long one would make gigabytes of a small document.
+bool HtmlWriter::hasRoomFor(const Node& link)
+{
+    const qsizetype size = link.destination.size() + link.title.size();
+    m_longLinks += size > longLink ? size : 0;
+    return size <= longLink || m_longLinks <= maximalLongLinks;
+}
+
 void HtmlWriter::writeLink(const Node& node)
 {
-    const QString target = safeLink(node.destination);
+    const QString target = hasRoomFor(node) ? safeLink(node.destination) : QString();
     if (target.isEmpty() || m_isInLink)
         return writeInlines(node.children);
     m_html += "<a href=\""_L1;
@@ -95,7 +110,7 @@ void HtmlWriter::writeImage(const Node& node)
 {
     const LinkKind kind = linkKind(node.destination);
     QString alternative = plainText(node);
-    QString source = isSafeImageData(node.destination) ? node.destination : QString();
+    QString source = isSafeImageData(node.destination) && hasRoomFor(node) ? node.destination : QString();
     if (kind == LinkKind::Local)
         source = m_images.dataUri(node.destination);
     if (!source.isEmpty()) {
@@ -110,10 +125,12 @@ void HtmlWriter::writeImage(const Node& node)
         m_html += "/>"_L1;
         return;
     }
+    const bool isShort = node.destination.size() <= longLink || hasRoomFor(node);
     if (alternative.isEmpty())
-        alternative =
-            kind == LinkKind::Unsafe ? QCoreApplication::translate("HtmlWriter", "image") : node.destination;
-    const bool isLink = kind == LinkKind::Remote && !m_isInLink;
+        alternative = kind == LinkKind::Unsafe || !isShort
+                          ? QCoreApplication::translate("HtmlWriter", "image")
+                          : node.destination;
+    const bool isLink = kind == LinkKind::Remote && !m_isInLink && isShort;
     m_html += isLink ? "<a class=\"image\" rel=\"noopener noreferrer\" href=\""_L1 : "<span class=\"image"_L1;
     if (isLink)
         appendEscaped(m_html, safeLink(node.destination));

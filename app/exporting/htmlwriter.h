@@ -48,6 +48,7 @@ private:
     void writeBackLinks(const Node& footnote);
     void writeInline(const Node& node);
     void writeHtmlInline(const Node& node);
+    bool hasRoomFor(const Node& link);
     void writeLink(const Node& node);
     void writeImage(const Node& node);
     void writeFootnoteReference(const Node& node);
@@ -62,6 +63,7 @@ private:
     QString m_html;
     QSet<QString> m_ids; ///< taken
     bool m_isInLink = false;
+    qsizetype m_longLinks = 0; ///< code units of the long destinations written so far
 };
 
 } // namespace redraft

@@ -24,6 +24,7 @@ namespace {
 
 constexpr qreal pixelsPerInch = 96;
 constexpr qreal pointsPerPixel = 72 / pixelsPerInch;
+constexpr qsizetype longestAddress = 2'000; ///< of a link, in characters
 /// Fonts have sizes in points, so the device must have the resolution for which the blocks were laid out.
 constexpr int deviceResolution = int(pixelsPerInch);
 /// Body text of 10 pt instead of the 11.5 pt of the screen: what reads well on paper.
@@ -283,7 +284,8 @@ private:
                 added.target = *place;
             } else {
                 added.uri = uriOf(link.destination);
-                if (added.uri.isEmpty())
+                // Each line of a link gets an address of its own, and no reader follows endless ones.
+                if (added.uri.isEmpty() || added.uri.size() > longestAddress)
                     continue;
             }
             result.links.push_back(added);

@@ -10,6 +10,7 @@ constexpr int maximalMarksInLine = 10'000;
 constexpr int maximalBarsInLine = 2'000;
 constexpr int maximalPaddedCells = 300'000;
 constexpr int maximalContainersInLine = 100;
+constexpr qsizetype maximalPlainDefinition = 1'000;
 constexpr char16_t maskBase = 0xF700; // 128 characters for private use
 
 bool isMark(QChar unit)
@@ -21,6 +22,14 @@ bool isMark(QChar unit)
 QChar masked(QChar unit)
 {
     return QChar(maskBase + unit.unicode());
+}
+
+void maskMarks(QChar* start, const QChar* end)
+{
+    for (QChar* unit = start; unit != end; ++unit) {
+        if (isMark(*unit))
+            *unit = masked(*unit);
+    }
 }
 
 /// True if a quote or a list may begin with the mark at `unit`: those of lists need a blank behind them.
@@ -83,11 +92,62 @@ bool maskLine(QChar* start, QChar* end, const QChar* textEnd)
                          !isHugeTable(start, end, textEnd);
     if (isUsual)
         return isNested;
-    for (QChar* unit = start; unit != end; ++unit) {
-        if (isMark(*unit))
-            *unit = masked(*unit);
-    }
+    maskMarks(start, end);
     return true;
+}
+
+/// Calls `visit` with the start and the end of each line.
+template <typename Visit>
+void forEachLine(QString& text, const Visit& visit)
+{
+    QChar* const end = text.data() + text.size();
+    for (QChar* start = text.data(); start < end;) {
+        QChar* const lineEnd = std::find(start, end, QChar(u'\n'));
+        visit(start, lineEnd);
+        start = lineEnd == end ? end : lineEnd + 1;
+    }
+}
+
+/// The code units of the definition that each line may belong to, up to a blank line or the next definition;
+/// 0 for lines outside of any.
+std::vector<qsizetype> definitionSizes(QString& text)
+{
+    std::vector<qsizetype> sizes;
+    size_t first = 0;
+    qsizetype size = 0;
+    const auto finish = [&] {
+        std::fill(sizes.begin() + qsizetype(first), sizes.end(), size);
+        first = sizes.size();
+        size = 0;
+    };
+    forEachLine(text, [&](const QChar* start, const QChar* end) {
+        const QStringView line(start, end);
+        const bool begins = line.contains(u"]:");
+        if (begins || line.trimmed().isEmpty())
+            finish();
+        if (begins || size > 0)
+            size += line.size();
+        sizes.push_back(0);
+    });
+    finish();
+    return sizes;
+}
+
+/// Masks long definitions if all that may use them would make too much of them.
+void maskExpansiveDefinitions(QString& text, std::vector<int>& masked)
+{
+    const qsizetype uses = text.count(u'[');
+    const std::vector<qsizetype> sizes = definitionSizes(text);
+    if (*std::max_element(sizes.begin(), sizes.end()) * uses <= CarriableText::maximalExpansion)
+        return;
+    int line = 0;
+    forEachLine(text, [&](QChar* start, QChar* end) {
+        if (sizes[size_t(line)] > maximalPlainDefinition) {
+            maskMarks(start, end);
+            masked.push_back(line);
+        }
+        ++line;
+    });
 }
 
 std::vector<int> maskLines(QString& text)
@@ -135,13 +195,19 @@ bool hasLongLine(QStringView text)
     return text.size() - start > maximalContainersInLine;
 }
 
+bool mayBeExpansive(QStringView text)
+{
+    return text.count(u'[') * text.size() > CarriableText::maximalExpansion;
+}
+
 } // namespace
 
 CarriableText::CarriableText(QStringView text)
 {
     const bool isCarriable =
         text.isValidUtf16() && !text.contains(QChar(QChar::Null)) && !text.contains(u'\r');
-    if (isCarriable && !hasLongLine(text)) {
+    const bool isExpansive = mayBeExpansive(text);
+    if (isCarriable && !isExpansive && !hasLongLine(text)) {
         utf8 = text.toUtf8();
         return;
     }
@@ -149,6 +215,11 @@ CarriableText::CarriableText(QStringView text)
     if (!isCarriable)
         replaceUncarriable(copy);
     maskedLines = maskLines(copy);
+    if (isExpansive) {
+        maskExpansiveDefinitions(copy, maskedLines);
+        std::sort(maskedLines.begin(), maskedLines.end());
+        maskedLines.erase(std::unique(maskedLines.begin(), maskedLines.end()), maskedLines.end());
+    }
     utf8 = copy.toUtf8();
 }
 

@@ -16,6 +16,10 @@ namespace redraft {
 /// line has more than any person writes, they are masked by private characters, to be put back with unmask().
 struct CarriableText
 {
+    /// cmark copies a definition for each of its uses; those that could make more of it than this, in code
+    /// units, are read as text.
+    static constexpr qsizetype maximalExpansion = 32 << 20;
+
     explicit CarriableText(QStringView text);
 
     QByteArray utf8;

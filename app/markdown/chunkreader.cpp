@@ -1,5 +1,6 @@
 #include "app/markdown/chunkreader.h"
 
+#include "app/markdown/carriabletext.h"
 #include "app/markdown/labels.h"
 #include "app/markdown/lookaheadline.h"
 #include "app/markdown/parsedchunk.h"
@@ -43,10 +44,13 @@ QString candidateName(const Entry& entry)
     return entry.isFootnote ? u'^' + entry.folded : entry.folded;
 }
 
-void add(const Entry& entry, ChunkPrologue& prologue)
+/// `uses`: how many labels may mean it; see CarriableText::maximalExpansion.
+void add(const Entry& entry, size_t uses, ChunkPrologue& prologue)
 {
     if (!entry.isFootnote) {
-        prologue.define(entry.definition);
+        const qsizetype size = entry.definition.destination.size() + entry.definition.title.size();
+        if (size * qsizetype(uses) <= CarriableText::maximalExpansion)
+            prologue.define(entry.definition);
         return;
     }
     prologue.defineFootnote(entry.definition.label);
@@ -153,7 +157,7 @@ ChunkPrologue ChunkReader::prologueFor(const LabelScan& scan) const
     const QSet<QString> candidates = candidatesOf(scan);
     for (const Entry& entry : entriesFor(scan)) {
         if (!candidates.contains(candidateName(entry)))
-            add(entry, prologue);
+            add(entry, scan.labels.size(), prologue);
     }
     QSet<QString> asked;
     for (const Label& label : scan.labels) {
@@ -178,7 +182,7 @@ ChunkPrologue ChunkReader::prologueFor(const LabelScan& scan, const MarkdownChun
     }
     for (const Entry& entry : entriesFor(scan)) {
         if (!entry.isFootnote || !own.contains(entry.folded))
-            add(entry, prologue);
+            add(entry, scan.labels.size(), prologue);
     }
     prologue.ask(u'^' + lookaheadFootnote());
     return prologue;

@@ -2,6 +2,7 @@
 
 #include "app/markdown/treecopier.h"
 
+#include <QCache>
 #include <cstring>
 
 namespace redraft {
@@ -43,6 +44,20 @@ NodeKind kindOf(cmark_node* node)
     return isStrikethrough ? NodeKind::Strikethrough : NodeKind::Text;
 }
 
+/// Destinations and titles by reference are copied for each use; long ones share their text.
+QString shared(const char* utf8)
+{
+    constexpr qsizetype shortText = 256;
+    thread_local QCache<QString, QString> known(4'000'000);
+    QString text = QString::fromUtf8(utf8);
+    if (text.size() <= shortText)
+        return text;
+    if (const QString* same = known.object(text))
+        return *same;
+    known.insert(text, new QString(text), text.size());
+    return text;
+}
+
 void copyFootnoteReference(cmark_node* source, Node& node, const QStringList& labels)
 {
     // cmark-gfm has replaced the label by the number.
@@ -60,8 +75,8 @@ Node copyInline(cmark_node* source, int depth, const QStringList& labels)
     if (node.kind == NodeKind::FootnoteReference) {
         copyFootnoteReference(source, node, labels);
     } else if (node.kind == NodeKind::Link || node.kind == NodeKind::Image) {
-        node.destination = QString::fromUtf8(cmark_node_get_url(source));
-        node.title = QString::fromUtf8(cmark_node_get_title(source));
+        node.destination = shared(cmark_node_get_url(source));
+        node.title = shared(cmark_node_get_title(source));
     } else if (const char* literal = cmark_node_get_literal(source)) {
         node.literal = QString::fromUtf8(literal);
     }

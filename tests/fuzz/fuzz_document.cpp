@@ -1,10 +1,11 @@
-// A libFuzzer target: bytes become a document and one edit of it; parser, checks, layout, painting and HTML
-// export must survive, and reading after the edit must give what reading anew gives.
-// CONTRIBUTING.md says how to run it.
+// A libFuzzer target: bytes become a document and a few edits of it; parser, checks, raw HTML, layout,
+// painting and HTML export must survive, and after each edit what was kept must give what starting anew
+// gives. CONTRIBUTING.md says how to run it.
 #include "app/document/analysis.h"
 #include "app/document/textcodec.h"
 #include "app/exporting/htmlexporter.h"
 #include "app/markdown/codehighlighter.h"
+#include "app/markdown/htmlstructure.h"
 #include "app/rendering/blocklayoutfactory.h"
 #include "app/rendering/directresources.h"
 #include "app/text/resources.h"
@@ -20,7 +21,8 @@ using namespace redraft;
 
 namespace {
 
-constexpr size_t controlBytes = 4;
+constexpr size_t controlBytes = 4; ///< of one edit
+constexpr size_t maximumEdits = 3;
 constexpr size_t maximumLaidOutBlocks = 60;
 constexpr qreal columnWidth = 480;
 
@@ -62,14 +64,43 @@ const CodeHighlighter& highlighter()
     return theHighlighter;
 }
 
-void draw(const SyntaxTree& tree, qreal width)
+/// What one reader of a document has at hand.
+struct Reading
+{
+    std::shared_ptr<const Analysis> analysis;
+    std::shared_ptr<const HtmlStructure> html;
+
+    static Reading of(const TextSnapshot& snapshot, const Reading& before)
+    {
+        Reading reading{analyse(snapshot, before.analysis, {}), nullptr};
+        reading.html = HtmlStructure::of(*reading.analysis->tree, before.html);
+        return reading;
+    }
+    std::shared_ptr<const Block> shown(size_t index) const
+    {
+        return html->shownBlock(int(index), analysis->tree->blocks[index], {});
+    }
+};
+
+void requireSame(const Reading& kept, const Reading& anew)
+{
+    require(areEqual(*kept.analysis->tree, *anew.analysis->tree), "reading after an edit differs");
+    require(*kept.analysis->outline == *anew.analysis->outline, "the outline after an edit differs");
+    require(*kept.analysis->metadata == *anew.analysis->metadata, "the metadata after an edit differ");
+    require(*kept.analysis->report == *anew.analysis->report, "the report after an edit differs");
+    require(kept.analysis->statistics == anew.analysis->statistics, "the statistics after an edit differ");
+    require(kept.html->enclosures().size() == anew.html->enclosures().size(),
+            "the enclosures after an edit differ");
+}
+
+void draw(const Reading& reading, qreal width)
 {
     static DirectResources resources(highlighter());
     static QImage surface(600, 400, QImage::Format_RGB32);
     const BlockLayoutFactory factory(RenderStyle{}, resources);
-    const size_t count = std::min(tree.blocks.size(), maximumLaidOutBlocks);
+    const size_t count = std::min(reading.analysis->tree->blocks.size(), maximumLaidOutBlocks);
     for (size_t index = 0; index < count; ++index) {
-        const std::unique_ptr<BlockLayout> layout = factory.layOut(tree.blocks[index].block, width);
+        const std::unique_ptr<BlockLayout> layout = factory.layOut(reading.shown(index), width);
         QPainter painter(&surface);
         layout->paint(painter, {QRectF(0, 0, 600, 400), {0, qsizetype(layout->textLength())}});
         require(layout->textLength() == layout->plainText().size(), "a layout's text has another length");
@@ -92,23 +123,30 @@ extern "C" int LLVMFuzzerInitialize(int* argc, char*** argv)
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
 {
-    if (size < controlBytes)
+    if (size < 1 + maximumEdits * controlBytes)
         return 0;
-    const QByteArray bytes(reinterpret_cast<const char*>(data) + controlBytes,
-                           qsizetype(size - controlBytes));
+    const uint8_t choices = data[0];
+    const uint8_t* script = data + 1;
+    const uint8_t* const content = script + maximumEdits * controlBytes;
+    const QByteArray bytes(reinterpret_cast<const char*>(content), qsizetype(data + size - content));
     const Result<DecodedText> decoded = decodeText(bytes, QStringLiteral("fuzz.md"));
     if (!decoded)
         return 0;
     require(!decoded->readOnlyReason.isEmpty() ||
                 encodeText(decoded->text, decoded->format, decoded->minorityLines) == bytes,
             "the bytes do not come back");
-    const std::shared_ptr<const Analysis> before = analyse(TextSnapshot(decoded->text, 1), nullptr, {});
-    const TextSnapshot after(edited(decoded->text, data), 2);
-    const std::shared_ptr<const Analysis> incremental = analyse(after, before, {});
-    const std::shared_ptr<const Analysis> batch = analyse(after, nullptr, {});
-    require(areEqual(*incremental->tree, *batch->tree), "reading after an edit differs from reading anew");
-    draw(*incremental->tree, data[3] & 2 ? columnWidth : 60);
-    if (data[3] & 4)
-        require(bool(exportHtml(*batch, highlighter(), {})), "the export failed");
+    QString text = decoded->text;
+    Reading reading = Reading::of(TextSnapshot(text, 1), {});
+    const size_t edits = choices & 3;
+    for (size_t i = 0; i < edits; ++i) {
+        text = edited(text, script + i * controlBytes);
+        const TextSnapshot snapshot(text, int(i) + 2);
+        reading = Reading::of(snapshot, reading);
+        requireSame(reading, Reading::of(snapshot, {}));
+    }
+    draw(reading, choices & 4 ? columnWidth : 60);
+    HtmlOptions options;
+    options.scope = choices & 8 ? HtmlScope::Page : choices & 16 ? HtmlScope::Body : HtmlScope::PlainBody;
+    require(bool(exportHtml(*reading.analysis, highlighter(), options)), "the export failed");
     return 0;
 }

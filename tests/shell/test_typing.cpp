@@ -99,8 +99,8 @@ private:
 void TestTyping::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    m_settings = std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("settings.ini")),
-                                             QSettings::IniFormat);
+    m_settings =
+        std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
     m_window = std::make_unique<MainWindow>(WindowServices{m_prompter, *m_settings, m_highlighter});
     m_window->resize(1200, 800);
 }
