@@ -55,7 +55,8 @@ std::shared_ptr<const CodeColors> BackgroundResources::colors(const QString& lan
 
 std::shared_ptr<const Picture> BackgroundResources::picture(const QString& path, QSize pixels)
 {
-    const qint64 written = QFileInfo(path).lastModified().toMSecsSinceEpoch();
+    const bool isInText = isDataImage(path);
+    const qint64 written = isInText ? 0 : QFileInfo(path).lastModified().toMSecsSinceEpoch();
     const QString key =
         QStringLiteral("%1x%2 %3 %4").arg(pixels.width()).arg(pixels.height()).arg(written).arg(path);
     if (std::shared_ptr<const Picture> found = m_knownPictures.value(key).lock())

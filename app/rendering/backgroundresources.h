@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/rendering/imagefolders.h"
 #include "app/rendering/remoteimage.h"
 #include "app/rendering/renderresources.h"
 #include "app/text/backgroundworker.h"
@@ -12,7 +13,10 @@ namespace redraft {
 
 /// Supplies colours and images from one worker thread, the newest wish first. Wishes whose result nobody
 /// holds any more are dropped. GUI thread.
-class BackgroundResources : public QObject, public RenderResources, public RemoteImageSource
+class BackgroundResources : public QObject,
+                            public RenderResources,
+                            public RemoteImageSource,
+                            public ImageFolderSource
 {
     Q_OBJECT
 
@@ -25,6 +29,9 @@ public:
     std::shared_ptr<const CodeColors> colors(const QString& language, const QString& code) override;
     std::shared_ptr<const Picture> picture(const QString& path, QSize pixels) override;
     RemoteImage remoteImage(const QString& destination) override;
+    QStringList imageFolders() const override { return m_imageFolders; }
+    /// Canonical folders whose images may be shown wherever the document lies.
+    void setImageFolders(const QStringList& folders) { m_imageFolders = folders; }
     /// Who answers for images from the network; by default nobody does.
     void setRemoteImages(std::function<RemoteImage(const QString& destination)> source)
     {
@@ -43,6 +50,7 @@ private:
     Known<CodeColors> m_knownColors; ///< what some layout still holds, so that it is not worked out twice
     Known<Picture> m_knownPictures;
     std::function<RemoteImage(const QString& destination)> m_remoteImages;
+    QStringList m_imageFolders;
     BackgroundWorker m_worker;
 };
 

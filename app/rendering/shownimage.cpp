@@ -1,8 +1,10 @@
 #include "app/rendering/shownimage.h"
 
+#include "app/rendering/imagefolders.h"
 #include "app/rendering/remoteimage.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QUrl>
 #include <algorithm>
 
@@ -13,6 +15,20 @@ namespace {
 QString tr(const char* text)
 {
     return QCoreApplication::translate("ShownImage", text);
+}
+
+Result<ImageFile> localImage(const QString& destination, const QString& documentFolder,
+                             const RenderResources& resources)
+{
+    const auto* source = dynamic_cast<const ImageFolderSource*>(&resources);
+    if (!source)
+        return findImageFile(destination, documentFolder);
+    const QStringList folders = source->imageFolders();
+    const QString foreign = foreignFolder(destination, documentFolder, folders);
+    if (!foreign.isEmpty())
+        return Error{tr("Image from outside of the document's folder. Click to allow images from %1")
+                         .arg(QDir::toNativeSeparators(foreign))};
+    return findImageFile(destination, documentFolder, folders);
 }
 
 } // namespace
@@ -41,7 +57,7 @@ QString hostOfImage(const QString& destination)
 Result<ImageFile> shownImage(const QString& destination, const RenderStyle& style, RenderResources& resources)
 {
     if (!isRemoteImage(destination))
-        return findImageFile(destination, style.documentFolder);
+        return localImage(destination, style.documentFolder, resources);
     auto* source = dynamic_cast<RemoteImageSource*>(&resources);
     const RemoteImage remote = source ? source->remoteImage(destination) : RemoteImage();
     const QString host = hostOfImage(destination);

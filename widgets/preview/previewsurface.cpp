@@ -1,7 +1,6 @@
 #include "widgets/preview/previewsurface.h"
 
 #include "app/rendering/backgroundresources.h"
-#include "app/rendering/shownimage.h"
 #include "widgets/preview/sourcesync.h"
 
 #include <algorithm>
@@ -78,44 +77,8 @@ void PreviewSurface::setDocumentFolder(const QString& folder)
     if (folder == m_style.documentFolder)
         return;
     m_style.documentFolder = folder;
+    m_resources->setImageFolders(m_imageFolders.value(folder));
     restyle();
-}
-
-bool PreviewSurface::awaitsRemoteImage(const QString& destination) const
-{
-    if (!isRemoteImage(destination))
-        return false;
-    const RemoteImage::State state = m_remoteImages.find(destination).state;
-    return state == RemoteImage::State::NotAsked || state == RemoteImage::State::Failed;
-}
-
-bool PreviewSurface::awaitsRemoteImages() const
-{
-    for (int slot = m_scroller.topSlot(); slot < m_scroller.endOfSight(); ++slot) {
-        std::vector<ImageArea> images;
-        if (const BlockLayout* layout = m_column.layoutOf(slot))
-            layout->collectImages({}, images);
-        for (const ImageArea& image : images) {
-            if (awaitsRemoteImage(image.destination))
-                return true;
-        }
-    }
-    return false;
-}
-
-Result<ImageFile> PreviewSurface::imageFile(const QString& destination) const
-{
-    return shownImage(destination, m_style, *m_resources);
-}
-
-void PreviewSurface::refreshImages()
-{
-    const qreal share = m_scroller.share();
-    if (!m_column.forgetRemoteImages())
-        return;
-    m_scroller.restoreShare(share);
-    m_wasComplete = false;
-    emit repaintNeeded(QRect(QPoint(), m_viewport.size));
 }
 
 void PreviewSurface::forgetDocument()

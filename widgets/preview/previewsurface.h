@@ -54,6 +54,10 @@ public:
     bool awaitsRemoteImages() const;
     /// True if a click on the image with this address loads it.
     bool awaitsRemoteImage(const QString& destination) const;
+    /// The folder that a click on the image would allow images from; "" if none is asked for.
+    QString folderToAllow(const QString& destination) const;
+    /// The reader wants images from this folder in documents of the present folder, until the program ends.
+    void allowImagesFrom(const QString& folder);
     /// The file of an image that is shown; an error for all others.
     Result<ImageFile> imageFile(const QString& destination) const;
     /// Another document comes: forgets what belongs to this one only.
@@ -120,6 +124,7 @@ private:
     PreviewScroller m_scroller;
     std::shared_ptr<const ParsedDocument> m_document;
     RenderStyle m_style;
+    QHash<QString, QStringList> m_imageFolders; ///< allowed by the reader, by the folder of the document
     PreviewViewport m_viewport;
     int m_zoom = 100;
     bool m_wasComplete = false;

@@ -101,6 +101,7 @@ private:
     bool scrollByKey(const QKeyEvent& event);
     void press(QMouseEvent* event, int clicks);
     void activate(const PreviewSurface::Place& place);
+    void activateImage(const QString& destination);
     void updateHover(QPoint point);
     void noteFocus();
     void openMenu(QPoint point);

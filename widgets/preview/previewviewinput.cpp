@@ -175,8 +175,16 @@ void PreviewView::activate(const Place& place)
         m_links.activate(destination);
     else if (const std::optional<FoldArea> fold = place.layout->foldAt(place.point))
         m_surface.toggleFold(place.slot, fold->key);
-    else if (m_surface.awaitsRemoteImage(place.layout->imageAt(place.point)))
-        m_surface.loadRemoteImages();
+    else
+        activateImage(place.layout->imageAt(place.point));
+}
+
+void PreviewView::activateImage(const QString& destination)
+{
+    if (m_surface.awaitsRemoteImage(destination))
+        return m_surface.loadRemoteImages();
+    if (const QString folder = m_surface.folderToAllow(destination); !folder.isEmpty())
+        m_surface.allowImagesFrom(folder);
 }
 
 void PreviewView::updateHover(QPoint point)
@@ -184,9 +192,10 @@ void PreviewView::updateHover(QPoint point)
     m_copier.hover(point);
     const Place place = m_surface.placeAt(point);
     m_linkNote->show(place.layout->linkAt(place.point), point);
+    const QString image = place.layout->imageAt(place.point);
     const bool isTarget = place.layout->taskAt(place.point) || CodeCopier::isButton(place) ||
                           !place.layout->linkAt(place.point).isEmpty() || place.layout->foldAt(place.point) ||
-                          m_surface.awaitsRemoteImage(place.layout->imageAt(place.point));
+                          m_surface.awaitsRemoteImage(image) || !m_surface.folderToAllow(image).isEmpty();
     const bool isText = QRectF(0, 0, place.layout->width(), place.layout->height()).contains(place.point) &&
                         !SidewaysScroller::isBar(place);
     viewport()->setCursor(isTarget ? Qt::PointingHandCursor : isText ? Qt::IBeamCursor : Qt::ArrowCursor);
@@ -235,7 +244,7 @@ void PreviewView::openMenu(QPoint point)
     target.hasSelection = hasSelection();
     target.link = place.layout->linkAt(place.point);
     target.code = place.layout->codeAt(place.point);
-    if (const Result<ImageFile> file = m_surface.imageFile(image); file)
+    if (const Result<ImageFile> file = m_surface.imageFile(image); file && !isDataImage(file->path))
         target.imagePath = file->path;
     target.hasRemoteImages = m_surface.awaitsRemoteImages();
     auto* menu = new PreviewMenu(target, this);

@@ -1,0 +1,60 @@
+// The part of PreviewSurface that knows which images are shown.
+#include "app/rendering/backgroundresources.h"
+#include "app/rendering/shownimage.h"
+#include "widgets/preview/previewsurface.h"
+
+namespace redraft {
+
+bool PreviewSurface::awaitsRemoteImage(const QString& destination) const
+{
+    if (!isRemoteImage(destination))
+        return false;
+    const RemoteImage::State state = m_remoteImages.find(destination).state;
+    return state == RemoteImage::State::NotAsked || state == RemoteImage::State::Failed;
+}
+
+bool PreviewSurface::awaitsRemoteImages() const
+{
+    for (int slot = m_scroller.topSlot(); slot < m_scroller.endOfSight(); ++slot) {
+        std::vector<ImageArea> images;
+        if (const BlockLayout* layout = m_column.layoutOf(slot))
+            layout->collectImages({}, images);
+        for (const ImageArea& image : images) {
+            if (awaitsRemoteImage(image.destination))
+                return true;
+        }
+    }
+    return false;
+}
+
+Result<ImageFile> PreviewSurface::imageFile(const QString& destination) const
+{
+    return shownImage(destination, m_style, *m_resources);
+}
+
+void PreviewSurface::refreshImages()
+{
+    const qreal share = m_scroller.share();
+    if (!m_column.forgetRemoteImages())
+        return;
+    m_scroller.restoreShare(share);
+    m_wasComplete = false;
+    emit repaintNeeded(QRect(QPoint(), m_viewport.size));
+}
+
+QString PreviewSurface::folderToAllow(const QString& destination) const
+{
+    if (destination.isEmpty())
+        return {};
+    return foreignFolder(destination, m_style.documentFolder, m_resources->imageFolders());
+}
+
+void PreviewSurface::allowImagesFrom(const QString& folder)
+{
+    QStringList& folders = m_imageFolders[m_style.documentFolder];
+    folders.append(folder);
+    m_resources->setImageFolders(folders);
+    restyle();
+}
+
+} // namespace redraft
