@@ -109,7 +109,10 @@ QTextLayout& CodeLayout::rowLayout(size_t row) const
     std::unique_ptr<QTextLayout>& layout = m_layouts[row];
     if (layout)
         return *layout;
-    layout = std::make_unique<QTextLayout>(m_code.mid(rows()[row].start, rows()[row].length), m_style.font);
+    const QString text = m_code.mid(rows()[row].start, rows()[row].length);
+    QFont font = m_style.font;
+    font.setStyleStrategy(codeShaping(text));
+    layout = std::make_unique<QTextLayout>(text, font);
     QTextOption option;
     option.setWrapMode(QTextOption::NoWrap);
     option.setTextDirection(Qt::LeftToRight);

@@ -51,6 +51,7 @@ void InlineTextBuilder::appendChip(const Node& element, QTextCharFormat format, 
 {
     const QFont font = m_typography.codeFont(0.86 * m_base.size);
     format.setFontFamilies({font.family()});
+    format.setFontStyleStrategy(codeShaping(plainText(element)));
     format.setFontFixedPitch(true);
     format.setFontPointSize(font.pointSizeF());
     const qsizetype start = m_result.text.size();
@@ -87,6 +88,7 @@ void InlineTextBuilder::appendBlock(const Node& block, const QTextCharFormat& fo
         QString code = block.literal.endsWith(u'\n') ? block.literal.chopped(1) : block.literal;
         const QFont font = m_typography.codeFont(0.86 * m_base.size);
         changed.setFontFamilies({font.family()});
+        changed.setFontStyleStrategy(codeShaping(code));
         changed.setFontPointSize(font.pointSizeF());
         appendText(code.replace(u'\n', QChar(QChar::LineSeparator)), changed);
     } else {

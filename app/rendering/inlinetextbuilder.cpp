@@ -155,6 +155,7 @@ void InlineTextBuilder::appendCode(const QString& code, QTextCharFormat format)
 {
     const QFont font = m_typography.codeFont(0.86 * m_base.size);
     format.setFontFamilies({font.family()});
+    format.setFontStyleStrategy(codeShaping(code));
     format.setFontFixedPitch(true);
     format.setFontPointSize(font.pointSizeF());
     const qsizetype start = m_result.text.size();
@@ -173,6 +174,7 @@ void InlineTextBuilder::appendHtml(const QString& html, QTextCharFormat format)
     }
     const QFont font = m_typography.codeFont(0.86 * m_base.size);
     format.setFontFamilies({font.family()});
+    format.setFontStyleStrategy(codeShaping(html));
     format.setFontPointSize(font.pointSizeF());
     format.setForeground(m_style.theme.muted);
     QString shown = html;
@@ -210,7 +212,8 @@ void InlineTextBuilder::appendFootnoteReference(const Node& reference, QTextChar
 {
     format.setVerticalAlignment(QTextCharFormat::AlignSuperScript);
     const QString number = reference.level > 0 ? QString::number(reference.level) : reference.literal;
-    m_result.anchors.push_back({m_result.text.size(), footnoteReferenceAnchor(reference.level, reference.start)});
+    m_result.anchors.push_back(
+        {m_result.text.size(), footnoteReferenceAnchor(reference.level, reference.start)});
     appendLink(number, QLatin1Char('#') + footnoteAnchor(reference.level), format);
     if (!m_result.formats.isEmpty())
         m_result.formats.last().format.setFontUnderline(false);

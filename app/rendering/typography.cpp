@@ -25,6 +25,14 @@ qreal pointsOf(qreal pixels)
 
 } // namespace
 
+QFont::StyleStrategy codeShaping(QStringView code)
+{
+    const auto isPlain = [](QChar character) {
+        return character.unicode() < 0x300 || (character.unicode() >= 0x2010 && character.unicode() < 0x2C00);
+    };
+    return std::all_of(code.begin(), code.end(), isPlain) ? QFont::PreferNoShaping : QFont::PreferDefault;
+}
+
 Qt::Alignment textAlignment(ColumnAlignment alignment)
 {
     switch (alignment) {

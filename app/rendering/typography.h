@@ -19,6 +19,10 @@ struct TextStyle
     bool isPage = false;
 };
 
+/// How code is shaped: it shows the signs that were written ("!=" is not drawn as one), but writing that must
+/// be joined or composed is.
+QFont::StyleStrategy codeShaping(QStringView code);
+
 Qt::Alignment textAlignment(ColumnAlignment alignment);
 
 /// The fonts and distances of a RenderStyle, worked out once.

@@ -66,6 +66,8 @@ private slots:
     void codeGoesOnMovedIn();
     void rowsOfCodeHoldAllOfIt();
     void tallImagesFitOnAPage();
+    void codeIsShapedOnlyWhereItMust_data();
+    void codeIsShapedOnlyWhereItMust();
 };
 
 void TestTypography::linesOfProseKeepTheMeasure()
@@ -235,6 +237,24 @@ void TestTypography::tallImagesFitOnAPage()
     page.layout->collectImages({}, images);
     QVERIFY(page.layout->height() < 800);
     QVERIFY(qAbs(images.front().area.width() * 10 - images.front().area.height()) < 1);
+}
+
+void TestTypography::codeIsShapedOnlyWhereItMust_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<bool>("isShaped");
+    QTest::newRow("signs") << "if (a != b) --c; // =>" << false;
+    QTest::newRow("boxes") << QStringLiteral("┌──► x → y │ café") << false;
+    QTest::newRow("Arabic") << QStringLiteral("x = \"العربية\"") << true;
+    QTest::newRow("combining accent") << QStringLiteral("e\u0301") << true;
+    QTest::newRow("emoji") << QStringLiteral("👨‍👩‍👧") << true;
+}
+
+void TestTypography::codeIsShapedOnlyWhereItMust()
+{
+    QFETCH(QString, code);
+    QFETCH(bool, isShaped);
+    QCOMPARE(codeShaping(code) == QFont::PreferDefault, isShaped);
 }
 
 QTEST_MAIN(TestTypography)
