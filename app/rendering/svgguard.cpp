@@ -4,6 +4,7 @@
 #include <QHash>
 #include <QStringList>
 #include <QXmlStreamReader>
+#include <algorithm>
 
 namespace redraft {
 
@@ -49,6 +50,20 @@ void noteUse(const QXmlStreamReader& xml, const QStringList& openIds, Uses& uses
     }
 }
 
+/// Qt would read any file that a drawing names, wherever it lies.
+bool namesAFile(const QXmlStreamReader& xml)
+{
+    if (xml.isProcessingInstruction())
+        return xml.processingInstructionTarget() == QLatin1String("xml-stylesheet");
+    if (!xml.isStartElement() || xml.name() != QLatin1String("image"))
+        return false;
+    const QXmlStreamAttributes attributes = xml.attributes();
+    return std::any_of(attributes.begin(), attributes.end(), [](const QXmlStreamAttribute& attribute) {
+        return attribute.name() == QLatin1String("href") &&
+               !attribute.value().trimmed().startsWith(QLatin1String("data:"));
+    });
+}
+
 qreal length(QStringView text)
 {
     qsizetype digits = 0;
@@ -86,6 +101,8 @@ Result<QSize> checkedSvgSize(const QString& path)
     QSize size;
     while (!xml.atEnd()) {
         xml.readNext();
+        if (namesAFile(xml))
+            return Error{QStringLiteral("refers to other files")};
         if (xml.isStartElement()) {
             if (openIds.isEmpty())
                 size = sizeOf(xml.attributes());
