@@ -1,5 +1,7 @@
 #include "app/markdown/footnotenumbering.h"
 
+#include "app/markdown/labels.h"
+
 #include <algorithm>
 
 namespace redraft {
@@ -72,12 +74,24 @@ QHash<QString, NotePlace> definitionsOf(const ChunkTable& table)
     return definitions;
 }
 
+/// cmark takes "[^1" and, a line below, "]: /u" for a link of the label "^1", which goes before the footnote
+/// of that name; if both stand in one chunk, it gives no footnote at all.
+bool isLinkToo(const QString& foldedNote, const DefinitionSet& all)
+{
+    const QString label = u'^' + foldedNote;
+    const DefinitionSet::Entries& entries = all.find(looseLabel(label));
+    return std::any_of(entries.begin(), entries.end(), [&label](const DefinitionSet::Entry& entry) {
+        return !entry.isFootnote && entry.folded == label;
+    });
+}
+
 /// Footnotes that nothing refers to, in source order.
-std::vector<NotePlace> unusedPlaces(const QHash<QString, NotePlace>& definitions, const FootnoteMarks& marks)
+std::vector<NotePlace> unusedPlaces(const QHash<QString, NotePlace>& definitions, const FootnoteMarks& marks,
+                                    const DefinitionSet& all)
 {
     std::vector<NotePlace> places;
     for (auto definition = definitions.cbegin(); definition != definitions.cend(); ++definition) {
-        if (!marks.contains(definition.key()))
+        if (!marks.contains(definition.key()) && !isLinkToo(definition.key(), all))
             places.push_back(*definition);
     }
     std::sort(places.begin(), places.end(), [](const NotePlace& one, const NotePlace& other) {
@@ -86,7 +100,7 @@ std::vector<NotePlace> unusedPlaces(const QHash<QString, NotePlace>& definitions
     return places;
 }
 
-FootnoteNumbering numbered(ChunkTable& table)
+FootnoteNumbering numbered(ChunkTable& table, const DefinitionSet& all)
 {
     const QHash<QString, NotePlace> definitions = definitionsOf(table);
     auto marks = std::make_shared<FootnoteMarks>();
@@ -112,7 +126,7 @@ FootnoteNumbering numbered(ChunkTable& table)
         if (ordinals != chunk.ordinals)
             table.writable(index).ordinals = ordinals;
     }
-    const std::vector<NotePlace> unused = unusedPlaces(definitions, *marks);
+    const std::vector<NotePlace> unused = unusedPlaces(definitions, *marks, all);
     numbering.places.insert(numbering.places.end(), unused.begin(), unused.end());
     return numbering;
 }
@@ -134,15 +148,18 @@ void keepOrdinals(ChunkTable& table)
 
 } // namespace
 
-FootnoteNumbering FootnoteNumbering::of(ChunkTable& table, const SyntaxTree* previous)
+FootnoteNumbering FootnoteNumbering::of(ChunkTable& table,
+                                        const std::shared_ptr<const DefinitionSet>& definitions,
+                                        const SyntaxTree* previous)
 {
     const OwnFootnotes before = replacedFootnotes(table);
     const OwnFootnotes now = newFootnotes(table);
-    if (previous && previous->state && !table.hasChangedOriginals() && before.isSame(now)) {
+    if (previous && previous->state && previous->state->definitions == definitions &&
+        !table.hasChangedOriginals() && before.isSame(now)) {
         keepOrdinals(table);
         return {previous->state->footnotes, movedPlaces(table, previous->blocks.notes(), before, now)};
     }
-    return numbered(table);
+    return numbered(table, *definitions);
 }
 
 void markRenumbered(ChunkTable& table, const FootnoteMarks& before, const FootnoteMarks& now)

@@ -14,7 +14,8 @@ struct FootnoteNumbering
 
     /// Those of a table of chunks, which get the ordinals of their references. Where no footnote was touched
     /// all is taken from the previous tree, which may be null.
-    static FootnoteNumbering of(ChunkTable& table, const SyntaxTree* previous);
+    static FootnoteNumbering of(ChunkTable& table, const std::shared_ptr<const DefinitionSet>& definitions,
+                                const SyntaxTree* previous);
 };
 
 /// Makes all chunks writable in which a reference or a definition got another number or label.

@@ -72,7 +72,7 @@ std::shared_ptr<const SyntaxTree> parseMarkdown(const TextSnapshot& snapshot,
     const auto definitions = updateDefinitions(snapshot, table, before->definitions, stop);
     if (!definitions)
         return nullptr;
-    const FootnoteNumbering footnotes = FootnoteNumbering::of(table, previous.get());
+    const FootnoteNumbering footnotes = FootnoteNumbering::of(table, definitions, previous.get());
     if (footnotes.marks != before->footnotes)
         markRenumbered(table, *before->footnotes, *footnotes.marks);
     updateAnchors(table, footnotes.places);
