@@ -162,9 +162,11 @@ ChunkPrologue ChunkReader::prologueFor(const LabelScan& scan) const
     QSet<QString> asked;
     for (const Label& label : scan.labels) {
         const QString folded = foldedLabel(label.text);
-        if (!label.isDefinition || folded.isEmpty() || asked.contains(folded))
+        // "[ ^1]" folds to the same, but asks for no footnote.
+        const QString question = label.isFootnote() ? u'[' + folded : folded;
+        if (!label.isDefinition || folded.isEmpty() || asked.contains(question))
             continue;
-        asked.insert(folded);
+        asked.insert(question);
         prologue.ask(label.text);
     }
     prologue.ask(u'^' + lookaheadFootnote());

@@ -93,7 +93,8 @@ class TestIncrementalParser : public QObject
 private slots:
     void randomEdits_data();
     void randomEdits();
-    void linkOfTheNameOfAFootnote();
+    void oddEdits_data();
+    void oddEdits();
     void keyReadsFewBlocks_data();
     void keyReadsFewBlocks();
     void stops();
@@ -153,12 +154,28 @@ void TestIncrementalParser::randomEdits()
     }
 }
 
-/// Found by random edits: the label of a link over two lines, which is that of a footnote.
-void TestIncrementalParser::linkOfTheNameOfAFootnote()
+/// Found by random edits.
+void TestIncrementalParser::oddEdits_data()
 {
-    const QString text = QStringLiteral("[^1]: z\n\n[^1\n]: z\n[^1][^no\nte]- -\n[^1]: z");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("at");
+    QTest::addColumn<int>("removed");
+    QTest::addColumn<QString>("inserted");
+    QTest::newRow("label of a link over two lines, which is that of a footnote")
+        << QStringLiteral("[^1]: z\n\n[^1\n]: z\n[^1][^no\nte]- -\n[^1]: z") << 34 << 0
+        << QStringLiteral("]:");
+    QTest::newRow("blank in front of a footnote's name")
+        << QStringLiteral(" b[ ^1]:\n[^1]\n[^1]:\n[^\n") << 0 << 1 << QString();
+}
+
+void TestIncrementalParser::oddEdits()
+{
+    QFETCH(QString, text);
+    QFETCH(int, at);
+    QFETCH(int, removed);
+    QFETCH(QString, inserted);
     const auto before = parseMarkdown(TextSnapshot(text));
-    const TextSnapshot after(QString(text).insert(text.lastIndexOf(u'['), QStringLiteral("]:")));
+    const TextSnapshot after(text.replace(at, removed, inserted));
     QCOMPARE(difference(*parseMarkdown(after, before), *parseMarkdown(after)), QString());
 }
 
