@@ -109,6 +109,7 @@ Node titledQuote(const Node& alert, AlertKind kind)
     Node lead;
     lead.children.assign(alertLead(alert).begin(), alertLead(alert).end());
     Node quote = alert;
+    quote.literal.clear(); // no alert any more: its title is one of its paragraphs
     quote.children.front() = lead;
     if (lead.children.empty())
         quote.children.erase(quote.children.begin());
