@@ -1,6 +1,7 @@
 #include "app/checklist/sectioncontent.h"
 
 #include "app/checklist/placeholders.h"
+#include "app/text/blanks.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -219,13 +220,9 @@ TextRange locate(const TextSnapshot& snapshot, TextRange range, const QString& t
 TextRange firstLine(const TextSnapshot& snapshot, TextRange range)
 {
     const TextRange line = snapshot.lines.rangeOf(snapshot.lines.lineOf(range.start));
-    qsizetype start = std::max(line.start, range.start);
-    qsizetype end = std::max(start, std::min(line.end(), range.end()));
-    while (start < end && snapshot.text[start].isSpace())
-        ++start;
-    while (end > start && snapshot.text[end - 1].isSpace())
-        --end;
-    return TextRange::fromBounds(start, end);
+    const qsizetype start = std::max(line.start, range.start);
+    const qsizetype end = std::max(start, std::min(line.end(), range.end()));
+    return withoutBlanksAround(snapshot.text, TextRange::fromBounds(start, end));
 }
 
 bool mentions(const QString& text, const QRegularExpression& words)

@@ -1,22 +1,12 @@
 #include "app/editing/listitemline.h"
 #include "app/editing/markdownedits.h"
+#include "app/text/blanks.h"
 
 #include <algorithm>
 
 namespace redraft {
 
 namespace {
-
-TextRange withoutBlanksAround(const QString& text, TextRange range)
-{
-    qsizetype start = range.start;
-    qsizetype end = range.end();
-    while (start < end && text[start].isSpace())
-        ++start;
-    while (end > start && text[end - 1].isSpace())
-        --end;
-    return TextRange::fromBounds(start, end);
-}
 
 qsizetype runBefore(const QString& text, qsizetype position, QChar mark)
 {
@@ -143,8 +133,8 @@ Edit insertMarks(qsizetype position, const QString& marks, const QString& label)
     return edit;
 }
 
-/// The marked text without its marks stays selected, several lines with their marks, so that toggling again finds
-/// all of them; a mere cursor stays in its place of the word.
+/// The marked text without its marks stays selected, several lines with their marks, so that toggling again
+/// finds all of them; a mere cursor stays in its place of the word.
 TextRange selectionAfter(const QList<TextDelta>& deltas, TextRange selection)
 {
     qsizetype growth = 0;
@@ -154,7 +144,8 @@ TextRange selectionAfter(const QList<TextDelta>& deltas, TextRange selection)
     if (selection.isEmpty())
         return selection.shifted(first.growth());
     if (deltas.size() > 2)
-        return TextRange::fromBounds(first.position, deltas.back().position + growth + deltas.back().inserted.size());
+        return TextRange::fromBounds(first.position,
+                                     deltas.back().position + growth + deltas.back().inserted.size());
     return TextRange::fromBounds(first.position + first.inserted.size(), deltas.back().position + growth);
 }
 

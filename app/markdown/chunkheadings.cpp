@@ -1,6 +1,7 @@
 #include "app/markdown/chunkheadings.h"
 
 #include "app/markdown/ruledparagraphs.h"
+#include "app/text/blanks.h"
 
 namespace redraft {
 
@@ -11,21 +12,10 @@ bool isBlank(QChar unit)
     return unit == u' ' || unit == u'\t';
 }
 
-TextRange trimmed(const QString& text, TextRange range)
-{
-    qsizetype start = range.start;
-    qsizetype end = range.end();
-    while (start < end && text[start].isSpace())
-        ++start;
-    while (end > start && text[end - 1].isSpace())
-        --end;
-    return TextRange::fromBounds(start, end);
-}
-
 /// Takes the marks off "## Title ##". A closing row of '#' counts only behind a blank.
 TextRange atxTitle(const QString& text, TextRange line)
 {
-    line = trimmed(text, line);
+    line = withoutBlanksAround(text, line);
     qsizetype start = line.start;
     qsizetype end = line.end();
     while (start < end && text[start] == u'#')
@@ -35,7 +25,7 @@ TextRange atxTitle(const QString& text, TextRange line)
         --closing;
     if (closing < end && (closing == start || isBlank(text[closing - 1])))
         end = closing;
-    return trimmed(text, TextRange::fromBounds(start, end));
+    return withoutBlanksAround(text, TextRange::fromBounds(start, end));
 }
 
 TextRange titleOf(const TextSnapshot& snapshot, const BlockEntry& entry)
@@ -45,7 +35,7 @@ TextRange titleOf(const TextSnapshot& snapshot, const BlockEntry& entry)
     if (lineCount == 1)
         return atxTitle(snapshot.text, source);
     const qsizetype underline = snapshot.lines.startOf(entry.line + lineCount - 1);
-    return trimmed(snapshot.text, TextRange::fromBounds(source.start, underline));
+    return withoutBlanksAround(snapshot.text, TextRange::fromBounds(source.start, underline));
 }
 
 HeadingMarks marksOf(const TextSnapshot& snapshot, const BlockEntry& entry)

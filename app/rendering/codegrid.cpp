@@ -84,7 +84,8 @@ private:
     int hangingIndent() const
     {
         int at = 0, column = 0;
-        for (; at < m_line.size() && m_line[at].isSpace(); ++at)
+        // More than fits a row counts for nothing, and a line of blanks alone would be read for each row.
+        for (; at < m_line.size() && column < m_columns && m_line[at].isSpace(); ++at)
             column += columnsAt(at, column);
         return std::min(column + hangColumns, std::max(hangColumns, m_columns / 2));
     }
