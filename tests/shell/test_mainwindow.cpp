@@ -1,82 +1,21 @@
-#include "app/markdown/codehighlighter.h"
-#include "widgets/common/prompter.h"
+#include "tests/shell/windowfixture.h"
 #include "widgets/dialogs/commandpalette.h"
 #include "widgets/editor/findbar.h"
 #include "widgets/editor/sourceeditor.h"
 #include "widgets/form/formview.h"
 #include "widgets/preview/previewview.h"
-#include "widgets/shell/documentcontroller.h"
 #include "widgets/shell/documentpanes.h"
-#include "widgets/shell/mainwindow.h"
-#include "widgets/shell/messagebar.h"
-
-#include <QtTest>
-#include <QtWidgets>
 
 using namespace redraft;
+using namespace redraft::test;
 
-namespace {
-
-/// Answers as the test says and counts the questions.
-class ScriptedPrompter : public Prompter
-{
-public:
-    SaveChoice saveAnswer = SaveChoice::Cancel;
-    ReloadChoice reloadAnswer = ReloadChoice::Cancel;
-    QString openAnswer;
-    QString saveAsAnswer;
-    int saveQuestions = 0;
-    int reloadQuestions = 0;
-
-    SaveChoice askToSave(QWidget*, const QString&) override
-    {
-        ++saveQuestions;
-        return saveAnswer;
-    }
-    ReloadChoice askToReload(QWidget*, const QString&, bool) override
-    {
-        ++reloadQuestions;
-        return reloadAnswer;
-    }
-    QString openFileName(QWidget*, const QString&) override { return openAnswer; }
-    QString saveFileName(QWidget*, const QString&, const QString&) override { return saveAsAnswer; }
-    void showError(QWidget*, const QString&, const QString&) override {}
-};
-
-void writeBytes(const QString& path, const QByteArray& bytes)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(bytes), qint64(bytes.size()));
-}
-
-QByteArray bytesOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("cannot be read");
-}
-
-} // namespace
-
-class TestMainWindow : public QObject
+class TestMainWindow : public WindowFixture
 {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
-    void startsWithANewDocumentOfTheTemplate();
-    void savesOnlyWhatWasEdited();
-    void typingInTheSourceIsSavedByTheShortcut();
-    void asksForANameAtTheFirstSave();
-    void aFailedSaveKeepsTheDocumentModified();
-    void aFileThatCannotBeReadLeavesTheDocument_data();
-    void aFileThatCannotBeReadLeavesTheDocument();
-    void anOutsideChangeKeepsBothTextsUntilChosen();
-    void keepingMyTextLetsTheNextSaveWrite();
-    void reloadingTakesTheTextOfTheFile();
-    void closingAsksAboutChanges();
-    void opensADroppedFile();
+    void init() { startWindow(); }
+    void cleanup() { endWindow(); }
     void switchesViews();
     void everythingHasItsPlaceInASmallWindow();
     void undoSaysWhatItTakesBack();
@@ -94,209 +33,13 @@ private slots:
     void opensOnlySafeLinks();
     void everyActionHasOneShortcutAtMost();
     void remembersTheSession();
-    void listsRecentFiles();
 
 public slots:
     void noteAddress(const QUrl& url) { m_addresses.append(url.toString()); }
 
 private:
-    QString path(const QString& name) const { return m_folder->filePath(name); }
-    QAction* action(ActionId id) const { return m_window->actions().action(id); }
-    Document& document() const { return m_window->controller().document(); }
-    QString message(MessageTopic topic) const { return m_window->findChild<MessageBar*>()->text(topic); }
-    void makeWindow();
-    void openText(const QByteArray& text);
-    void appendText(const QString& text);
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QSettings> m_settings;
-    ScriptedPrompter m_prompter;
-    CodeHighlighter m_highlighter;
     QStringList m_addresses;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-void TestMainWindow::init()
-{
-    m_prompter = ScriptedPrompter();
-    m_folder = std::make_unique<QTemporaryDir>();
-    QVERIFY(m_folder->isValid());
-    m_settings = std::make_unique<QSettings>(path(QStringLiteral("settings.ini")), QSettings::IniFormat);
-    makeWindow();
-}
-
-void TestMainWindow::cleanup()
-{
-    m_window.reset();
-    m_settings.reset();
-    m_folder.reset();
-}
-
-void TestMainWindow::makeWindow()
-{
-    m_window.reset();
-    m_window = std::make_unique<MainWindow>(WindowServices{m_prompter, *m_settings, m_highlighter});
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-}
-
-void TestMainWindow::openText(const QByteArray& text)
-{
-    writeBytes(path(QStringLiteral("a.md")), text);
-    QVERIFY(m_window->openFile(path(QStringLiteral("a.md"))));
-}
-
-void TestMainWindow::appendText(const QString& text)
-{
-    const qsizetype end = document().snapshot().text.size();
-    QVERIFY(document().apply(Edit::replace({end, 0}, text, QStringLiteral("Append"))));
-}
-
-void TestMainWindow::startsWithANewDocumentOfTheTemplate()
-{
-    QVERIFY(m_window->controller().path().isEmpty());
-    QVERIFY(document().snapshot().text.startsWith(QStringLiteral("---\n")));
-    QVERIFY(!m_window->controller().isModified());
-    QTRY_VERIFY(m_window->controller().runner().latest());
-    QVERIFY(m_window->close());
-    QCOMPARE(m_prompter.saveQuestions, 0);
-}
-
-void TestMainWindow::savesOnlyWhatWasEdited()
-{
-    openText("\xEF\xBB\xBF# One\r\n\r\nText\xC2\xA0here\r\nno end");
-    appendText(QStringLiteral("!"));
-    QVERIFY(m_window->controller().isModified());
-    QVERIFY(m_window->isWindowModified());
-    action(ActionId::Save)->trigger();
-    QCOMPARE(bytesOf(path(QStringLiteral("a.md"))),
-             QByteArray("\xEF\xBB\xBF# One\r\n\r\nText\xC2\xA0here\r\nno end!"));
-    QVERIFY(!m_window->controller().isModified());
-}
-
-void TestMainWindow::typingInTheSourceIsSavedByTheShortcut()
-{
-    openText("text\n");
-    m_window->setView(View::Source);
-    auto* editor = m_window->findChild<SourceEditor*>();
-    QVERIFY(editor);
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    editor->setFocus();
-    QTest::keyClicks(editor, QStringLiteral("My "));
-    QVERIFY(m_window->controller().isModified());
-    QTest::keyClick(editor, Qt::Key_S, Qt::ControlModifier);
-    QCOMPARE(bytesOf(path(QStringLiteral("a.md"))), QByteArray("My text\n"));
-}
-
-void TestMainWindow::asksForANameAtTheFirstSave()
-{
-    appendText(QStringLiteral("more\n"));
-    action(ActionId::Save)->trigger();
-    QVERIFY(m_window->controller().isModified());
-    m_prompter.saveAsAnswer = path(QStringLiteral("new.md"));
-    action(ActionId::Save)->trigger();
-    QVERIFY(bytesOf(path(QStringLiteral("new.md"))).endsWith("more\n"));
-    QCOMPARE(m_window->controller().displayName(), QStringLiteral("new.md"));
-    QVERIFY(!m_window->controller().isModified());
-}
-
-void TestMainWindow::aFailedSaveKeepsTheDocumentModified()
-{
-    openText("old\n");
-    appendText(QStringLiteral("new\n"));
-    m_prompter.saveAsAnswer = path(QStringLiteral("no such folder/b.md"));
-    action(ActionId::SaveAs)->trigger();
-    QVERIFY(m_window->controller().isModified());
-    QVERIFY(!message(MessageTopic::Saving).isEmpty());
-    QCOMPARE(m_window->controller().displayName(), QStringLiteral("a.md"));
-    QCOMPARE(bytesOf(path(QStringLiteral("a.md"))), QByteArray("old\n"));
-    action(ActionId::Save)->trigger();
-    QVERIFY(message(MessageTopic::Saving).isEmpty());
-    QCOMPARE(bytesOf(path(QStringLiteral("a.md"))), QByteArray("old\nnew\n"));
-}
-
-void TestMainWindow::aFileThatCannotBeReadLeavesTheDocument_data()
-{
-    QTest::addColumn<QString>("name");
-    QTest::newRow("not there") << QStringLiteral("missing.md");
-    QTest::newRow("folder") << QStringLiteral(".");
-    QTest::newRow("binary") << QStringLiteral("binary.md");
-}
-
-void TestMainWindow::aFileThatCannotBeReadLeavesTheDocument()
-{
-    QFETCH(QString, name);
-    writeBytes(path(QStringLiteral("binary.md")), QByteArray("\x7F"
-                                                             "ELF\x02\x01\x01\x00\x00\x00\x00\xFF\xFE",
-                                                             13));
-    openText("kept\n");
-    QVERIFY(!m_window->openFile(path(name)));
-    QVERIFY(!message(MessageTopic::Opening).isEmpty());
-    QCOMPARE(document().snapshot().text, QStringLiteral("kept\n"));
-    QCOMPARE(m_window->controller().displayName(), QStringLiteral("a.md"));
-}
-
-void TestMainWindow::anOutsideChangeKeepsBothTextsUntilChosen()
-{
-    openText("mine\n");
-    appendText(QStringLiteral("edited\n"));
-    writeBytes(path(QStringLiteral("a.md")), "theirs, longer\n");
-    QTRY_COMPARE(m_prompter.reloadQuestions, 1);
-    QVERIFY(!message(MessageTopic::OutsideChange).isEmpty());
-    QCOMPARE(document().snapshot().text, QStringLiteral("mine\nedited\n"));
-    QCOMPARE(bytesOf(path(QStringLiteral("a.md"))), QByteArray("theirs, longer\n"));
-    action(ActionId::Save)->trigger(); // asks again, answered with "later": nothing is overwritten
-    QCOMPARE(m_prompter.reloadQuestions, 2);
-    QCOMPARE(bytesOf(path(QStringLiteral("a.md"))), QByteArray("theirs, longer\n"));
-}
-
-void TestMainWindow::keepingMyTextLetsTheNextSaveWrite()
-{
-    openText("mine\n");
-    m_prompter.reloadAnswer = Prompter::ReloadChoice::KeepMine;
-    writeBytes(path(QStringLiteral("a.md")), "theirs, longer\n");
-    QTRY_COMPARE(m_prompter.reloadQuestions, 1);
-    QVERIFY(m_window->controller().isModified());
-    action(ActionId::Save)->trigger();
-    QCOMPARE(m_prompter.reloadQuestions, 1);
-    QCOMPARE(bytesOf(path(QStringLiteral("a.md"))), QByteArray("mine\n"));
-    QVERIFY(!m_window->controller().isModified());
-}
-
-void TestMainWindow::reloadingTakesTheTextOfTheFile()
-{
-    openText("mine\n");
-    m_prompter.reloadAnswer = Prompter::ReloadChoice::Reload;
-    writeBytes(path(QStringLiteral("a.md")), "theirs, longer\n");
-    QTRY_COMPARE(document().snapshot().text, QStringLiteral("theirs, longer\n"));
-    QVERIFY(!m_window->controller().isModified());
-}
-
-void TestMainWindow::closingAsksAboutChanges()
-{
-    openText("text\n");
-    appendText(QStringLiteral("more\n"));
-    QVERIFY(!m_window->close());
-    QVERIFY(m_window->isVisible());
-    m_prompter.saveAnswer = Prompter::SaveChoice::Save;
-    QVERIFY(m_window->close());
-    QCOMPARE(m_prompter.saveQuestions, 2);
-    QCOMPARE(bytesOf(path(QStringLiteral("a.md"))), QByteArray("text\nmore\n"));
-}
-
-void TestMainWindow::opensADroppedFile()
-{
-    writeBytes(path(QStringLiteral("dropped.md")), "dropped\n");
-    QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(path(QStringLiteral("dropped.md")))});
-    QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(m_window.get(), &enter);
-    QVERIFY(enter.isAccepted());
-    QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(m_window.get(), &drop);
-    QCOMPARE(document().snapshot().text, QStringLiteral("dropped\n"));
-}
 
 void TestMainWindow::switchesViews()
 {
@@ -598,21 +341,6 @@ void TestMainWindow::remembersTheSession()
     QCOMPARE(SessionState(*m_settings).zoom(), 110);
     m_settings->setValue(QStringLiteral("window/zoom"), QStringLiteral("very big"));
     QCOMPARE(SessionState(*m_settings).zoom(), 100);
-}
-
-void TestMainWindow::listsRecentFiles()
-{
-    SessionState session(*m_settings);
-    for (int i = 0; i < 12; ++i) {
-        const QString file = path(QStringLiteral("%1.md").arg(i));
-        writeBytes(file, "text\n");
-        QVERIFY(m_window->openFile(file));
-    }
-    QCOMPARE(session.recentFiles().size(), 10);
-    QCOMPARE(session.recentFiles().first(), path(QStringLiteral("11.md")));
-    QVERIFY(QFile::remove(path(QStringLiteral("11.md"))));
-    QVERIFY(!m_window->openFile(path(QStringLiteral("11.md"))));
-    QVERIFY(!session.recentFiles().contains(path(QStringLiteral("11.md"))));
 }
 
 QTEST_MAIN(TestMainWindow)
