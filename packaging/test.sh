@@ -6,6 +6,7 @@ set -eu
 preset=${1:-dev}
 mkdir -p "$root/build"
 setup
+install_packages lld || say "Without lld the tests link slower."
 if ! has_highlighting; then
     say "The tests need KSyntaxHighlighting: without it colours in code would go untested."
     exit 1

@@ -1,5 +1,7 @@
 #include "app/exporting/stylesheet.h"
 
+#include "app/text/resources.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <array>
@@ -52,6 +54,7 @@ QString inMedia(const char* media, const QString& css)
 
 Result<QString> exportStylesheet(std::optional<ColorScheme> scheme)
 {
+    ensureResources();
     QFile file(QStringLiteral(":/redraft/export/document.css"));
     if (!file.open(QIODevice::ReadOnly))
         return Error{QCoreApplication::translate(
