@@ -75,8 +75,8 @@ struct AnalysisRunner::Private
     std::shared_ptr<const Analysis> examined;
     std::shared_ptr<const Outline> examinedRetired;
 
-    NewestTaskThread examiner;
-    NewestTaskThread parser; ///< last: it ends first, for it gives the examiner its tasks
+    NewestTaskThread examiner{ThreadUrgency::Background};
+    NewestTaskThread parser{ThreadUrgency::Immediate}; ///< last: it ends first, for it gives the examiner its tasks
 };
 
 /// Adds a change to the request that waits, which is then the newest.

@@ -1,11 +1,30 @@
 #include "app/text/newesttaskthread.h"
 
+#include <QtGlobal>
 #include <utility>
+
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#endif
 
 namespace redraft {
 
-NewestTaskThread::NewestTaskThread()
-    : m_thread([this] { work(); })
+namespace {
+
+/// The priorities of QThread do nothing under Linux's ordinary scheduler. A nice value does, and there, against
+/// POSIX, it belongs to the thread: setpriority(2), "C library/kernel differences". Refused, all goes on as fast.
+void giveWay()
+{
+#ifdef Q_OS_LINUX
+    constexpr int niceness = 10;
+    setpriority(PRIO_PROCESS, 0, niceness);
+#endif
+}
+
+} // namespace
+
+NewestTaskThread::NewestTaskThread(ThreadUrgency urgency)
+    : m_thread([this, urgency] { work(urgency); })
 {
 }
 
@@ -35,8 +54,10 @@ void NewestTaskThread::stopRunning()
     m_running.request_stop();
 }
 
-void NewestTaskThread::work()
+void NewestTaskThread::work(ThreadUrgency urgency)
 {
+    if (urgency == ThreadUrgency::Background)
+        giveWay();
     while (const Task task = nextTask())
         task(m_running.get_token());
 }

@@ -8,6 +8,12 @@
 
 namespace redraft {
 
+/// Whether somebody waits for what a thread finds out with the next key.
+enum class ThreadUrgency {
+    Immediate,
+    Background, ///< gives way to the threads that a key waits for, where the system can say so (Linux)
+};
+
 /// A thread that always does the newest task: one that waits is dropped for a newer one. Its functions may be
 /// called from any thread, also from a task. The mutex of the standard library, unlike Qt's, is one that the
 /// thread sanitizer can follow.
@@ -17,7 +23,7 @@ public:
     /// May end early once a stop is requested.
     using Task = std::function<void(const std::stop_token&)>;
 
-    NewestTaskThread();
+    explicit NewestTaskThread(ThreadUrgency urgency);
     /// Asks the running task to stop, and waits for it.
     ~NewestTaskThread();
     NewestTaskThread(const NewestTaskThread&) = delete;
@@ -28,7 +34,7 @@ public:
     void stopRunning();
 
 private:
-    void work();
+    void work(ThreadUrgency urgency);
     /// Waits; empty at the end.
     Task nextTask();
 
