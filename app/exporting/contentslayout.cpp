@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QPainter>
+#include <algorithm>
 #include <cmath>
 
 namespace redraft {
@@ -54,10 +55,12 @@ qreal ContentsLayout::addRow(const ContentsEntry& entry, const Typography& typog
 void ContentsLayout::paint(QPainter& painter, const PaintRequest& request) const
 {
     m_caption->paint(painter, {request.visible, {}});
-    for (const Row& row : m_rows) {
+    const auto first = std::partition_point(m_rows.begin(), m_rows.end(), [&request](const Row& row) {
+        return row.place.y() + row.title->height() <= request.visible.top();
+    });
+    for (auto next = first; next != m_rows.end() && next->place.y() < request.visible.bottom(); ++next) {
+        const Row& row = *next;
         const QRectF area(0, row.place.y(), width(), row.title->height());
-        if (!area.intersects(request.visible))
-            continue;
         painter.save();
         painter.translate(row.place);
         row.title->paint(painter, {request.visible.translated(-row.place), {}});

@@ -3,6 +3,7 @@
 #include "app/exporting/contentslayout.h"
 #include "app/exporting/documentheader.h"
 #include "app/exporting/htmlfrontpage.h"
+#include "app/exporting/pageplaces.h"
 #include "app/exporting/pdfstructure.h"
 #include "app/markdown/codehighlighter.h"
 #include "app/markdown/htmlstructure.h"
@@ -16,7 +17,6 @@
 #include <QHash>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QUrl>
 
 namespace redraft {
 
@@ -24,7 +24,6 @@ namespace {
 
 constexpr qreal pixelsPerInch = 96;
 constexpr qreal pointsPerPixel = 72 / pixelsPerInch;
-constexpr qsizetype longestAddress = 2'000; ///< of a link, in characters
 /// Fonts have sizes in points, so the device must have the resolution for which the blocks were laid out.
 constexpr int deviceResolution = int(pixelsPerInch);
 /// Body text of 10 pt instead of the 11.5 pt of the screen: what reads well on paper.
@@ -33,15 +32,6 @@ constexpr qreal pageScale = 10.0 / 11.5;
 QString translated(const char* text)
 {
     return QCoreApplication::translate("PdfExporter", text);
-}
-
-/// Addresses that a PDF may lead to; scripts and local programs are none of them.
-QByteArray uriOf(const QString& destination)
-{
-    const QUrl url(destination.trimmed());
-    static const QStringList schemes{QString(), QStringLiteral("http"), QStringLiteral("https"),
-                                     QStringLiteral("mailto"), QStringLiteral("ftp")};
-    return url.isValid() && schemes.contains(url.scheme().toLower()) ? url.toEncoded() : QByteArray();
 }
 
 class PdfBuilder
@@ -67,7 +57,10 @@ public:
         const Error cancelled{translated("The export was cancelled; nothing was written.")};
         if (!layOut())
             return cancelled;
-        m_pages = paginate(pointers(), m_geometry.content.height());
+        for (const auto& layout : m_layouts)
+            m_pointers.push_back(layout.get());
+        m_pages = paginate(m_pointers, m_geometry.content.height());
+        m_anchors = places().anchors();
         numberContents();
         QBuffer buffer;
         buffer.open(QIODevice::WriteOnly);
@@ -122,19 +115,12 @@ private:
         if (!m_contents)
             return;
         QHash<QString, int> pages;
-        const QHash<QString, PdfPlace> places = anchorPlaces();
-        for (auto place = places.begin(); place != places.end(); ++place)
+        for (auto place = m_anchors.constBegin(); place != m_anchors.constEnd(); ++place)
             pages.insert(place.key(), place->page + 1);
         m_contents->setPages(pages);
     }
 
-    std::vector<const BlockLayout*> pointers() const
-    {
-        std::vector<const BlockLayout*> result;
-        for (const auto& layout : m_layouts)
-            result.push_back(layout.get());
-        return result;
-    }
+    PagePlaces places() const { return {m_pointers, m_pages, m_geometry.content.topLeft()}; }
 
     bool paintPages(QIODevice& device)
     {
@@ -221,74 +207,23 @@ private:
         result.author = authors ? authors->value : QString();
         result.language =
             m_analysis.documentTemplate ? m_analysis.documentTemplate->language : QStringLiteral("en");
-        const QHash<QString, PdfPlace> anchors = anchorPlaces();
-        addOutline(result, anchors);
-        for (size_t page = 0; page < m_pages.size(); ++page) {
-            for (const PageSlice& slice : m_pages[page])
-                addLinks(result, anchors, int(page), slice);
-        }
+        addOutline(result);
+        result.links = places().links(m_anchors);
         return result;
     }
 
-    QPointF pagePoint(const PageSlice& slice, QPointF point) const
-    {
-        return (QPointF(point.x(), point.y() - slice.top + slice.y) + m_geometry.content.topLeft()) *
-               pointsPerPixel;
-    }
-
-    QHash<QString, PdfPlace> anchorPlaces() const
-    {
-        QHash<QString, PdfPlace> places;
-        for (size_t page = 0; page < m_pages.size(); ++page) {
-            for (const PageSlice& slice : m_pages[page]) {
-                for (const AnchorPoint& anchor : m_layouts[size_t(slice.layout)]->anchors()) {
-                    const bool isHere = anchor.y >= slice.top && anchor.y < slice.bottom;
-                    if (isHere && !places.contains(anchor.name))
-                        places.insert(anchor.name, {int(page), pagePoint(slice, {0, anchor.y})});
-                }
-            }
-        }
-        return places;
-    }
-
-    void addOutline(PdfStructure& result, const QHash<QString, PdfPlace>& anchors) const
+    void addOutline(PdfStructure& result) const
     {
         const Outline& outline = *m_analysis.outline;
         for (int i = 0; i < int(outline.sections.size()); ++i) {
             const Section& section = outline.sections[size_t(i)];
-            const auto place = anchors.constFind(section.anchor);
+            const auto place = m_anchors.constFind(section.anchor);
             const bool isTitle = i == outline.titleSection;
-            if (place == anchors.constEnd() && !isTitle)
+            if (place == m_anchors.constEnd() && !isTitle)
                 continue;
             const PdfPlace start{0, m_geometry.content.topLeft() * pointsPerPixel};
             result.outline.push_back(
-                {section.title, section.level, place == anchors.constEnd() ? start : *place});
-        }
-    }
-
-    void addLinks(PdfStructure& result, const QHash<QString, PdfPlace>& anchors, int page,
-                  const PageSlice& slice) const
-    {
-        const QRectF visible(0, slice.top, m_geometry.content.width(), slice.height());
-        for (const LinkArea& link : m_layouts[size_t(slice.layout)]->links()) {
-            const QRectF area = link.area.intersected(visible);
-            if (area.isEmpty())
-                continue;
-            PdfLink added;
-            added.page = page;
-            added.area = QRectF(pagePoint(slice, area.topLeft()), area.size() * pointsPerPixel);
-            if (link.destination.startsWith(u'#')) {
-                const auto place = anchors.constFind(link.destination.mid(1));
-                if (place == anchors.constEnd())
-                    continue;
-                added.target = *place;
-            } else {
-                added.uri = uriOf(link.destination);
-                // Each line of a link gets an address of its own, and no reader follows endless ones.
-                if (added.uri.isEmpty() || added.uri.size() > longestAddress)
-                    continue;
-            }
-            result.links.push_back(added);
+                {section.title, section.level, place == m_anchors.constEnd() ? start : *place});
         }
     }
 
@@ -300,8 +235,10 @@ private:
     BlockLayoutFactory m_factory;
     DocumentHeader m_header;
     std::vector<std::unique_ptr<BlockLayout>> m_layouts;
-    ContentsLayout* m_contents = nullptr; ///< one of the layouts
+    std::vector<const BlockLayout*> m_pointers; ///< to the layouts
+    ContentsLayout* m_contents = nullptr;       ///< one of them
     std::vector<PageContent> m_pages;
+    QHash<QString, PdfPlace> m_anchors;
 };
 
 } // namespace

@@ -76,19 +76,27 @@ private:
         return *(last - 1);
     }
 
-    /// What has to fit on the page for the block to start there.
+    /// What has to fit on the page for the block to start there: headings stay with what follows.
     qreal leastHeight(size_t index) const
     {
-        const BlockLayout& layout = *m_layouts[index];
-        if (layout.keepsWithNext() && index + 1 < m_layouts.size()) {
-            const qreal space = layout.spaceAfter() + m_layouts[index + 1]->spaceBefore();
-            return std::min(layout.height() + space + leastHeight(index + 1), m_pageHeight);
+        qreal height = 0;
+        size_t next = index;
+        for (; m_layouts[next]->keepsWithNext() && next + 1 < m_layouts.size(); ++next) {
+            height += m_layouts[next]->height() + m_layouts[next]->spaceAfter() +
+                      m_layouts[next + 1]->spaceBefore();
+            // Headings that fill a page cannot stay together.
+            if (height > m_pageHeight)
+                return std::min(m_layouts[index]->height(), m_pageHeight);
         }
+        return std::min(height + leastPart(*m_layouts[next]), m_pageHeight);
+    }
+
+    qreal leastPart(const BlockLayout& layout) const
+    {
         if (layout.height() <= unpartedShare * m_pageHeight)
             return layout.height();
         const std::vector<qreal> breaks = layout.breakOpportunities();
-        const qreal firstParts = breaks.size() > 2 ? breaks[1] : layout.height();
-        return std::min(firstParts, m_pageHeight);
+        return breaks.size() > 2 ? breaks[1] : layout.height();
     }
 
     void addSlice(int index, qreal top, qreal bottom)

@@ -45,16 +45,23 @@ void StackLayout::mirror()
     }
 }
 
+/// The first part that reaches to `y` or below: a list of thousands of items is painted page by page.
+std::vector<StackLayout::Part>::const_iterator StackLayout::firstPartAt(qreal y) const
+{
+    return std::partition_point(m_parts.begin(), m_parts.end(), [y](const Part& part) {
+        return part.position.y() + part.layout->height() < y;
+    });
+}
+
 void StackLayout::paint(QPainter& painter, const PaintRequest& request) const
 {
-    for (const Part& part : m_parts) {
-        const QPointF at = part.position;
-        if (at.y() > request.visible.bottom() || at.y() + part.layout->height() < request.visible.top())
-            continue;
-        PaintRequest inner{request.visible.translated(-at), request.selection.shifted(-part.textStart)};
+    for (auto part = firstPartAt(request.visible.top());
+         part != m_parts.end() && part->position.y() <= request.visible.bottom(); ++part) {
+        const QPointF at = part->position;
+        PaintRequest inner{request.visible.translated(-at), request.selection.shifted(-part->textStart)};
         painter.save();
         painter.translate(at);
-        part.layout->paint(painter, inner);
+        part->layout->paint(painter, inner);
         painter.restore();
     }
     painter.setRenderHint(QPainter::Antialiasing);

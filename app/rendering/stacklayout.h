@@ -54,6 +54,7 @@ private:
         int textStart = 0;
     };
     void mirror();
+    std::vector<Part>::const_iterator firstPartAt(qreal y) const;
 
     Theme m_theme;
     QFont m_numberFont;
