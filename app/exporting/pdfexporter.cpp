@@ -22,6 +22,8 @@ namespace redraft {
 
 namespace {
 
+/// Characters of a title that may fit above a page; Qt would shape a whole megabyte on each page.
+constexpr qsizetype mostTitleShown = 400;
 constexpr qreal pixelsPerInch = 96;
 constexpr qreal pointsPerPixel = 72 / pixelsPerInch;
 /// Fonts have sizes in points, so the device must have the resolution for which the blocks were laid out.
@@ -187,7 +189,7 @@ private:
             return;
         const QRectF head(content.left(), content.top() - 44, content.width(), 20);
         painter.drawText(head, Qt::AlignLeft | Qt::AlignTop,
-                         metrics.elidedText(title(), Qt::ElideRight, content.width()));
+                         metrics.elidedText(title().left(mostTitleShown), Qt::ElideRight, content.width()));
         painter.setPen(m_factory.style().theme.border);
         painter.drawLine(QPointF(content.left(), content.top() - 22),
                          QPointF(content.right(), content.top() - 22));

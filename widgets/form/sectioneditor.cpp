@@ -15,6 +15,20 @@ namespace {
 /// Beyond this many code units a card scrolls inside: laying out all of it would stall the form.
 constexpr qsizetype largestGrowingText = 120'000;
 constexpr int largeTextHeight = 640; ///< px at 100 %
+/// Text with a line above this length is wrapped at any character: Qt needs quadratic time to find places for
+/// wrapping where there is no blank.
+constexpr qsizetype longestWordWrapped = 5'000;
+
+bool hasLineAbove(QStringView text, qsizetype limit)
+{
+    qsizetype start = 0;
+    for (qsizetype end = 0; text.size() - start > limit; start = end + 1) {
+        end = text.indexOf(u'\n', start);
+        if (end < 0 || end - start > limit)
+            return true;
+    }
+    return false;
+}
 
 bool isUndoKey(QKeyEvent* event)
 {
@@ -101,6 +115,8 @@ void SectionEditor::patch(const TextDelta& delta)
     QTextCursor cursor(document());
     cursor.setPosition(int(std::min(delta.position, m_text.size())));
     cursor.setPosition(int(std::min(delta.position + delta.removed, m_text.size())), QTextCursor::KeepAnchor);
+    if (hasLineAbove(delta.inserted, longestWordWrapped))
+        setWordWrapMode(QTextOption::WrapAnywhere);
     cursor.insertText(delta.inserted);
     m_isPatching = false;
 }
@@ -235,6 +251,8 @@ void SectionEditor::insertFromMimeData(const QMimeData* source)
     const QString text = sourceText(*source);
     if (isReadOnly() || text.isEmpty())
         return;
+    if (hasLineAbove(text, longestWordWrapped))
+        setWordWrapMode(QTextOption::WrapAnywhere);
     textCursor().insertText(text);
     ensureCursorVisible();
 }

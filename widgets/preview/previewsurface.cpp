@@ -245,7 +245,8 @@ bool PreviewSurface::isPictureComplete() const
 {
     if (!m_document)
         return false;
-    for (int slot = m_scroller.topSlot(); slot < m_scroller.endOfSight(); ++slot) {
+    const int end = m_scroller.endOfSight(); // once: thousands of blocks may be of no height
+    for (int slot = m_scroller.topSlot(); slot < end; ++slot) {
         const BlockLayout* layout = m_column.layoutOf(slot);
         if (!layout || !layout->isComplete())
             return false;

@@ -15,7 +15,8 @@ bool PreviewSurface::awaitsRemoteImage(const QString& destination) const
 
 bool PreviewSurface::awaitsRemoteImages() const
 {
-    for (int slot = m_scroller.topSlot(); slot < m_scroller.endOfSight(); ++slot) {
+    const int end = m_scroller.endOfSight();
+    for (int slot = m_scroller.topSlot(); slot < end; ++slot) {
         std::vector<ImageArea> images;
         if (const BlockLayout* layout = m_column.layoutOf(slot))
             layout->collectImages({}, images);
