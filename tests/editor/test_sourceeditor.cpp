@@ -11,7 +11,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QGlyphRun>
 #include <QPushButton>
+#include <QRawFont>
 #include <QRandomGenerator>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -32,6 +34,7 @@ private slots:
     void undoTakesBackInDocument();
     void colorsOnlyWhatIsSeen();
     void colorsFollowEdits();
+    void showsSignsAsTheyAreTyped();
     void tellsTopLineOnlyWhenTheUserScrolls();
     void showsBlockAfterGoTo();
     void tabIndentsListItems();
@@ -157,6 +160,24 @@ void TestSourceEditor::colorsOnlyWhatIsSeen()
     m_editor->goTo({m_document->snapshot().lines.startOf(2000), 0});
     QCOMPARE(colorAt(2000, 0), Theme::light().accent);
     QVERIFY(formatsOf(1000).isEmpty());
+}
+
+void TestSourceEditor::showsSignsAsTheyAreTyped()
+{
+    const QString signs = QStringLiteral("!=->==</");
+    m_document->load(QByteArrayLiteral("!=->==</\n\xE0\xA4\x95\xE0\xA5\x8D\xE0\xA4\xB7\n"), {});
+    QCoreApplication::processEvents();
+    const QTextBlock block = m_editor->document()->firstBlock();
+    QCOMPARE(block.text(), signs);
+    const QList<QGlyphRun> runs = block.layout()->lineAt(0).glyphRuns();
+    QVERIFY(!runs.isEmpty());
+    QList<quint32> drawn;
+    for (const QGlyphRun& run : runs)
+        drawn += run.glyphIndexes();
+    QCOMPARE(drawn, runs.first().rawFont().glyphIndexesForString(signs));
+    // Writing whose signs join is shaped.
+    QVERIFY(formatsOf(0).isEmpty());
+    QCOMPARE(formatsOf(1).first().format.fontStyleStrategy(), QFont::PreferDefault);
 }
 
 void TestSourceEditor::colorsFollowEdits()

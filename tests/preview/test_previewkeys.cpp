@@ -53,6 +53,7 @@ class TestPreviewKeys : public QObject
 private slots:
     void findsWhatTheReaderSees();
     void goesRoundTheMatches();
+    void findTellsTheSourceWhereItIs();
     void matchCaseAndWords();
     void findKeepsCountWhileTheTextChanges();
     void findReachesFarBlocks();
@@ -94,6 +95,19 @@ void TestPreviewKeys::goesRoundTheMatches()
     QCOMPARE(countOf(shown), QStringLiteral("1 of 4"));
     patternOf(shown)->setText(QStringLiteral("nowhere"));
     QTRY_COMPARE(countOf(shown), QStringLiteral("No match"));
+}
+
+void TestPreviewKeys::findTellsTheSourceWhereItIs()
+{
+    Shown shown(paragraphs(200) + QStringLiteral("The needle.\n\n") + paragraphs(100));
+    QSignalSpy told(&shown.view, &PreviewView::topLineChanged);
+    shown.view.openFind();
+    patternOf(shown)->setText(QStringLiteral("needle"));
+    QTRY_VERIFY(!told.isEmpty());
+    QVERIFY(told.last().first().toReal() > 380);
+    told.clear();
+    shown.view.showPosition(0); // asked for by the source itself
+    QVERIFY(told.isEmpty());
 }
 
 void TestPreviewKeys::matchCaseAndWords()

@@ -210,6 +210,10 @@ void TestPreviewView::taskClickAsksForAnEdit()
     QCOMPARE(wished.count(), 1);
     const QString ticked = applied(wished.first().first().value<Edit>(), shown.text);
     QCOMPARE(ticked, QStringLiteral("Text\n\n- [x] one\n- [x] two\n"));
+    QTest::keyClick(&shown.view, Qt::Key_A, Qt::ControlModifier);
+    QVERIFY(!shown.view.selectedText().isEmpty());
+    QTest::mouseClick(shown.surface(), Qt::LeftButton, {}, first);
+    QCOMPARE(wished.count(), 2);
 }
 
 void TestPreviewView::linksScrollOrAreHandedOn()

@@ -1,5 +1,6 @@
 #include "widgets/editor/sourcecolors.h"
 
+#include "app/rendering/typography.h"
 #include "widgets/common/markdownformat.h"
 #include "widgets/editor/sourcelayout.h"
 
@@ -36,6 +37,16 @@ QTextLayout::FormatRange range(int start, int length, const QTextCharFormat& for
     result.length = length;
     result.format = format;
     return result;
+}
+
+/// The editor's font joins no signs; where a line holds writing that must be joined or composed, it shall.
+void addShaping(const QString& text, QList<QTextLayout::FormatRange>& formats)
+{
+    if (codeShaping(text) == QFont::PreferNoShaping)
+        return;
+    QTextCharFormat format;
+    format.setFontStyleStrategy(codeShaping(text));
+    formats.append(range(0, int(text.size()), format));
 }
 
 } // namespace
@@ -128,6 +139,7 @@ bool SourceColors::colorBlock(QTextBlock block, int line, const TextSnapshot& sn
     const MarkdownLineState before = m_states.before(line, snapshot);
     const MarkdownLine read = readMarkdownLine(text, before, line == 0);
     QList<QTextLayout::FormatRange> formats;
+    addShaping(text, formats);
     for (const MarkdownSpan& span : markdownSpans(text, before, read))
         formats.append(range(span.start, span.length, markdownFormat(span.style, m_theme)));
     if (read.role == MarkdownLineRole::FenceContent) {

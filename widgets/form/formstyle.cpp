@@ -30,6 +30,7 @@ QFont FormStyle::codeFont() const
 {
     QFont font(codeFontFamily());
     font.setPointSizeF(9.5 * zoom / 100.0);
+    font.setStyleStrategy(QFont::PreferNoShaping); // signs as they are typed; see MarkdownHighlighter
     return font;
 }
 

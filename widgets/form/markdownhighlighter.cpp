@@ -1,6 +1,7 @@
 #include "widgets/form/markdownhighlighter.h"
 
 #include "app/markdown/markdownlinescanner.h"
+#include "app/rendering/typography.h"
 #include "widgets/common/markdownformat.h"
 
 namespace redraft {
@@ -18,6 +19,11 @@ void MarkdownHighlighter::highlightBlock(const QString& line)
         previous < 0 ? MarkdownLineState() : MarkdownLineState::fromInt(previous);
     const MarkdownLine read = readMarkdownLine(line, before, false);
     setCurrentBlockState(read.stateBehind.toInt());
+    if (codeShaping(line) != QFont::PreferNoShaping) { // the form's code font joins no signs otherwise
+        QTextCharFormat shaped;
+        shaped.setFontStyleStrategy(codeShaping(line));
+        setFormat(0, int(line.size()), shaped);
+    }
     if (!m_isEnabled)
         return;
     for (const MarkdownSpan& span : markdownSpans(line, before, read)) {

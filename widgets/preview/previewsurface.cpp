@@ -198,6 +198,7 @@ void PreviewSurface::reveal(int slot, const QRectF& area)
     else
         return;
     emit repaintNeeded(QRect(QPoint(), m_viewport.size));
+    emit revealed();
 }
 
 void PreviewSurface::toggleFold(int slot, int key)

@@ -109,6 +109,8 @@ signals:
     /// This part of the viewport must be painted anew.
     void repaintNeeded(const QRect& area);
     void pictureCompleted();
+    /// reveal() has scrolled.
+    void revealed();
 
 private:
     void applyStyle();

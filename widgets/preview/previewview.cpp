@@ -9,6 +9,7 @@
 #include <QClipboard>
 #include <QPaintEvent>
 #include <QPainter>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <algorithm>
 
@@ -54,6 +55,10 @@ void PreviewView::connectParts()
     };
     connect(&m_surface.scroller(), &PreviewScroller::scrolled, this, tellPlace);
     connect(&m_links, &PreviewLinks::jumped, this, tellPlace);
+    connect(&m_surface, &PreviewSurface::revealed, this, [this, tellPlace] {
+        if (!m_isFollowing)
+            tellPlace();
+    });
     connect(&m_links, &PreviewLinks::linkActivated, this, &PreviewView::linkActivated);
     connect(&m_selector, &PreviewSelector::changed, this, repaint);
     connect(&m_focus, &PreviewFocus::changed, this, repaint);
@@ -109,8 +114,10 @@ void PreviewView::showPosition(qsizetype position)
     const QRectF area = m_surface.areaOf(m_markedSlot);
     const bool isOutOfSight =
         area.top() >= viewport()->height() - m_surface.zoomed(40) || area.bottom() <= m_surface.zoomed(16);
-    if (isOutOfSight)
-        m_surface.reveal(m_markedSlot, QRectF(QPointF(), area.size()));
+    if (!isOutOfSight)
+        return;
+    const QScopedValueRollback<bool> following(m_isFollowing, true);
+    m_surface.reveal(m_markedSlot, QRectF(QPointF(), area.size()));
 }
 
 QString PreviewView::selectedText() const

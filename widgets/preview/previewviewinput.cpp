@@ -101,6 +101,8 @@ void PreviewView::press(QMouseEvent* event, int clicks)
     const Place place = m_surface.placeAt(m_pressed);
     if (!place.layout->taskAt(place.point) && !CodeCopier::isButton(place))
         m_selector.press(m_pressed, clicks, event->modifiers());
+    else if (hasSelection()) // else the release would be taken for the end of selecting
+        m_selector.clear();
 }
 
 void PreviewView::mousePressEvent(QMouseEvent* event)

@@ -84,7 +84,7 @@ void DocumentPanes::connectPreview()
     });
     connect(m_preview, &PreviewView::topLineChanged, this, [this](qreal line) {
         if (m_view == View::Split && m_source)
-            m_source->editor().scrollToLine(line);
+            m_source->editor().scrollToLine(leadingLine(*m_preview, line, m_source->editor().blockCount()));
     });
 }
 
@@ -106,9 +106,9 @@ void DocumentPanes::connectSource()
     connect(m_source, &SourcePane::findClosed, this, &DocumentPanes::findClosed);
     connect(&editor, &SourceEditor::zoomRequested, this, &DocumentPanes::zoomRequested);
     connect(&editor, &SourceEditor::positionChanged, this, &DocumentPanes::onPositionChanged);
-    connect(&editor, &SourceEditor::topLineChanged, this, [this](qreal line) {
+    connect(&editor, &SourceEditor::topLineChanged, this, [this, &editor](qreal line) {
         if (m_preview->isVisible())
-            m_preview->scrollToLine(line);
+            m_preview->scrollToLine(leadingLine(editor, line, editor.blockCount()));
     });
 }
 
