@@ -76,7 +76,8 @@ struct AnalysisRunner::Private
     std::shared_ptr<const Outline> examinedRetired;
 
     NewestTaskThread examiner{ThreadUrgency::Background};
-    NewestTaskThread parser{ThreadUrgency::Immediate}; ///< last: it ends first, for it gives the examiner its tasks
+    NewestTaskThread parser{
+        ThreadUrgency::Immediate}; ///< last: it ends first, for it gives the examiner its tasks
 };
 
 /// Adds a change to the request that waits, which is then the newest.

@@ -2,6 +2,7 @@
 
 #include "app/metadata/dates.h"
 #include "app/metadata/metadata.h"
+#include "app/text/blanks.h"
 
 #include <QSet>
 
@@ -46,17 +47,6 @@ qsizetype behindEnclosed(QStringView text, qsizetype start)
     return start + 1;
 }
 
-TextRange trimmed(QStringView text, TextRange range)
-{
-    qsizetype start = range.start;
-    qsizetype end = range.end();
-    while (start < end && text[start].isSpace())
-        ++start;
-    while (end > start && text[end - 1].isSpace())
-        --end;
-    return TextRange::fromBounds(start, end);
-}
-
 bool isDate(QStringView text, TextRange first, TextRange second)
 {
     const QStringView both = text.mid(first.start, second.end() - first.start);
@@ -69,7 +59,7 @@ std::vector<TextRange> commaSeparated(QStringView text)
 {
     std::vector<TextRange> items;
     const auto add = [&](qsizetype start, qsizetype end) {
-        const TextRange item = trimmed(text, TextRange::fromBounds(start, end));
+        const TextRange item = withoutBlanksAround(text, TextRange::fromBounds(start, end));
         if (item.isEmpty())
             return;
         if (!items.empty() && isDate(text, items.back(), item))

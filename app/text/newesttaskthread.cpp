@@ -11,8 +11,9 @@ namespace redraft {
 
 namespace {
 
-/// The priorities of QThread do nothing under Linux's ordinary scheduler. A nice value does, and there, against
-/// POSIX, it belongs to the thread: setpriority(2), "C library/kernel differences". Refused, all goes on as fast.
+/// The priorities of QThread do nothing under Linux's ordinary scheduler. A nice value does, and there,
+/// against POSIX, it belongs to the thread: setpriority(2), "C library/kernel differences". Refused, all goes
+/// on as fast.
 void giveWay()
 {
 #ifdef Q_OS_LINUX

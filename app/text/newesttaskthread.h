@@ -9,7 +9,8 @@
 namespace redraft {
 
 /// Whether somebody waits for what a thread finds out with the next key.
-enum class ThreadUrgency {
+enum class ThreadUrgency
+{
     Immediate,
     Background, ///< gives way to the threads that a key waits for, where the system can say so (Linux)
 };

@@ -2,19 +2,19 @@
 #include "app/document/preparedtext.h"
 #include "app/markdown/codehighlighter.h"
 #include "tests/support/documents.h"
+#include "widgets/common/sourcetransfer.h"
 #include "widgets/editor/findbar.h"
 #include "widgets/editor/linenumberarea.h"
 #include "widgets/editor/sourceeditor.h"
-#include "widgets/common/sourcetransfer.h"
 
 #include <QApplication>
+#include <QGlyphRun>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
-#include <QGlyphRun>
 #include <QPushButton>
-#include <QRawFont>
 #include <QRandomGenerator>
+#include <QRawFont>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>

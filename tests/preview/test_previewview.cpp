@@ -233,7 +233,8 @@ void TestPreviewView::linksScrollOrAreHandedOn()
     QVERIFY(shown.view.blockArea(81).top() >= 0 &&
             shown.view.blockArea(81).bottom() < shown.surface()->height());
     const int note = int(shown.analysis->tree->blocks.size()) - 1;
-    QTest::mouseClick(shown.surface(), Qt::LeftButton, {}, shown.linkPoint(note, QStringLiteral("#fnref-1-1")));
+    QTest::mouseClick(shown.surface(), Qt::LeftButton, {},
+                      shown.linkPoint(note, QStringLiteral("#fnref-1-1")));
     QVERIFY(shown.scrollTop() < 100);
 }
 

@@ -94,7 +94,8 @@ void SourceEditor::setZoom(int percent)
     QFont codeFont(codeFontFamily());
     codeFont.setStyleHint(QFont::Monospace);
     codeFont.setPointSizeF(basePointSize * percent / 100.0);
-    codeFont.setStyleStrategy(QFont::PreferNoShaping); // signs as they are typed; see SourceColors for the rest
+    codeFont.setStyleStrategy(
+        QFont::PreferNoShaping); // signs as they are typed; see SourceColors for the rest
     // The program's style sheet sets a font of its own; a sheet on the widget is what wins over it.
     setStyleSheet(
         QStringLiteral(

@@ -15,19 +15,26 @@ namespace {
 /// Beyond this many code units a card scrolls inside: laying out all of it would stall the form.
 constexpr qsizetype largestGrowingText = 120'000;
 constexpr int largeTextHeight = 640; ///< px at 100 %
-/// Text with a line above this length is wrapped at any character: Qt needs quadratic time to find places for
-/// wrapping where there is no blank.
-constexpr qsizetype longestWordWrapped = 5'000;
+constexpr qsizetype longestWord =
+    5'000; ///< code units without a blank that Qt may look for places to wrap in
 
-bool hasLineAbove(QStringView text, qsizetype limit)
+bool hasWordAbove(QStringView text, qsizetype limit)
 {
-    qsizetype start = 0;
-    for (qsizetype end = 0; text.size() - start > limit; start = end + 1) {
-        end = text.indexOf(u'\n', start);
-        if (end < 0 || end - start > limit)
+    qsizetype length = 0;
+    for (const QChar unit : text) {
+        length = unit == u' ' || unit == u'\n' ? 0 : length + 1;
+        if (length > limit)
             return true;
     }
     return false;
+}
+
+/// Qt needs quadratic time to wrap a word that has no end. Stays so for the editor: another mode would lay
+/// out all text again.
+void makeRoomFor(QStringView text, QPlainTextEdit& editor)
+{
+    if (hasWordAbove(text, longestWord))
+        editor.setWordWrapMode(QTextOption::WrapAnywhere);
 }
 
 bool isUndoKey(QKeyEvent* event)
@@ -115,8 +122,7 @@ void SectionEditor::patch(const TextDelta& delta)
     QTextCursor cursor(document());
     cursor.setPosition(int(std::min(delta.position, m_text.size())));
     cursor.setPosition(int(std::min(delta.position + delta.removed, m_text.size())), QTextCursor::KeepAnchor);
-    if (hasLineAbove(delta.inserted, longestWordWrapped))
-        setWordWrapMode(QTextOption::WrapAnywhere);
+    makeRoomFor(delta.inserted, *this);
     cursor.insertText(delta.inserted);
     m_isPatching = false;
 }
@@ -251,8 +257,7 @@ void SectionEditor::insertFromMimeData(const QMimeData* source)
     const QString text = sourceText(*source);
     if (isReadOnly() || text.isEmpty())
         return;
-    if (hasLineAbove(text, longestWordWrapped))
-        setWordWrapMode(QTextOption::WrapAnywhere);
+    makeRoomFor(text, *this);
     textCursor().insertText(text);
     ensureCursorVisible();
 }

@@ -117,7 +117,7 @@ private:
     PreviewLinkNote* m_linkNote;
     int m_markedSlot = -1;
     bool m_isFollowing = false; ///< it scrolls after the source, which need not be told
-    bool m_showsFocus = false; ///< focus came by the keyboard
+    bool m_showsFocus = false;  ///< focus came by the keyboard
     QPoint m_pressed;
     QElapsedTimer m_sinceDoubleClick;
 };
