@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QPainter>
+#include <QtMath>
 #include <algorithm>
 #include <cmath>
 
@@ -90,9 +91,17 @@ void ContentsLayout::paintLeader(QPainter& painter, const Row& row, const QRectF
         return;
     const qreal baseline =
         area.bottom() - (m_style.lineHeight - m_style.ascent - m_style.descent) / 2 - m_style.descent;
-    // All dots stand on one grid, so that they are below each other.
-    for (qreal x = std::ceil((lines.back().right() + step) / step) * step; x < end; x += step)
-        painter.drawText(QPointF(x, baseline), QStringLiteral("."));
+    // All dots stand on one grid, so that they are below each other; drawn as one text, since a text costs
+    // much more than a sign.
+    const qreal start = std::ceil((lines.back().right() + step) / step) * step;
+    const qsizetype count = qCeil((end - start) / step);
+    if (count <= 0)
+        return;
+    QFont spaced = m_style.font;
+    spaced.setLetterSpacing(QFont::AbsoluteSpacing, step - metrics.horizontalAdvance(QLatin1Char('.')));
+    painter.setFont(spaced);
+    painter.drawText(QPointF(start, baseline), QString(count, QLatin1Char('.')));
+    painter.setFont(m_style.font);
 }
 
 void ContentsLayout::collectLinks(QPointF origin, std::vector<LinkArea>& links) const
