@@ -31,8 +31,10 @@ std::optional<PdfLink> linkTo(const QString& destination, const QHash<QString, P
         link.target = *place;
         return link;
     }
-    link.uri = uriOf(destination);
     // Each line of a link gets an address of its own, and no reader follows endless ones.
+    if (destination.size() > longestAddress)
+        return std::nullopt;
+    link.uri = uriOf(destination);
     if (link.uri.isEmpty() || link.uri.size() > longestAddress)
         return std::nullopt;
     return link;
