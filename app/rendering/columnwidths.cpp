@@ -9,7 +9,7 @@ namespace {
 
 /// A word that takes more of the room than this is broken, because one could not see it whole.
 constexpr double longestWordShare = 0.9;
-/// Where a table is scrolled anyway, a column of text gets so much of the room.
+/// A column of text that may reach into the margin asks for so much of the room.
 constexpr double comfortableShare = 0.6;
 
 double sum(const std::vector<double>& widths)
@@ -34,54 +34,59 @@ void lowerWidest(std::vector<double>& widths, double room)
     }
 }
 
-std::vector<double> minimums(const std::vector<ColumnNeed>& needs, double room)
+std::vector<double> widthsOf(const std::vector<ColumnNeed>& needs, double ColumnNeed::*level, double room)
 {
     std::vector<double> widths;
     for (const ColumnNeed& need : needs)
-        widths.push_back(std::min(need.minimum, room * longestWordShare));
+        widths.push_back(std::min(need.*level, room * longestWordShare));
     return widths;
 }
 
-/// Widths of a table that is scrolled: text wraps, but in lines of some words.
-std::vector<double> comfortable(const std::vector<ColumnNeed>& needs, std::vector<double> widths, double room)
+/// Widths from `lower` to `upper` whose sum is `room`.
+std::vector<double> between(std::vector<double> lower, const std::vector<double>& upper, double room)
 {
-    for (size_t i = 0; i < needs.size(); ++i)
-        widths[i] = std::max(widths[i], std::min(needs[i].natural, room * comfortableShare));
-    return widths;
+    const double needed = sum(lower);
+    const double share = std::max(0.0, room - needed) / std::max(1.0, sum(upper) - needed);
+    for (size_t i = 0; i < lower.size(); ++i)
+        lower[i] += share * (upper[i] - lower[i]);
+    return lower;
 }
 
 } // namespace
 
 double comfortableTableWidth(const std::vector<ColumnNeed>& needs, double room)
 {
-    return sum(comfortable(needs, minimums(needs, room), room));
+    double width = 0;
+    for (const ColumnNeed& need : needs)
+        width += std::min(need.natural, std::max(need.minimum, room * comfortableShare));
+    return width;
 }
 
 double leastTableWidth(const std::vector<ColumnNeed>& needs, double room)
 {
-    return sum(minimums(needs, room));
+    return sum(widthsOf(needs, &ColumnNeed::minimum, room));
 }
 
 std::vector<double> columnWidths(const std::vector<ColumnNeed>& needs, double room, TableFit fit)
 {
-    std::vector<double> natural;
+    std::vector<double> upper;
     for (const ColumnNeed& need : needs)
-        natural.push_back(need.natural);
-    const double wanted = sum(natural);
-    if (wanted <= room) {
-        for (double& width : natural)
+        upper.push_back(need.natural);
+    if (const double wanted = sum(upper); wanted <= room) {
+        for (double& width : upper)
             width *= room / std::max(1.0, wanted);
-        return natural;
+        return upper;
     }
-    std::vector<double> widths = minimums(needs, room);
-    if (fit == TableFit::Scroll && sum(widths) > room)
-        return comfortable(needs, std::move(widths), room);
-    lowerWidest(widths, room);
-    const double needed = sum(widths);
-    const double spare = std::max(0.0, room - needed);
-    for (size_t i = 0; i < needs.size(); ++i)
-        widths[i] += spare * std::max(0.0, natural[i] - widths[i]) / std::max(1.0, wanted - needed);
-    return widths;
+    for (const auto level : {&ColumnNeed::comfortable, &ColumnNeed::minimum, &ColumnNeed::least}) {
+        std::vector<double> lower = widthsOf(needs, level, room);
+        if (sum(lower) <= room)
+            return between(std::move(lower), upper, room);
+        upper = std::move(lower);
+    }
+    if (fit == TableFit::Scroll)
+        return widthsOf(needs, &ColumnNeed::comfortable, room);
+    lowerWidest(upper, room);
+    return upper;
 }
 
 } // namespace redraft

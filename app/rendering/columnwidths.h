@@ -4,11 +4,13 @@
 
 namespace redraft {
 
-/// What a column of a table asks for, in px.
+/// What a column of a table asks for, in px; none is above the one before it.
 struct ColumnNeed
 {
-    double natural = 0; ///< with nothing wrapped
-    double minimum = 0; ///< with no word broken; not above `natural`
+    double natural = 0;     ///< with nothing wrapped
+    double comfortable = 0; ///< with short entries in one line, others in lines of some words
+    double minimum = 0;     ///< with no word broken
+    double least = 0;       ///< with words broken where they may be, and very long ones anywhere
 };
 
 /// How a table that cannot have all that it needs is fitted.
@@ -18,8 +20,8 @@ enum class TableFit
     Squeeze ///< breaks words of the widest columns rather than becoming wider
 };
 
-/// Shares `room` out: all columns grow in proportion if there is room to spare; else text wraps, columns with
-/// most text most; words stay whole unless one alone would take nearly all of the room.
+/// Shares `room` out as browsers do: all columns grow in proportion if there is room to spare; else each gets
+/// the most modest of its needs that all find room with, and of what is left in proportion to what it lacks.
 std::vector<double> columnWidths(const std::vector<ColumnNeed>& needs, double room, TableFit fit);
 
 /// The room in which text wraps, but in lines of some words.

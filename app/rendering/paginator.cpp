@@ -96,7 +96,10 @@ private:
         if (layout.height() <= unpartedShare * m_pageHeight)
             return layout.height();
         const std::vector<qreal> breaks = layout.breakOpportunities();
-        return breaks.size() > 2 ? breaks[1] : layout.height();
+        if (breaks.size() <= 2)
+            return layout.height();
+        // One line alone looks lost, a tall row of a table does not.
+        return breaks[0] > unpartedShare * m_pageHeight ? breaks[0] : breaks[1];
     }
 
     void addSlice(int index, qreal top, qreal bottom)

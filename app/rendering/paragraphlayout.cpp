@@ -64,40 +64,42 @@ void ParagraphLayout::setWidth(qreal width)
     setSize(width, y);
 }
 
-qreal ParagraphLayout::minimumWidth(qreal limit) const
+WordWidths ParagraphLayout::widestWords(WordWidths known, qreal limit) const
 {
     // Measured by words: QTextLayout::minimumWidth() counts a part of a word where words may be broken.
-    qreal widest = 0;
     for (const Piece& piece : m_pieces) {
         for (int i = 0; i < piece.layout->lineCount(); ++i)
-            widest = std::max(widest, widestWord(piece.layout->lineAt(i), piece.layout->text(), limit));
+            widenToWords(piece.layout->lineAt(i), piece.layout->text(), limit, known);
     }
-    return widest;
+    return known;
 }
 
-qreal ParagraphLayout::widestWord(const QTextLine& line, const QString& text, qreal limit) const
+void ParagraphLayout::widenToWords(const QTextLine& line, const QString& text, qreal limit,
+                                   WordWidths& widest)
 {
     const auto width = [&line](int from, int to) {
         return std::abs(line.cursorToX(to) - line.cursorToX(from));
     };
-    qreal widest = 0;
+    // Most cells of a long table hold nothing wider than those above.
+    if (line.naturalTextWidth() <= widest.part)
+        return;
     const int end = line.textStart() + line.textLength();
     for (int start = line.textStart(), at = start; at <= end; ++at) {
         if (at < end && !text[at].isSpace())
             continue;
-        qreal word = width(start, at);
-        if (word > limit) {
-            word = limit;
+        const qreal word = width(start, at);
+        if (word > widest.part) {
+            qreal part = 0;
             QTextBoundaryFinder breaks(QTextBoundaryFinder::Line, QStringView(text).mid(start, at - start),
                                        nullptr, 0);
             for (qsizetype from = 0, to = breaks.toNextBoundary(); to > from;
                  from = to, to = breaks.toNextBoundary())
-                word = std::max(word, width(start + int(from), start + int(to)));
+                part = std::max(part, width(start + int(from), start + int(to)));
+            widest.part = std::max(widest.part, part);
+            widest.whole = std::max(widest.whole, word > limit ? std::max(limit, part) : word);
         }
-        widest = std::max(widest, word);
         start = at + 1;
     }
-    return widest;
 }
 
 void ParagraphLayout::breakLines(Piece& piece, qreal& y, qreal width)

@@ -6,6 +6,13 @@
 
 namespace redraft {
 
+/// How wide words are, in px.
+struct WordWidths
+{
+    qreal whole = 0; ///< from blank to blank
+    qreal part = 0;  ///< broken wherever a line may end: behind hyphens, between CJK signs
+};
+
 /// Running text broken into lines: paragraphs, headings, cells of tables.
 class ParagraphLayout : public BlockLayout
 {
@@ -18,9 +25,10 @@ public:
     void setWidth(qreal width);
     /// Width of the longest line without breaks other than the author's.
     qreal naturalWidth() const { return m_naturalWidth; }
-    /// Width of the longest word. One wider than `limit` that has places to break it (a path, CJK text)
-    /// counts with its longest part, but not below the limit.
-    qreal minimumWidth(qreal limit) const;
+    /// The widths of the longest word and of the longest part, or `known` where that is more. A word wider
+    /// than `limit` that has places to break it (a path, CJK text) counts with its longest part, but not
+    /// below the limit.
+    WordWidths widestWords(WordWidths known, qreal limit) const;
     /// A name by which links find the top of the text, and the place in the source of its first line.
     /// Takes no height if there is nothing to be seen: only the names of places.
     void collapseIfEmpty();
@@ -51,7 +59,7 @@ private:
         qreal bottom = 0;
     };
     void makePieces();
-    qreal widestWord(const QTextLine& line, const QString& text, qreal limit) const;
+    static void widenToWords(const QTextLine& line, const QString& text, qreal limit, WordWidths& widest);
     void breakLines(Piece& piece, qreal& y, qreal width);
     qreal lineBoxHeight(const QTextLine& line, int pieceStart) const;
     std::vector<QRectF> areasOf(TextRange range) const;

@@ -11,8 +11,11 @@ namespace redraft {
 
 namespace {
 
-/// A path or an address wider than this is broken where it may be.
+/// A path or an address that takes more of the room than this is broken where it may be.
 constexpr qreal longestWordShare = 0.4;
+/// In sizes of the text: what need not be longer stays in one line, and what is longer is broken, if that
+/// spares the reader a table that is wider than its room.
+constexpr qreal shortEntry = 7, longestPart = 7;
 
 /// What an attribute of a cell of raw HTML says; 1 for all others.
 int span(const Node& cell, QStringView attribute)
@@ -27,17 +30,46 @@ bool isHeaderCell(const Node& cell)
     return cell.tag && cell.tag->name == u"th";
 }
 
+WordWidths wordsOf(const TableCell& cell, WordWidths known, const CellMeasure& measure)
+{
+    const qreal natural = cell.layout->naturalWidth();
+    if (cell.isFigure)
+        return {std::max(known.whole, natural), std::max(known.part, natural)};
+    return cell.layout->widestWords(known, longestWordShare * measure.room);
+}
+
+ColumnNeed needOf(const TableCell& cell, const WordWidths& words, const CellMeasure& measure)
+{
+    const qreal padding = 2 * measure.padding + 1;
+    const qreal least = cell.isFigure ? words.part : std::min(words.part, longestPart * measure.size);
+    const qreal natural = std::max(cell.layout->naturalWidth(), words.whole);
+    const qreal comfortable = std::max(words.whole, std::min(natural, shortEntry * measure.size));
+    return {natural + padding, comfortable + padding, words.whole + padding, least + padding};
+}
+
+ColumnNeed widerOf(const ColumnNeed& left, const ColumnNeed& right)
+{
+    return {std::max(left.natural, right.natural), std::max(left.comfortable, right.comfortable),
+            std::max(left.minimum, right.minimum), std::max(left.least, right.least)};
+}
+
 /// Where cells over several columns need more than these have, all of them get more.
 void widen(std::vector<ColumnNeed>& needs, const TableCell& cell, const ColumnNeed& wanted)
 {
-    ColumnNeed sum;
     const auto first = needs.begin() + cell.column;
-    for (auto need = first; need != first + cell.columnSpan; ++need)
-        sum = {sum.natural + need->natural, sum.minimum + need->minimum};
-    for (auto need = first; need != first + cell.columnSpan; ++need) {
-        need->natural += std::max(0.0, wanted.natural - sum.natural) / cell.columnSpan;
-        need->minimum += std::max(0.0, wanted.minimum - sum.minimum) / cell.columnSpan;
-        need->natural = std::max(need->natural, need->minimum);
+    const auto end = first + cell.columnSpan;
+    for (const auto level :
+         {&ColumnNeed::natural, &ColumnNeed::comfortable, &ColumnNeed::minimum, &ColumnNeed::least}) {
+        double sum = 0;
+        for (auto need = first; need != end; ++need)
+            sum += *need.*level;
+        for (auto need = first; need != end; ++need)
+            *need.*level += std::max(0.0, wanted.*level - sum) / cell.columnSpan;
+    }
+    for (auto need = first; need != end; ++need) {
+        need->minimum = std::max(need->minimum, need->least);
+        need->comfortable = std::max(need->comfortable, need->minimum);
+        need->natural = std::max(need->natural, need->comfortable);
     }
 }
 
@@ -144,23 +176,24 @@ Qt::Alignment TableCells::alignmentOf(const Node& cell) const
     return m_direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
 }
 
-std::vector<ColumnNeed> columnNeeds(const std::vector<TableRow>& rows, qreal padding, qreal room)
+std::vector<ColumnNeed> columnNeeds(const std::vector<TableRow>& rows, const CellMeasure& measure)
 {
-    std::vector<ColumnNeed> needs(columnCount(rows), {padding, padding});
+    const qreal empty = measure.padding;
+    std::vector<WordWidths> words(columnCount(rows));
+    std::vector<ColumnNeed> needs(words.size(), {empty, empty, empty, empty});
     for (const bool isSpanning : {false, true}) {
         for (const TableRow& row : rows) {
             for (const TableCell& cell : row.cells) {
                 if ((cell.columnSpan > 1) != isSpanning)
                     continue;
-                const qreal natural = cell.layout->naturalWidth() + 2 * padding + 1;
-                const qreal minimum =
-                    cell.isFigure ? natural
-                                  : cell.layout->minimumWidth(longestWordShare * room) + 2 * padding + 1;
-                ColumnNeed& need = needs[size_t(cell.column)];
+                const size_t column = size_t(cell.column);
+                WordWidths widest = isSpanning ? WordWidths() : words[column];
+                widest = wordsOf(cell, widest, measure);
                 if (isSpanning)
-                    widen(needs, cell, {natural, minimum});
+                    widen(needs, cell, needOf(cell, widest, measure));
                 else
-                    need = {std::max(need.natural, natural), std::max(need.minimum, minimum)};
+                    needs[column] = widerOf(needs[column], needOf(cell, widest, measure));
+                words[column] = isSpanning ? words[column] : widest;
             }
         }
     }

@@ -39,6 +39,9 @@ public:
     /// The first `count` rows with text of `scale` times its usual size.
     std::vector<TableRow> make(size_t count, qreal scale) const;
 
+    /// Of text at its usual size, in px.
+    qreal textSize() const { return m_typography.table().size; }
+
 private:
     void findFigureColumns();
     TableRow makeRow(const Node& row, qreal scale) const;
@@ -54,7 +57,15 @@ private:
     std::vector<bool> m_figureColumns;
 };
 
-/// What the columns of rows ask for in `room` px, with `padding` px on either side of a cell.
-std::vector<ColumnNeed> columnNeeds(const std::vector<TableRow>& rows, qreal padding, qreal room);
+/// What cells are measured by, in px.
+struct CellMeasure
+{
+    qreal padding = 0; ///< on either side of a cell
+    qreal size = 0;    ///< of the text
+    qreal room = 0;    ///< of the table
+};
+
+/// What the columns of rows ask for.
+std::vector<ColumnNeed> columnNeeds(const std::vector<TableRow>& rows, const CellMeasure& measure);
 
 } // namespace redraft

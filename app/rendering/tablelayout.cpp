@@ -16,8 +16,8 @@ constexpr qreal tallRow = 400;
 /// Rows that a cell joins stay on one page, if they are not more than this.
 constexpr int mostRowsKept = 8;
 
-/// On a page text becomes so small before words are broken.
-constexpr qreal leastPageScale = 0.76;
+/// On a page text becomes so small before words are broken, on the screen only the distance of columns.
+constexpr qreal leastPageScale = 0.68, narrowPadding = 0.6;
 /// A header higher than this is not repeated: it would leave too little of a page.
 constexpr qreal highestRepeatedHeader = 160;
 
@@ -46,18 +46,25 @@ TableLayout::~TableLayout() = default;
 void TableLayout::fit(const TableCells& cells, size_t count, const RenderStyle& style, const LayoutRoom& room)
 {
     m_rows = cells.make(count, 1);
-    std::vector<ColumnNeed> needs = columnNeeds(m_rows, m_paddingX, room.width);
-    if (style.medium == Medium::Screen)
-        return place(
-            columnWidths(needs, room.widthFor(comfortableTableWidth(needs, room.width)), TableFit::Scroll));
-    const qreal least = leastTableWidth(needs, room.width);
-    if (least > room.width) {
-        const qreal scale = std::max(leastPageScale, room.width / least);
-        m_paddingX *= scale * scale;
-        m_rows = cells.make(count, scale);
-        needs = columnNeeds(m_rows, m_paddingX, room.width);
+    const bool isScreen = style.medium == Medium::Screen;
+    qreal scale = 1;
+    const auto needs = [&] {
+        return columnNeeds(m_rows, {m_paddingX, scale * cells.textSize(), room.width});
+    };
+    std::vector<ColumnNeed> found = needs();
+    const qreal least = leastTableWidth(found, room.width);
+    if (least > (isScreen ? room.most() : room.width)) {
+        if (!isScreen) {
+            scale = std::max(leastPageScale, room.width / least);
+            m_rows = cells.make(count, scale);
+        }
+        m_paddingX *= isScreen ? narrowPadding : scale * scale;
+        found = needs();
     }
-    place(columnWidths(needs, room.width, TableFit::Squeeze));
+    if (isScreen)
+        place(columnWidths(found, room.widthFor(comfortableTableWidth(found, room.width)), TableFit::Scroll));
+    else
+        place(columnWidths(found, room.width, TableFit::Squeeze));
 }
 
 void TableLayout::place(const std::vector<qreal>& widths)

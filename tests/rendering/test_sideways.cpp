@@ -73,6 +73,8 @@ private slots:
     void pagesNeverScroll();
     void columnsShareTheRoom_data();
     void columnsShareTheRoom();
+    void tablesShrinkToTheirWords_data();
+    void tablesShrinkToTheirWords();
     void headersAreRepeatedOnEachPage();
     void figuresAreTold_data();
     void figuresAreTold();
@@ -151,38 +153,70 @@ void TestSideways::pagesNeverScroll()
 
 void TestSideways::columnsShareTheRoom_data()
 {
+    using Needs = std::vector<ColumnNeed>;
     using Widths = std::vector<double>;
-    QTest::addColumn<Widths>("natural");
-    QTest::addColumn<Widths>("minimum");
+    QTest::addColumn<Needs>("needs");
     QTest::addColumn<bool>("scrolls");
     QTest::addColumn<Widths>("widths");
-    QTest::newRow("room to spare") << Widths{10, 40} << Widths{10, 20} << true << Widths{20, 80};
-    QTest::newRow("text wraps") << Widths{40, 260} << Widths{40, 30} << true << Widths{40, 60};
-    QTest::newRow("both wrap") << Widths{80, 180} << Widths{20, 20} << true << Widths{36.364, 63.636};
-    QTest::newRow("words are kept whole")
-        << Widths{60, 50, 300} << Widths{60, 40, 30} << true << Widths{60, 50, 60};
-    QTest::newRow("words are broken on paper") << Widths{60, 60} << Widths{60, 60} << false << Widths{50, 50};
+    QTest::newRow("room to spare") << Needs{{10, 10, 10, 10}, {40, 20, 20, 20}} << true << Widths{20, 80};
+    QTest::newRow("text wraps") << Needs{{40, 40, 40, 40}, {260, 30, 30, 30}} << true << Widths{40, 60};
+    QTest::newRow("both wrap") << Needs{{80, 20, 20, 20}, {180, 20, 20, 20}} << true
+                               << Widths{36.364, 63.636};
+    QTest::newRow("short entries stay in one line")
+        << Needs{{45, 45, 20, 20}, {260, 30, 30, 30}} << true << Widths{45, 55};
+    QTest::newRow("short entries wrap before words are broken")
+        << Needs{{60, 60, 20, 20}, {260, 60, 60, 10}} << true << Widths{40, 60};
+    QTest::newRow("long words are broken before the table scrolls")
+        << Needs{{40, 40, 40, 40}, {260, 80, 80, 30}} << true << Widths{40, 60};
+    QTest::newRow("scrolls with words kept whole")
+        << Needs{{60, 60, 60, 60}, {50, 50, 40, 40}, {300, 70, 30, 30}} << true << Widths{60, 50, 70};
+    QTest::newRow("words are broken on paper")
+        << Needs{{60, 60, 60, 60}, {60, 60, 60, 60}} << false << Widths{50, 50};
     QTest::newRow("short words give nothing")
-        << Widths{20, 200, 300} << Widths{20, 90, 90} << false << Widths{20, 40, 40};
-    QTest::newRow("a word longer than all") << Widths{500} << Widths{500} << true << Widths{100};
+        << Needs{{20, 20, 20, 20}, {200, 90, 90, 90}, {300, 90, 90, 90}} << false << Widths{20, 40, 40};
+    QTest::newRow("a word longer than all") << Needs{{500, 500, 500, 500}} << true << Widths{100};
 }
 
 void TestSideways::columnsShareTheRoom()
 {
-    using Widths = std::vector<double>;
-    QFETCH(Widths, natural);
-    QFETCH(Widths, minimum);
+    QFETCH(std::vector<ColumnNeed>, needs);
     QFETCH(bool, scrolls);
-    QFETCH(Widths, widths);
-    std::vector<ColumnNeed> needs;
-    for (size_t i = 0; i < natural.size(); ++i)
-        needs.push_back({natural[i], minimum[i]});
-    const Widths found = columnWidths(needs, 100, scrolls ? TableFit::Scroll : TableFit::Squeeze);
+    QFETCH(std::vector<double>, widths);
+    const std::vector<double> found =
+        columnWidths(needs, 100, scrolls ? TableFit::Scroll : TableFit::Squeeze);
     QCOMPARE(found.size(), widths.size());
     for (size_t i = 0; i < found.size(); ++i)
         QVERIFY2(std::abs(found[i] - widths[i]) < 0.01, qPrintable(QString::number(found[i])));
     if (!scrolls)
         QVERIFY(sum(found) <= 100.001);
+}
+
+/// A table of many columns and long words fits its room, on the screen and on paper; no short word is broken.
+void TestSideways::tablesShrinkToTheirWords_data()
+{
+    QTest::addColumn<Medium>("medium");
+    QTest::addColumn<qreal>("room");
+    QTest::newRow("screen") << Medium::Screen << 460.0;
+    QTest::newRow("page") << Medium::Page << 420.0;
+}
+
+void TestSideways::tablesShrinkToTheirWords()
+{
+    QFETCH(Medium, medium);
+    QFETCH(qreal, room);
+    const QString table = QStringLiteral("|Name|Note|Where|State|Count|Text|\n|-|-|-|-|-|-|\n"
+                                         "|document|in review|/usr/share/some/folder/of/programs|open|12|") +
+                          QStringLiteral("some words of prose ").repeated(8) + QStringLiteral("|\n");
+    const LaidOut shown(table, room, medium);
+    QVERIFY(shown.layout->width() <= room + 0.5);
+    QVERIFY(shown.scrolls().empty());
+    const QString text = shown.layout->plainText();
+    for (const QString& word :
+         {QStringLiteral("document"), QStringLiteral("review"), QStringLiteral("words")}) {
+        std::vector<QRectF> areas;
+        shown.layout->collectTextAreas({text.indexOf(word), word.size()}, {}, areas);
+        QVERIFY2(areas.size() == 1, qPrintable(word));
+    }
 }
 
 void TestSideways::headersAreRepeatedOnEachPage()
