@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>redraft::MetadataCard</name>
+    <message numerus="yes">
+        <source>%n more field(s) can only be edited in the source.</source>
+        <translation>
+            <numerusform>%n more field can only be edited in the source.</numerusform>
+            <numerusform>%n more fields can only be edited in the source.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
     <message numerus="yes">
         <source>Replace %n match(es)</source>

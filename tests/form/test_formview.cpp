@@ -1,9 +1,9 @@
 #include "tests/form/formfixture.h"
 #include "widgets/form/fieldlineedit.h"
 #include "widgets/form/itemchip.h"
-#include "widgets/form/sectiontext.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
@@ -27,13 +27,6 @@ class TestFormView : public QObject
     Q_OBJECT
 
 private slots:
-    void findsShownText_data();
-    void findsShownText();
-    void findsMinimalDelta();
-    void framesNewText_data();
-    void framesNewText();
-    void seesOpenBlocks_data();
-    void seesOpenBlocks();
     void showsACardForEachSection();
     void typingChangesOnlyTheCardsText();
     void randomTypingNeverMisplacesACharacter();
@@ -51,98 +44,8 @@ private slots:
     void readOnlyDocumentsAreShownButNotEdited();
     void addsAMissingSection();
     void buildsOnlyCardsNearTheViewport();
+    void showsSoManyFieldsAtMost();
 };
-
-void TestFormView::findsShownText_data()
-{
-    QTest::addColumn<QString>("body");
-    QTest::addColumn<QString>("shown");
-    QTest::addColumn<int>("start");
-    QTest::newRow("plain") << "\nText.\n\n"
-                           << "Text." << 1;
-    QTest::newRow("rule at the end") << "\nText.\n\n---\n\n"
-                                     << "Text." << 1;
-    QTest::newRow("underline is no rule") << "\nText.\n---\n"
-                                          << "Text.\n---" << 1;
-    QTest::newRow("only a rule") << "\n---\n\n"
-                                 << "" << 1;
-    QTest::newRow("indented code") << "\n    code\n\nmore\n"
-                                   << "    code\n\nmore" << 1;
-    QTest::newRow("empty") << ""
-                           << "" << 0;
-    QTest::newRow("blank lines") << "\n\n\n"
-                                 << "" << 1;
-}
-
-void TestFormView::findsShownText()
-{
-    QFETCH(QString, body);
-    const TextRange range = shownText(body, {0, body.size()});
-    QTEST(body.mid(range.start, range.length), "shown");
-    QTEST(int(range.start), "start");
-}
-
-void TestFormView::findsMinimalDelta()
-{
-    QRandomGenerator random(7);
-    const QString letters = QStringLiteral("ab\n😀😁");
-    for (int i = 0; i < 3000; ++i) {
-        QString before, after;
-        for (QString* text : {&before, &after}) {
-            for (int n = random.bounded(12); n > 0; --n)
-                *text += random.bounded(3) ? QString(letters[random.bounded(3)])
-                                           : (random.bounded(2) ? QStringLiteral("😀") : QStringLiteral("😁"));
-        }
-        const TextDelta delta = minimalDelta(before, after, 0);
-        QString made = before;
-        made.replace(delta.position, delta.removed, delta.inserted);
-        QCOMPARE(made, after);
-        QVERIFY(delta.inserted.isEmpty() || !delta.inserted.front().isLowSurrogate());
-        QVERIFY(delta.inserted.isEmpty() || !delta.inserted.back().isHighSurrogate());
-    }
-}
-
-void TestFormView::framesNewText_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<int>("position");
-    QTest::addColumn<QString>("result");
-    QTest::newRow("between headings") << "## A\n## B\n" << 5 << "## A\n\nx\n\n## B\n";
-    QTest::newRow("blank line there") << "## A\n\n## B\n" << 6 << "## A\n\nx\n\n## B\n";
-    QTest::newRow("two blank lines") << "## A\n\n\n\n## B\n" << 6 << "## A\n\nx\n\n## B\n";
-    QTest::newRow("end without line end") << "## A" << 4 << "## A\n\nx";
-    QTest::newRow("end with line end") << "## A\n" << 5 << "## A\n\nx\n";
-    QTest::newRow("empty document") << "" << 0 << "x";
-}
-
-void TestFormView::framesNewText()
-{
-    QFETCH(QString, text);
-    QFETCH(int, position);
-    const TextFrame frame = frameFor(text, position);
-    text.insert(position, frame.before + u'x' + frame.behind);
-    QTEST(text, "result");
-}
-
-void TestFormView::seesOpenBlocks_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<bool>("isOpen");
-    QTest::newRow("none") << "text" << false;
-    QTest::newRow("open fence") << "a\n```cpp\nint" << true;
-    QTest::newRow("closed fence") << "```cpp\nint\n```\nb" << false;
-    QTest::newRow("other mark inside") << "~~~\n```\n~~~" << false;
-    QTest::newRow("shorter does not close") << "````\n```" << true;
-    QTest::newRow("inline code") << "```a``` b" << false;
-    QTest::newRow("open comment") << "<!-- x" << true;
-    QTest::newRow("closed comment") << "<!-- x --> y" << false;
-}
-
-void TestFormView::seesOpenBlocks()
-{
-    QFETCH(QString, text);
-    QTEST(hasOpenBlock(text), "isOpen");
-}
 
 void TestFormView::showsACardForEachSection()
 {
@@ -458,6 +361,27 @@ void TestFormView::buildsOnlyCardsNearTheViewport()
     QVERIFY(x.form.findChildren<SectionEditor*>().size() < 80);
     QTest::keyClick(x.editor("Part 250"), 'x');
     QVERIFY(x.text().contains("xText 250."));
+}
+
+/// Each row is some widgets: thousands of them would stall the window.
+void TestFormView::showsSoManyFieldsAtMost()
+{
+    QString text = "---\n";
+    for (int i = 0; i < 500; ++i)
+        text += QStringLiteral("key%1: value\n").arg(i);
+    FormFixture x(text + "---\n\n# T\n");
+    x.show();
+    const auto labels = x.form.findChildren<QLabel*>();
+    const auto rest = std::find_if(labels.begin(), labels.end(), [](const QLabel* label) {
+        return label->isVisible() && label->text().contains("only be edited in the source");
+    });
+    QVERIFY(rest != labels.end());
+    const int hidden = (*rest)->text().section(u' ', 0, 0).toInt();
+    int rows = 0;
+    for (const QLabel* label : labels)
+        rows += label->isVisible() && label->text().startsWith("key");
+    QVERIFY(rows > 100);
+    QCOMPARE(rows + hidden, 500);
 }
 
 QTEST_MAIN(TestFormView)

@@ -78,8 +78,6 @@ void CardColumn::place(int width)
         const QRect place(x, y, cardWidth, card->heightFor(cardWidth));
         if (card->geometry() != place)
             card->setGeometry(place);
-        if (card->isHidden())
-            card->show();
         y += place.height() + m_style.px(14);
     }
     resize(width, y + m_style.px(10));
@@ -90,7 +88,10 @@ bool CardColumn::buildNear(const QRect& visible)
     const QRect near = visible.adjusted(0, -visible.height() / 2, 0, visible.height() / 2);
     bool isChanged = false;
     for (Card* card : m_cards) {
-        if (card->isBuilt() || !card->geometry().intersects(near))
+        if (!card->geometry().intersects(near))
+            continue;
+        card->show();
+        if (card->isBuilt())
             continue;
         card->build();
         isChanged = true;

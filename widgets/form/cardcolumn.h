@@ -7,7 +7,8 @@
 namespace redraft {
 
 /// The cards one below the other. Placed by hand, because a layout of hundreds of cards is too slow to type
-/// in; builds the cards near the viewport and gives up those far away.
+/// in; builds the cards near the viewport and gives up those far away. Those that were never near stay hidden:
+/// Qt needs quadratic time to show many.
 class CardColumn : public QWidget
 {
     Q_OBJECT
@@ -21,8 +22,8 @@ public:
     void setFormStyle(const FormStyle& style);
     /// Places all cards for the width and resizes the column to their height.
     void place(int width);
-    /// Builds cards that overlap `visible` (own coordinates) or are near it. True if heights may have
-    /// changed.
+    /// Builds and shows cards that overlap `visible` (own coordinates) or are near it. True if heights may
+    /// have changed.
     bool buildNear(const QRect& visible);
     /// The first card that reaches below `y`, or null.
     Card* cardAt(int y) const;

@@ -188,6 +188,8 @@ std::vector<FieldPlan> planFields(const TextSnapshot& snapshot, const Metadata& 
     for (const MetadataField& field : metadata.fields) {
         if (std::find(known.begin(), known.end(), &field) != known.end())
             continue;
+        if (plans.size() >= mostFieldsPlanned)
+            break;
         const FieldPlan plan = unknownPlan(snapshot, field);
         if (!planById(plans, plan.id))
             plans.push_back(plan);

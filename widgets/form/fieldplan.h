@@ -33,7 +33,9 @@ struct FieldPlan
     bool operator==(const FieldPlan&) const = default;
 };
 
-/// The rows in order: the template's fields, then the document's others. Pure.
+inline constexpr size_t mostFieldsPlanned = 200; ///< each is a row of widgets
+
+/// The rows in order: the template's fields, then the document's others up to `mostFieldsPlanned`. Pure.
 std::vector<FieldPlan> planFields(const TextSnapshot& snapshot, const Metadata& metadata,
                                   const Template& documentTemplate, const SectionReport* report);
 

@@ -58,6 +58,10 @@ void MetadataCard::buildContent(QVBoxLayout& layout)
     layout.addWidget(m_errorBox);
     m_grid = new FieldGrid(style);
     layout.addWidget(m_grid);
+    m_rest = new QLabel;
+    m_rest->setWordWrap(true);
+    styleLabel(*m_rest, style.textFont(9), style.theme.muted);
+    layout.addWidget(m_rest);
     showAnalysis();
 }
 
@@ -68,6 +72,7 @@ void MetadataCard::forgetContent()
     m_error = nullptr;
     m_errorButton = nullptr;
     m_grid = nullptr;
+    m_rest = nullptr;
 }
 
 void MetadataCard::setPlan(const CardPlan& plan, const QString& documentText)
@@ -120,6 +125,16 @@ void MetadataCard::showRows()
         showRow(rows[i], m_fields[i]);
     if (!isSame)
         m_grid->setRows(std::move(rows));
+    showRest();
+}
+
+void MetadataCard::showRest()
+{
+    const auto shown = std::count_if(m_fields.begin(), m_fields.end(),
+                                     [](const FieldPlan& plan) { return plan.position >= 0; });
+    const int rest = int(std::ssize(m_analysis->metadata->fields) - shown);
+    m_rest->setVisible(m_fields.size() >= mostFieldsPlanned && rest > 0);
+    m_rest->setText(tr("%n more field(s) can only be edited in the source.", nullptr, rest));
 }
 
 FieldRow MetadataCard::makeRow(const FieldPlan& plan)

@@ -54,6 +54,7 @@ private:
     void showAnalysis();
     void showError();
     void showRows();
+    void showRest();
     FieldRow makeRow(const FieldPlan& plan);
     FieldControl* makeControl(const FieldPlan& plan);
     void showRow(const FieldRow& row, FieldPlan plan);
@@ -76,6 +77,7 @@ private:
     QLabel* m_error = nullptr;
     QToolButton* m_errorButton = nullptr;
     FieldGrid* m_grid = nullptr;
+    QLabel* m_rest = nullptr; ///< how many fields have no row
 };
 
 } // namespace redraft

@@ -67,7 +67,7 @@ MainWindow::~MainWindow()
 {
     // The panes show the controller's document, so they go first; the controller ends the worker thread.
     m_controller->disconnect();
-    delete takeCentralWidget();
+    delete centralWidget(); // not taken out first: each card would get its style anew
     delete m_controller;
 }
 
