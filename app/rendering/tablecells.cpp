@@ -15,7 +15,7 @@ namespace {
 constexpr qreal longestWordShare = 0.4;
 /// In sizes of the text: what need not be longer stays in one line, and what is longer is broken, if that
 /// spares the reader a table that is wider than its room.
-constexpr qreal shortEntry = 7, longestPart = 7;
+constexpr qreal shortEntry = 7, longestPart = 6;
 
 /// What an attribute of a cell of raw HTML says; 1 for all others.
 int span(const Node& cell, QStringView attribute)

@@ -17,7 +17,7 @@ constexpr qreal tallRow = 400;
 constexpr int mostRowsKept = 8;
 
 /// On a page text becomes so small before words are broken, on the screen only the distance of columns.
-constexpr qreal leastPageScale = 0.68, narrowPadding = 0.6;
+constexpr qreal leastPageScale = 0.68, narrowPadding = 0.45;
 /// A header higher than this is not repeated: it would leave too little of a page.
 constexpr qreal highestRepeatedHeader = 160;
 
