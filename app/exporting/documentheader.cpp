@@ -1,8 +1,8 @@
 #include "app/exporting/documentheader.h"
 
+#include "app/exporting/headerfields.h"
+
 #include <QCoreApplication>
-#include <QDate>
-#include <QLocale>
 #include <algorithm>
 
 namespace redraft {
@@ -14,11 +14,13 @@ QString translated(const char* text)
     return QCoreApplication::translate("DocumentHeader", text);
 }
 
-/// "2026-03-12" as a reader writes it; anything else stays.
-QString shownDate(const QString& value)
+/// True if a heading says what the title field says, perhaps behind its number.
+bool isSameTitle(const QString& heading, const QString& title)
 {
-    const QDate date = QDate::fromString(value.left(10), Qt::ISODate);
-    return date.isValid() ? QLocale().toString(date, QStringLiteral("d MMMM yyyy")) : value;
+    const QString shown = heading.simplified();
+    const QString withoutNumber = shown.mid(splitNumberedTitle(shown).titleStart);
+    return shown.compare(title, Qt::CaseInsensitive) == 0 ||
+           withoutNumber.compare(title, Qt::CaseInsensitive) == 0;
 }
 
 class HeaderMaker
@@ -37,35 +39,53 @@ public:
         m_header.content.tone = statusTone(m_header.content.status);
         noteDetails();
         noteMetadataBlocks();
+        noteRows();
         std::sort(m_header.shownBlocks.begin(), m_header.shownBlocks.end());
         return std::move(m_header);
     }
 
 private:
-    QString valueOf(const QStringList& names) const
+    QString valueOf(const QStringList& names)
     {
         const MetadataField* field = m_metadata.find(names);
-        const bool isReadable = field && field->shape != ValueShape::Map && !m_metadata.error;
-        return isReadable ? field->value.simplified() : QString();
+        if (!field || field->shape == ValueShape::Map || m_metadata.error)
+            return {};
+        m_used.push_back(field);
+        return field->value.simplified();
     }
 
     void noteTitle()
     {
-        const Outline& outline = *m_document.outline;
+        const std::vector<Section>& sections = m_document.outline->sections;
         // Where no heading is the document's title, the first one is a section: it is not shown twice.
         const MetadataField* field = m_metadata.find({QStringLiteral("title")});
-        QString title = field && field->isFromHeading ? QString() : valueOf({QStringLiteral("title")});
-        if (outline.titleSection >= 0) {
-            const Section& section = outline.sections[size_t(outline.titleSection)];
-            title = section.title;
-            m_header.shownBlocks.push_back(section.blockIndex);
-        } else if (!title.isEmpty() && splitNumberedTitle(title).number.isEmpty()) {
-            const QString number =
-                valueOf({QStringLiteral("number"), QStringLiteral("id"), QStringLiteral("rfc")});
-            if (number.size() >= 2 && number.size() <= 20 && !title.contains(number))
-                title = translated("%1: %2").arg(number, title);
+        const QString title = field && field->isFromHeading ? QString() : valueOf({QStringLiteral("title")});
+        const bool repeatsTitle = !sections.empty() && sections.front().level == 1 && !title.isEmpty() &&
+                                  isSameTitle(sections.front().title, title);
+        if (!repeatsTitle && m_document.outline->titleSection >= 0)
+            m_used.clear(); // another title: said below
+        if (const int section = repeatsTitle ? 0 : m_document.outline->titleSection; section >= 0) {
+            m_header.content.title = sections[size_t(section)].title;
+            m_header.titleBlock = sections[size_t(section)].blockIndex;
+            m_header.shownBlocks.push_back(m_header.titleBlock);
+        } else {
+            m_header.content.title = title.isEmpty() ? title : numbered(title);
         }
-        m_header.content.title = title;
+    }
+
+    /// A title with the number of the document, if that is a name of it and not just a count.
+    QString numbered(const QString& title)
+    {
+        const qsizetype used = qsizetype(m_used.size());
+        const QString number =
+            valueOf({QStringLiteral("number"), QStringLiteral("id"), QStringLiteral("rfc")});
+        const bool isName = number.size() >= 2 && number.size() <= 20;
+        if (isName && title.contains(number))
+            return title;
+        if (isName && splitNumberedTitle(title).number.isEmpty())
+            return translated("%1: %2").arg(number, title);
+        m_used.resize(size_t(used));
+        return title;
     }
 
     void addDetail(const QString& text)
@@ -96,6 +116,7 @@ private:
         const bool showsFields = !m_header.content.status.isEmpty() || !m_header.content.details.isEmpty();
         if (m_metadata.syntax != MetadataSyntax::BoldLines || !showsFields)
             return;
+        m_hidesBoldLines = true;
         const BlockList& blocks = m_document.tree->blocks;
         const TextRange range = m_metadata.range;
         for (size_t index = 0; index < blocks.size() && blocks[index].start < range.end(); ++index) {
@@ -107,19 +128,34 @@ private:
         }
     }
 
+    /// What the details do not show. Bold lines that stay in the text are not shown twice, front matter that
+    /// cannot be read not at all.
+    void noteRows()
+    {
+        const bool isInText = m_metadata.syntax == MetadataSyntax::BoldLines && !m_hidesBoldLines;
+        if (isInText || m_metadata.error)
+            return;
+        m_header.content.rows = headerRows(m_document, [this](const MetadataField& field) {
+            return std::find(m_used.begin(), m_used.end(), &field) == m_used.end();
+        });
+    }
+
     const ParsedDocument& m_document;
     const Metadata& m_metadata;
     DocumentHeader m_header;
+    std::vector<const MetadataField*> m_used; ///< shown outside of the rows
+    bool m_hidesBoldLines = false;
 };
 
 } // namespace
 
-DocumentHeader titleOnly(const DocumentHeader& header, const Outline& outline)
+DocumentHeader titleOnly(const DocumentHeader& header)
 {
     DocumentHeader result;
     result.content.title = header.content.title;
-    if (outline.titleSection >= 0)
-        result.shownBlocks.push_back(outline.sections[size_t(outline.titleSection)].blockIndex);
+    result.titleBlock = header.titleBlock;
+    if (header.titleBlock >= 0)
+        result.shownBlocks.push_back(header.titleBlock);
     return result;
 }
 

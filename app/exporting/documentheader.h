@@ -11,13 +11,15 @@ struct DocumentHeader
     HeaderContent content;
     /// Indices of blocks whose text the header shows: the title's heading, bold metadata lines. Rising.
     std::vector<int> shownBlocks;
+    int titleBlock = -1; ///< the heading among them, if the title is one
     bool operator==(const DocumentHeader&) const = default;
 };
 
 /// Only the title: nothing of the metadata, whose lines stay in the text.
-DocumentHeader titleOnly(const DocumentHeader& header, const Outline& outline);
+DocumentHeader titleOnly(const DocumentHeader& header);
 
-/// Made from title, status, people and dates of the metadata. Pure; cost does not grow with the document.
+/// Made from the metadata: title, status, people and dates in front, what else is known below. Pure; cost
+/// does not grow with the document.
 DocumentHeader makeDocumentHeader(const ParsedDocument& document);
 
 } // namespace redraft

@@ -9,6 +9,7 @@
 #include "app/exporting/stylesheet.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -30,19 +31,6 @@ QString pageHead(const Analysis& analysis, const QString& stylesheet)
            u"</style>\n</head>\n<body>\n"_s;
 }
 
-/// What the header shows already: the title, and the lines of metadata in the text.
-bool isInHeader(const Analysis& analysis, const ExportParts& parts, int blockIndex)
-{
-    const Outline& outline = *analysis.outline;
-    if (outline.titleSection >= 0 && outline.sections[size_t(outline.titleSection)].blockIndex == blockIndex)
-        return true;
-    if (!parts.hasMetadata || analysis.metadata->syntax != MetadataSyntax::BoldLines)
-        return false;
-    const BlockEntry& entry = analysis.tree->blocks[size_t(blockIndex)];
-    const TextRange range = analysis.tree->rangeOf(blockIndex, entry.block->node);
-    return range.start >= analysis.metadata->range.start && range.end() <= analysis.metadata->range.end();
-}
-
 void collectAnchors(const Node& node, QSet<QString>& anchors)
 {
     if (node.kind == NodeKind::Heading)
@@ -53,7 +41,7 @@ void collectAnchors(const Node& node, QSet<QString>& anchors)
         collectAnchors(child, anchors);
 }
 
-bool writeBlocks(HtmlWriter& writer, const Analysis& analysis, const ExportParts& parts,
+bool writeBlocks(HtmlWriter& writer, const Analysis& analysis, const DocumentHeader& header,
                  const ExportProgress& progress)
 {
     const SyntaxTree& tree = *analysis.tree;
@@ -69,7 +57,7 @@ bool writeBlocks(HtmlWriter& writer, const Analysis& analysis, const ExportParts
             return false;
         if (i == firstFootnote)
             writer.writeMarkup(u"<section class=\"footnotes\">\n<ol>\n"_s);
-        if (i >= firstFootnote || !isInHeader(analysis, parts, i))
+        if (!std::binary_search(header.shownBlocks.begin(), header.shownBlocks.end(), i))
             writeStructured(writer, *structure, i, tree.blocks[size_t(i)].block->node);
     }
     if (tree.footnoteCount > 0)
@@ -92,11 +80,14 @@ Result<QByteArray> exportHtml(const Analysis& analysis, const CodeHighlighter& h
     const bool isPage = options.scope == HtmlScope::Page;
     if (isPage)
         writer.writeMarkup(pageHead(analysis, *stylesheet));
-    writeDocumentHeader(writer, analysis, options.parts);
+    DocumentHeader header = makeDocumentHeader(analysis);
+    if (!options.parts.hasMetadata)
+        header = titleOnly(header);
+    writeDocumentHeader(writer, analysis, header);
     if (options.parts.hasContents)
         writeContents(writer, *analysis.outline);
     writer.writeMarkup(u"<main>\n"_s);
-    if (!writeBlocks(writer, analysis, options.parts, progress))
+    if (!writeBlocks(writer, analysis, header, progress))
         return Error{
             QCoreApplication::translate("HtmlExporter", "The export was cancelled; nothing was written.")};
     writer.writeMarkup(isPage ? u"</main>\n</body>\n</html>\n"_s : u"</main>\n"_s);

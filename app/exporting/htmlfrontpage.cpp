@@ -1,9 +1,9 @@
 #include "app/exporting/htmlfrontpage.h"
 
 #include "app/exporting/contentslist.h"
+#include "app/exporting/headerfields.h"
 #include "app/exporting/htmltext.h"
 #include "app/exporting/htmlwriter.h"
-#include "app/markdown/linksafety.h"
 
 #include <QCoreApplication>
 
@@ -33,50 +33,43 @@ const FieldDefinition* definitionOf(const Analysis& analysis, const MetadataFiel
     return nullptr;
 }
 
-/// "decision_deadline" -> "Decision deadline"
-QString readableKey(const QString& key)
-{
-    QString label = key;
-    label.replace(u'_', u' ').replace(u'-', u' ');
-    return label.left(1).toUpper() + label.mid(1);
-}
-
 bool isField(const Analysis& analysis, const MetadataField& field, QLatin1StringView id)
 {
     const FieldDefinition* definition = definitionOf(analysis, field);
     return definition ? definition->id == id : field.key.compare(id, Qt::CaseInsensitive) == 0;
 }
 
-/// The colour of a status. Words outside of the list are neutral.
-QLatin1StringView statusClass(const QString& status)
+QLatin1StringView statusClass(StatusTone tone)
 {
-    static const QStringList good{u"accepted"_s, u"approved"_s, u"implemented"_s, u"implementable"_s,
-                                  u"final"_s,    u"active"_s,   u"done"_s,        u"merged"_s};
-    static const QStringList bad{u"rejected"_s, u"withdrawn"_s, u"superseded"_s, u"deprecated"_s,
-                                 u"obsolete"_s, u"declined"_s,  u"abandoned"_s};
-    static const QStringList waiting{u"in review"_s, u"review"_s, u"last call"_s, u"proposed"_s,
-                                     u"provisional"_s};
-    const QString word = status.simplified().toLower();
-    if (good.contains(word))
+    switch (tone) {
+    case StatusTone::Draft:
+        return "warning"_L1;
+    case StatusTone::Running:
+        return "running"_L1;
+    case StatusTone::Good:
         return "ok"_L1;
-    if (bad.contains(word))
+    case StatusTone::Bad:
         return "error"_L1;
-    return waiting.contains(word) ? "warning"_L1 : "neutral"_L1;
+    case StatusTone::Neutral:
+        break;
+    }
+    return "neutral"_L1;
 }
 
 QString markedUp(const QString& value)
 {
-    const LinkKind kind = linkKind(value);
-    if (kind != LinkKind::Remote || value.contains(u' ') || value.startsWith(u"//"))
-        return escapedHtml(value);
-    return u"<a rel=\"noopener noreferrer\" href=\"%1\">%2</a>"_s.arg(escapedHtml(safeLink(value)),
-                                                                      escapedHtml(value));
+    const HeaderValue shown = shownValue(value);
+    if (shown.destination.isEmpty())
+        return escapedHtml(shown.text);
+    return u"<a rel=\"noopener noreferrer\" href=\"%1\">%2</a>"_s.arg(escapedHtml(shown.destination),
+                                                                      escapedHtml(shown.text));
 }
 
 QString markedUpValue(const Analysis& analysis, const MetadataField& field)
 {
     if (isField(analysis, field, "status"_L1))
-        return u"<span class=\"chip %1\">%2</span>"_s.arg(statusClass(field.value), escapedHtml(field.value));
+        return u"<span class=\"chip %1\">%2</span>"_s.arg(statusClass(statusTone(field.value)),
+                                                          escapedHtml(field.value));
     if (field.items.size() < 2)
         return markedUp(field.value);
     QString html = u"<ul>"_s;
@@ -85,20 +78,24 @@ QString markedUpValue(const Analysis& analysis, const MetadataField& field)
     return html + u"</ul>"_s;
 }
 
-bool isShown(const Analysis& analysis, const MetadataField& field)
+/// The title is shown above; one that the heading has replaced is said here.
+bool isShown(const Analysis& analysis, const MetadataField& field, const DocumentHeader& header)
 {
-    return !field.value.trimmed().isEmpty() && !field.isFromHeading && !isField(analysis, field, "title"_L1);
+    if (field.value.trimmed().isEmpty() || field.isFromHeading)
+        return false;
+    const std::vector<HeaderRow>& rows = header.content.rows;
+    const auto isOwnRow = [&field](const HeaderRow& row) { return row.fieldStart == field.entryRange.start; };
+    return !isField(analysis, field, "title"_L1) || std::any_of(rows.begin(), rows.end(), isOwnRow);
 }
 
-void writeMetadata(HtmlWriter& writer, const Analysis& analysis)
+void writeMetadata(HtmlWriter& writer, const Analysis& analysis, const DocumentHeader& header)
 {
     QString entries;
+    const FieldLabels labels(*analysis.documentTemplate);
     for (const MetadataField& field : analysis.metadata->fields) {
-        if (!isShown(analysis, field))
-            continue;
-        const FieldDefinition* definition = definitionOf(analysis, field);
-        entries += u"<div><dt>"_s + escapedHtml(definition ? definition->label : readableKey(field.key)) +
-                   u"</dt><dd>"_s + markedUpValue(analysis, field) + u"</dd></div>\n"_s;
+        if (isShown(analysis, field, header))
+            entries += u"<div><dt>"_s + escapedHtml(labels.labelOf(field)) + u"</dt><dd>"_s +
+                       markedUpValue(analysis, field) + u"</dd></div>\n"_s;
     }
     if (!entries.isEmpty())
         writer.writeMarkup(u"<dl>\n"_s + entries + u"</dl>\n"_s);
@@ -144,17 +141,15 @@ QString documentTitle(const Analysis& analysis)
     return field ? field->value : translated(QT_TRANSLATE_NOOP("HtmlExporter", "Untitled document"));
 }
 
-void writeDocumentHeader(HtmlWriter& writer, const Analysis& analysis, const ExportParts& parts)
+void writeDocumentHeader(HtmlWriter& writer, const Analysis& analysis, const DocumentHeader& header)
 {
     writer.writeMarkup(u"<header>\n"_s);
-    if (analysis.outline->titleSection >= 0) {
-        const Section& title = analysis.outline->sections[size_t(analysis.outline->titleSection)];
-        writer.writeBlock(analysis.tree->blocks[size_t(title.blockIndex)].block->node);
-    } else if (const MetadataField* field = titleField(analysis); field && !field->isFromHeading) {
-        writer.writeMarkup(u"<h1>"_s + escapedHtml(documentTitle(analysis)) + u"</h1>\n"_s);
-    }
-    if (parts.hasMetadata)
-        writeMetadata(writer, analysis);
+    if (header.titleBlock >= 0)
+        writer.writeBlock(analysis.tree->blocks[size_t(header.titleBlock)].block->node);
+    else if (!header.content.title.isEmpty())
+        writer.writeMarkup(u"<h1>"_s + escapedHtml(header.content.title) + u"</h1>\n"_s);
+    if (header.content.hasMetadata())
+        writeMetadata(writer, analysis, header);
     writer.writeMarkup(u"</header>\n"_s);
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/document/analysis.h"
-#include "app/exporting/exportparts.h"
+#include "app/exporting/documentheader.h"
 
 namespace redraft {
 
@@ -10,8 +10,8 @@ class HtmlWriter;
 /// The title as plain text: the heading, else the metadata's, else a word that says there is none.
 QString documentTitle(const Analysis& analysis);
 
-/// Title and, if wanted, metadata of a document: what stands above its text.
-void writeDocumentHeader(HtmlWriter& writer, const Analysis& analysis, const ExportParts& parts);
+/// Title and metadata of a document, as far as `header` has them: what stands above its text.
+void writeDocumentHeader(HtmlWriter& writer, const Analysis& analysis, const DocumentHeader& header);
 
 /// The list of the headings, nested, that can be folded without a script. Nothing for fewer than two
 /// headings.

@@ -51,7 +51,7 @@ public:
         , m_header(makeDocumentHeader(analysis))
     {
         if (!options.parts.hasMetadata)
-            m_header = titleOnly(m_header, *analysis.outline);
+            m_header = titleOnly(m_header);
     }
 
     Result<QByteArray> build()
@@ -220,7 +220,7 @@ private:
         for (int i = 0; i < int(outline.sections.size()); ++i) {
             const Section& section = outline.sections[size_t(i)];
             const auto place = m_anchors.constFind(section.anchor);
-            const bool isTitle = i == outline.titleSection;
+            const bool isTitle = section.blockIndex == m_header.titleBlock;
             if (place == m_anchors.constEnd() && !isTitle)
                 continue;
             const PdfPlace start{0, m_geometry.content.topLeft() * pointsPerPixel};

@@ -15,12 +15,14 @@ StatusTone statusTone(const QString& status)
     };
     if (startsWithAny({"draft", "wip", "work in progress"}))
         return StatusTone::Draft;
-    if (startsWithAny({"in review", "review", "proposed", "in discussion", "open", "in progress"}))
+    if (startsWithAny({"in review", "review", "proposed", "in discussion", "open", "in progress", "last call",
+                       "provisional", "request for comments"}))
         return StatusTone::Running;
     if (startsWithAny(
-            {"accepted", "approved", "implemented", "final", "done", "active", "complete", "merged"}))
+            {"accepted", "approved", "implement", "final", "done", "active", "complete", "merged", "living"}))
         return StatusTone::Good;
-    if (startsWithAny({"rejected", "withdrawn", "declined", "abandoned"}))
+    if (startsWithAny(
+            {"rejected", "withdrawn", "declined", "abandoned", "superseded", "deprecated", "obsolete"}))
         return StatusTone::Bad;
     return StatusTone::Neutral;
 }
@@ -58,6 +60,7 @@ HeaderLayout::HeaderLayout(const HeaderContent& content, const RenderStyle& styl
     m_chipFont.setLetterSpacing(QFont::AbsoluteSpacing, typography.px(0.5));
     placeTitle(content, typography, width);
     placeDetails(content, typography, width);
+    placeRows(content, typography, width);
     setSize(width, m_bottom + typography.px(14) + m_line);
     setSpace(0, typography.px(8));
     setKeepsWithNext(true);
@@ -116,16 +119,34 @@ void HeaderLayout::placeDetails(const HeaderContent& content, const Typography& 
     m_bottom = top + rowHeight;
 }
 
+void HeaderLayout::placeRows(const HeaderContent& content, const Typography& typography, qreal width)
+{
+    m_rowsTop = m_bottom;
+    if (content.rows.empty())
+        return;
+    m_rowsTop += m_bottom > 0 ? typography.px(8) : 0;
+    m_rows = std::make_unique<HeaderRowsLayout>(content.rows, m_theme, typography, width);
+    m_text += m_text.isEmpty() ? QString() : QStringLiteral("\n");
+    m_text += m_rows->plainText();
+    m_bottom = m_rowsTop + m_rows->height();
+}
+
 void HeaderLayout::paint(QPainter& painter, const PaintRequest& request) const
 {
-    const TextRange title{0, m_title ? m_title->textLength() : 0};
-    if (request.selection.end() > title.end() && request.selection.start <= title.end() &&
-        !request.selection.isEmpty())
-        painter.fillRect(
-            QRectF(0, m_title ? m_title->height() : 0, width(), m_bottom - (m_title ? m_title->height() : 0)),
-            m_theme.selection);
+    const int titleEnd = m_title ? m_title->textLength() : 0;
+    const qreal top = m_title ? m_title->height() : 0;
+    if (request.selection.end() > titleEnd && request.selection.start <= titleEnd &&
+        !request.selection.isEmpty() && textStartOfRows() > titleEnd + 1)
+        painter.fillRect(QRectF(0, top, width(), m_rowsTop - top), m_theme.selection);
     if (m_title)
         m_title->paint(painter, request);
+    if (m_rows) {
+        painter.save();
+        painter.translate(0, m_rowsTop);
+        m_rows->paint(painter, {request.visible.translated(0, -m_rowsTop),
+                                request.selection.shifted(-textStartOfRows())});
+        painter.restore();
+    }
     painter.setRenderHint(QPainter::Antialiasing);
     if (!m_status.isEmpty())
         paintChip(painter);
@@ -169,15 +190,32 @@ void HeaderLayout::collectTextAreas(TextRange range, QPointF origin, std::vector
     if (m_title && range.start < titleEnd)
         m_title->collectTextAreas(range, origin, areas);
     const qreal top = m_title ? m_title->height() : 0;
-    if (range.end() > titleEnd && m_bottom > top)
-        areas.emplace_back(origin.x(), origin.y() + top, width(), m_bottom - top);
+    const int rows = textStartOfRows();
+    if (range.end() > titleEnd && range.start < rows && rows > titleEnd + 1 && m_rowsTop > top)
+        areas.emplace_back(origin.x(), origin.y() + top, width(), m_rowsTop - top);
+    if (m_rows && range.end() > rows)
+        m_rows->collectTextAreas(range.shifted(-rows), origin + QPointF(0, m_rowsTop), areas);
+}
+
+void HeaderLayout::collectLinks(QPointF origin, std::vector<LinkArea>& links) const
+{
+    if (m_rows)
+        m_rows->collectLinks(origin + QPointF(0, m_rowsTop), links);
+}
+
+void HeaderLayout::collectBreaks(qreal top, std::vector<qreal>& breaks) const
+{
+    if (m_rows)
+        m_rows->collectBreaks(top + m_rowsTop, breaks);
 }
 
 int HeaderLayout::positionAt(QPointF point) const
 {
     if (m_title && point.y() < m_title->height())
         return m_title->positionAt(point);
-    return textLength();
+    if (m_rows && point.y() >= m_rowsTop)
+        return textStartOfRows() + m_rows->positionAt(point - QPointF(0, m_rowsTop));
+    return textStartOfRows() - (m_rows && textStartOfRows() > 0 ? 1 : 0);
 }
 
 } // namespace redraft

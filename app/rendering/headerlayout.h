@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/rendering/paragraphlayout.h"
+#include "app/rendering/headerrows.h"
 
 #include <QStringList>
 
@@ -22,9 +22,11 @@ struct HeaderContent
     QString title;
     QString status;
     StatusTone tone = StatusTone::Neutral;
-    QStringList details; ///< "Payments team", "12 March 2026", "Reviewers: SRE, Security"
+    QStringList details;         ///< "Payments team", "12 March 2026", "Reviewers: SRE, Security"
+    std::vector<HeaderRow> rows; ///< all that is known beside these
 
-    bool isEmpty() const { return title.isEmpty() && status.isEmpty() && details.isEmpty(); }
+    bool hasMetadata() const { return !status.isEmpty() || !details.isEmpty() || !rows.empty(); }
+    bool isEmpty() const { return title.isEmpty() && !hasMetadata(); }
     bool operator==(const HeaderContent&) const = default;
 };
 
@@ -32,7 +34,7 @@ struct HeaderContent
 /// neutral.
 StatusTone statusTone(const QString& status);
 
-/// The header as a block: title, chip and details in one line that may wrap, a rule below.
+/// The header as a block: title, chip and details in one line that may wrap, other fields, a rule below.
 class HeaderLayout : public BlockLayout
 {
 public:
@@ -45,6 +47,8 @@ public:
     int textLength() const override { return int(m_text.size()); }
     int positionAt(QPointF point) const override;
     void collectTextAreas(TextRange range, QPointF origin, std::vector<QRectF>& areas) const override;
+    void collectLinks(QPointF origin, std::vector<LinkArea>& links) const override;
+    void collectBreaks(qreal top, std::vector<qreal>& breaks) const override;
 
 private:
     struct Piece
@@ -55,6 +59,8 @@ private:
     };
     void placeTitle(const HeaderContent& content, const Typography& typography, qreal width);
     void placeDetails(const HeaderContent& content, const Typography& typography, qreal width);
+    void placeRows(const HeaderContent& content, const Typography& typography, qreal width);
+    int textStartOfRows() const { return int(m_text.size()) - (m_rows ? m_rows->textLength() : 0); }
     void paintChip(QPainter& painter) const;
 
     Theme m_theme;
@@ -62,6 +68,8 @@ private:
     TextStyle m_style;
     QFont m_chipFont;
     std::unique_ptr<ParagraphLayout> m_title;
+    std::unique_ptr<HeaderRowsLayout> m_rows;
+    qreal m_rowsTop = 0; ///< end of title and details
     QString m_status, m_text;
     QRectF m_chip;
     std::vector<Piece> m_pieces;

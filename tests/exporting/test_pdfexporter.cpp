@@ -154,7 +154,7 @@ void TestPdfExporter::leavesOutWhatIsNotWanted()
     const auto analysis = analyse(TextSnapshot(text), nullptr, {});
     const DocumentHeader full = makeDocumentHeader(*analysis);
     QCOMPARE(full.content.status, QStringLiteral("Draft"));
-    const DocumentHeader bare = titleOnly(full, *analysis->outline);
+    const DocumentHeader bare = titleOnly(full);
     QVERIFY(bare.content.status.isEmpty() && bare.content.details.isEmpty());
     QCOMPARE(bare.content.title, QStringLiteral("Title"));
     QCOMPARE(bare.shownBlocks, std::vector<int>{0}); // the bold lines stay in the text
