@@ -59,9 +59,11 @@ HeaderValue shownValue(const QString& value)
     return {match.captured(1).isEmpty() ? address : match.captured(1), safeLink(address)};
 }
 
-FieldLabels::FieldLabels(const Template& documentTemplate)
+FieldLabels::FieldLabels(const Template* documentTemplate)
 {
-    for (const FieldDefinition& definition : documentTemplate.fields) {
+    if (!documentTemplate)
+        return;
+    for (const FieldDefinition& definition : documentTemplate->fields) {
         for (const QString& name : definition.names()) {
             if (const QString key = foldedFieldName(name); !m_labels.contains(key))
                 m_labels.insert(key, definition.label);
@@ -92,7 +94,7 @@ std::vector<HeaderRow> headerRows(const ParsedDocument& document,
             continue;
         }
         if (!labels)
-            labels.emplace(*document.documentTemplate);
+            labels.emplace(document.documentTemplate.get());
         rows.push_back(rowOf(labels->labelOf(field), field));
     }
     if (left > 0)

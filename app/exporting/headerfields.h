@@ -19,7 +19,8 @@ HeaderValue shownValue(const QString& value);
 class FieldLabels
 {
 public:
-    explicit FieldLabels(const Template& documentTemplate);
+    /// `documentTemplate` may be null.
+    explicit FieldLabels(const Template* documentTemplate);
     QString labelOf(const MetadataField& field) const;
 
 private:

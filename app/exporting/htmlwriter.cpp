@@ -51,7 +51,7 @@ QLatin1StringView styleClass(CodeStyle style)
 {
     static constexpr std::array names{"normal",       "keyword",   "function", "variable", "type",
                                       "string",       "number",    "constant", "comment",  "operator",
-                                      "preprocessor", "attribute", "error"};
+                                      "preprocessor", "attribute", "error",    "added",    "removed"};
     return QLatin1StringView(names.at(size_t(style)));
 }
 

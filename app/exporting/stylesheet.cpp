@@ -24,6 +24,7 @@ QString codeVariables(const Theme& theme)
         std::pair{"c-number", CodeStyle::Number},       std::pair{"c-constant", CodeStyle::Constant},
         std::pair{"c-comment", CodeStyle::Comment},     std::pair{"c-preprocessor", CodeStyle::Preprocessor},
         std::pair{"c-attribute", CodeStyle::Attribute}, std::pair{"c-error", CodeStyle::Error},
+        std::pair{"c-added", CodeStyle::Added},         std::pair{"c-removed", CodeStyle::Removed},
     };
     QString css;
     for (const auto& [name, style] : styles)

@@ -1,6 +1,7 @@
 #include "app/markdown/codehighlighter.h"
 
 #include "app/markdown/codelanguage.h"
+#include "app/markdown/diffcolors.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -172,6 +173,7 @@ private:
 struct CodeHighlighter::LineState::Data
 {
     Syntax::State state;
+    bool isUnifiedDiff = false;
 };
 
 struct CodeHighlighter::Private
@@ -219,12 +221,16 @@ CodeHighlighter::~CodeHighlighter() = default;
 
 bool CodeHighlighter::knows(const QString& language) const
 {
+    if (isDiffLanguage(language))
+        return true;
     const std::lock_guard lock(m_private->mutex);
     return m_private->definition(language).isValid();
 }
 
 QList<CodeSpan> CodeHighlighter::highlight(const QString& language, const QString& code) const
 {
+    if (isDiffLanguage(language))
+        return diffSpans(code);
     const std::lock_guard lock(m_private->mutex);
     const Syntax::Definition definition = m_private->definition(language);
     QList<CodeSpan> spans;
@@ -247,6 +253,8 @@ QList<CodeSpan> CodeHighlighter::highlight(const QString& language, const QStrin
 QList<CodeSpan> CodeHighlighter::highlightLine(const QString& language, const QString& line,
                                                LineState& state) const
 {
+    if (isDiffLanguage(language))
+        return highlightDiffLine(line, state);
     const std::lock_guard lock(m_private->mutex);
     const Syntax::Definition definition = m_private->definition(language);
     QList<CodeSpan> spans;
@@ -255,7 +263,7 @@ QList<CodeSpan> CodeHighlighter::highlightLine(const QString& language, const QS
     m_private->collector.setDefinition(definition);
     const Syntax::State before = state.m_data ? state.m_data->state : Syntax::State();
     const Syntax::State after = m_private->collector.readLine(validUtf16(line), before, 0, spans);
-    state.m_data = std::make_shared<const LineState::Data>(LineState::Data{after});
+    state.m_data = std::make_shared<const LineState::Data>(LineState::Data{after, false});
     return spans;
 }
 
@@ -263,7 +271,8 @@ bool CodeHighlighter::LineState::operator==(const LineState& other) const
 {
     if (m_data == other.m_data)
         return true;
-    return m_data && other.m_data && m_data->state == other.m_data->state;
+    return m_data && other.m_data && m_data->state == other.m_data->state &&
+           m_data->isUnifiedDiff == other.m_data->isUnifiedDiff;
 }
 
 #else
@@ -273,27 +282,41 @@ struct CodeHighlighter::Private
 };
 struct CodeHighlighter::LineState::Data
 {
+    bool isUnifiedDiff = false;
 };
 
 CodeHighlighter::CodeHighlighter() = default;
 CodeHighlighter::~CodeHighlighter() = default;
-bool CodeHighlighter::knows(const QString&) const
+bool CodeHighlighter::knows(const QString& language) const
 {
-    return false;
+    return isDiffLanguage(language);
 }
-QList<CodeSpan> CodeHighlighter::highlight(const QString&, const QString&) const
+QList<CodeSpan> CodeHighlighter::highlight(const QString& language, const QString& code) const
 {
-    return {};
+    return isDiffLanguage(language) ? diffSpans(code) : QList<CodeSpan>();
 }
-QList<CodeSpan> CodeHighlighter::highlightLine(const QString&, const QString&, LineState&) const
+QList<CodeSpan> CodeHighlighter::highlightLine(const QString& language, const QString& line,
+                                               LineState& state) const
 {
-    return {};
+    return isDiffLanguage(language) ? highlightDiffLine(line, state) : QList<CodeSpan>();
 }
-bool CodeHighlighter::LineState::operator==(const LineState&) const
+bool CodeHighlighter::LineState::operator==(const LineState& other) const
 {
-    return true;
+    const auto isUnified = [](const LineState& state) { return state.m_data && state.m_data->isUnifiedDiff; };
+    return isUnified(*this) == isUnified(other);
 }
 
 #endif
+
+QList<CodeSpan> CodeHighlighter::highlightDiffLine(const QString& line, LineState& state)
+{
+    LineState::Data after;
+    after.isUnifiedDiff = state.m_data && state.m_data->isUnifiedDiff;
+    const CodeStyle style = diffStyle(line, after.isUnifiedDiff);
+    state.m_data = std::make_shared<const LineState::Data>(std::move(after));
+    if (style == CodeStyle::Normal || line.isEmpty())
+        return {};
+    return {{0, int(line.size()), style}};
+}
 
 } // namespace redraft

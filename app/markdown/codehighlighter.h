@@ -21,7 +21,9 @@ enum class CodeStyle
     Operator,
     Preprocessor,
     Attribute,
-    Error
+    Error,
+    Added,
+    Removed
 };
 
 /// A coloured stretch of code, in UTF-16 code units from the start of the code (or of the line, where
@@ -75,6 +77,8 @@ public:
     QList<CodeSpan> highlightLine(const QString& language, const QString& line, LineState& state) const;
 
 private:
+    static QList<CodeSpan> highlightDiffLine(const QString& line, LineState& state);
+
     struct Private;
     std::unique_ptr<Private> m_private;
 };

@@ -99,6 +99,10 @@ QColor Theme::code(CodeStyle style) const
         return muted;
     case CodeStyle::Error:
         return error;
+    case CodeStyle::Added:
+        return isDark ? QColor(0x7E, 0xE2, 0x9C) : QColor(0x11, 0x63, 0x29);
+    case CodeStyle::Removed:
+        return isDark ? QColor(0xFF, 0x9A, 0x92) : QColor(0xA8, 0x14, 0x20);
     case CodeStyle::Normal:
     case CodeStyle::Variable:
     case CodeStyle::Operator:

@@ -442,7 +442,7 @@ void TestHtmlExporter::showsMetadata()
     QVERIFY(html.contains(QStringLiteral("<h1>A &amp; B</h1>")));
     QVERIFY(html.contains(QStringLiteral("<dt>Status</dt><dd><span class=\"chip ok\">Accepted</span></dd>")));
     QVERIFY(html.contains(QStringLiteral("<dd><ul><li>X team</li><li>Y team</li></ul></dd>")));
-    QVERIFY(html.contains(QStringLiteral("<dt>Decision deadline</dt><dd>2024-07-01</dd>")));
+    QVERIFY(html.contains(QStringLiteral("<dt>Decision deadline</dt><dd>1 July 2024</dd>")));
     QVERIFY(html.contains(QStringLiteral(">https://example.org/1</a></dd>")));
     const QString bold =
         exported(QStringLiteral("# T\n\n**Status:** Draft\n**Author:** X team\n\n## S\n\ntext\n"));
