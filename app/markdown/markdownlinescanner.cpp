@@ -1,5 +1,8 @@
 #include "app/markdown/markdownlinescanner.h"
 
+#include "app/markdown/htmlblockstart.h"
+#include "app/markdown/inlinespans.h"
+
 #include <QRegularExpression>
 
 namespace redraft {
@@ -103,26 +106,6 @@ void addBlockMarks(QList<MarkdownSpan>& spans, const QString& line)
         addMatches(spans, tableMark, line, {MarkdownStyle::Mark});
 }
 
-void addInlines(QList<MarkdownSpan>& spans, const QString& line)
-{
-    static const QRegularExpression strong(QStringLiteral(R"((\*\*|__)(?=\S)[^*_]+?(?<=\S)\1)"));
-    static const QRegularExpression emphasis(
-        QStringLiteral(R"((?<![\w*_])(\*|_)(?=[^\s*_])[^*_]*?(?<=[^\s*_])\1(?![\w*_]))"));
-    static const QRegularExpression strikethrough(QStringLiteral(R"(~~(?=\S)[^~]+~~)"));
-    static const QRegularExpression link(QStringLiteral(
-        R"((!?\[[^\]\[]*\])(\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+"[^"]*")?\)|\[[^\]]*\]|:\s*\S+$))"));
-    static const QRegularExpression address(QStringLiteral(R"(<?\bhttps?://[^\s<>()]+>?)"));
-    static const QRegularExpression code(QStringLiteral(R"((?<!`)(`+)(?!`).+?(?<!`)\1(?!`))"));
-    static const QRegularExpression comment(QStringLiteral(R"(<!--.*?(?:-->|$))"));
-    addMatches(spans, strong, line, {MarkdownStyle::Strong});
-    addMatches(spans, emphasis, line, {MarkdownStyle::Emphasis});
-    addMatches(spans, strikethrough, line, {MarkdownStyle::Strikethrough});
-    addMatches(spans, link, line, {MarkdownStyle::LinkText, MarkdownStyle::LinkTarget});
-    addMatches(spans, address, line, {MarkdownStyle::LinkTarget});
-    addMatches(spans, code, line, {MarkdownStyle::Code});
-    addMatches(spans, comment, line, {MarkdownStyle::Comment});
-}
-
 void addFrontMatter(QList<MarkdownSpan>& spans, const QString& line)
 {
     static const QRegularExpression key(
@@ -144,6 +127,12 @@ void addFrontMatter(QList<MarkdownSpan>& spans, const QString& line)
     }
 }
 
+bool isInComment(const MarkdownLineState& state)
+{
+    using Kind = MarkdownLineState::Kind;
+    return state.kind == Kind::HtmlComment || state.kind == Kind::HtmlBlockComment;
+}
+
 bool leavesCommentOpen(QStringView line, qsizetype from)
 {
     if (!line.contains(u'<')) // many times faster than looking for the whole mark
@@ -152,15 +141,52 @@ bool leavesCommentOpen(QStringView line, qsizetype from)
     return open >= from && line.indexOf(QLatin1String("-->"), open) < 0;
 }
 
-void addText(QList<MarkdownSpan>& spans, const QString& line)
+void addText(QList<MarkdownSpan>& spans, const QString& line, const MarkdownLineContext& context)
 {
     static const QRegularExpression heading(QStringLiteral(R"(^ {0,3}#{1,6}(?:[ \t]+.*)?$)"));
-    if (heading.match(line).hasMatch()) {
+    if (context.isInSetextHeading || heading.match(line).hasMatch()) {
         spans.append({0, int(line.size()), MarkdownStyle::Heading});
         return;
     }
     addBlockMarks(spans, line);
-    addInlines(spans, line);
+    static const QRegularExpression alert(
+        QStringLiteral(R"(^(?:[ \t]*>)+[ \t]*(\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\])\\?[ \t]*$)"),
+        QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch mark = alert.match(line);
+    if (mark.hasMatch())
+        spans.append({int(mark.capturedStart(1)), int(mark.capturedLength(1)), MarkdownStyle::Alert});
+    else
+        spans += inlineSpans(line, context.definitions);
+}
+
+/// The line that begins an HTML block, or goes on in one.
+MarkdownLine readHtml(QStringView line, MarkdownLineState::Kind kind)
+{
+    using Kind = MarkdownLineState::Kind;
+    MarkdownLine read;
+    read.role = MarkdownLineRole::Html;
+    read.stateBehind.kind = kind;
+    if (kind == Kind::HtmlRaw)
+        read.stateBehind.kind = endsRawHtml(line) ? Kind::Text : kind;
+    else if (leavesCommentOpen(line, 0))
+        read.stateBehind.kind = Kind::HtmlBlockComment;
+    else if (line.trimmed().isEmpty())
+        read = {};
+    return read;
+}
+
+MarkdownLine readComment(QStringView line, MarkdownLineState::Kind kind)
+{
+    using Kind = MarkdownLineState::Kind;
+    MarkdownLine read;
+    const bool isInBlock = kind == Kind::HtmlBlockComment;
+    read.role = isInBlock ? MarkdownLineRole::Html : MarkdownLineRole::Text;
+    const qsizetype end = line.indexOf(QLatin1String("-->"));
+    if (end < 0 || leavesCommentOpen(line, end))
+        read.stateBehind.kind = kind;
+    else if (isInBlock)
+        read.stateBehind.kind = Kind::HtmlBlock;
+    return read;
 }
 
 } // namespace
@@ -199,16 +225,18 @@ MarkdownLine readMarkdownLine(QStringView line, const MarkdownLineState& before,
         read.stateBehind.kind = closes ? Kind::Text : Kind::FrontMatter;
         return read;
     }
-    if (before.kind == Kind::HtmlComment) {
-        const qsizetype end = line.indexOf(QLatin1String("-->"));
-        if (end < 0 || leavesCommentOpen(line, end))
-            read.stateBehind.kind = Kind::HtmlComment;
-        return read;
-    }
+    if (isInComment(before))
+        return readComment(line, before.kind);
+    if (before.kind == Kind::HtmlBlock || before.kind == Kind::HtmlRaw)
+        return readHtml(line, before.kind);
+    if (const HtmlBlockStart begun = htmlBlockStart(line); begun != HtmlBlockStart::None)
+        return readHtml(line, begun == HtmlBlockStart::Raw ? Kind::HtmlRaw : Kind::HtmlBlock);
     if (opensFence(line, read))
         read.role = MarkdownLineRole::FenceOpening;
     else if (leavesCommentOpen(line, 0))
         read.stateBehind.kind = Kind::HtmlComment;
+    else if (line.startsWith(u"<!--"))
+        read.role = MarkdownLineRole::Html;
     return read;
 }
 
@@ -221,7 +249,7 @@ MarkdownLineState stateBehindLine(QStringView line, const MarkdownLineState& bef
 }
 
 QList<MarkdownSpan> markdownSpans(const QString& line, const MarkdownLineState& before,
-                                  const MarkdownLine& read)
+                                  const MarkdownLine& read, const MarkdownLineContext& context)
 {
     QList<MarkdownSpan> spans;
     const int length = int(line.size());
@@ -240,13 +268,16 @@ QList<MarkdownSpan> markdownSpans(const QString& line, const MarkdownLineState& 
         else
             addFrontMatter(spans, line);
         break;
-    case MarkdownLineRole::Text:
-        addText(spans, line);
-        if (before.kind == MarkdownLineState::Kind::HtmlComment) {
-            const qsizetype end = line.indexOf(QLatin1String("-->"));
-            spans.append({0, end < 0 ? length : int(end) + 3, MarkdownStyle::Comment});
-        }
+    case MarkdownLineRole::Html:
+        spans += htmlSpans(line);
         break;
+    case MarkdownLineRole::Text:
+        addText(spans, line, context);
+        break;
+    }
+    if (isInComment(before)) {
+        const qsizetype end = line.indexOf(QLatin1String("-->"));
+        spans.append({0, end < 0 ? length : int(end) + 3, MarkdownStyle::Comment});
     }
     return spans;
 }

@@ -1,37 +1,13 @@
 #pragma once
 
+#include "app/markdown/markdownspan.h"
+
 #include <QList>
 #include <QString>
 
 namespace redraft {
 
-/// What a stretch of a Markdown source line is, for colouring. Local and approximate by design: the meaning
-/// of a document comes from SyntaxTree; this has to be right at once, for one line, while somebody types.
-enum class MarkdownStyle
-{
-    Heading,
-    Mark,
-    Strong,
-    Emphasis,
-    Strikethrough,
-    Code,
-    LinkText,
-    LinkTarget,
-    Comment,
-    Quote,
-    MetadataKey,
-    MetadataString,
-    FenceLanguage
-};
-
-/// In UTF-16 code units from the start of the line. Spans may nest: a later one adds to an earlier one.
-struct MarkdownSpan
-{
-    int start = 0;
-    int length = 0;
-    MarkdownStyle style = MarkdownStyle::Mark;
-    bool operator==(const MarkdownSpan&) const = default;
-};
+class DefinitionSet;
 
 /// What is open at the end of a line and shapes the next one. Fits in an int so that editors can keep it per
 /// line.
@@ -42,7 +18,10 @@ struct MarkdownLineState
         Text,
         FrontMatter,
         Fence,
-        HtmlComment
+        HtmlComment,
+        HtmlBlock,       ///< up to a blank line
+        HtmlRaw,         ///< up to the end tag of an element like <pre>
+        HtmlBlockComment ///< a comment in an HTML block
     };
 
     Kind kind = Kind::Text;
@@ -58,6 +37,7 @@ struct MarkdownLineState
 enum class MarkdownLineRole
 {
     Text,
+    Html, ///< of an HTML block: no Markdown
     FrontMatter,
     FenceOpening,
     FenceContent,
@@ -77,10 +57,18 @@ MarkdownLine readMarkdownLine(QStringView line, const MarkdownLineState& before,
 /// The state behind the line alone, for scans over whole files.
 MarkdownLineState stateBehindLine(QStringView line, const MarkdownLineState& before, bool isFirst);
 
+/// What the lines around a line make of it.
+struct MarkdownLineContext
+{
+    bool isInSetextHeading = false; ///< see isInSetextHeading()
+    /// The definitions that count; without them each `[a][b]` is taken for a link and no `[a]`.
+    const DefinitionSet* definitions = nullptr;
+};
+
 /// The spans of a line that was read with readMarkdownLine(); none for the content of fences and for lines of
 /// more than `markdownSpanLimit` code units, which stay plain so that no line can stall typing.
 QList<MarkdownSpan> markdownSpans(const QString& line, const MarkdownLineState& before,
-                                  const MarkdownLine& read);
+                                  const MarkdownLine& read, const MarkdownLineContext& context = {});
 
 inline constexpr int markdownSpanLimit = 10000;
 

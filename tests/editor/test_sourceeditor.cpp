@@ -1,54 +1,33 @@
-#include "app/document/document.h"
 #include "app/document/preparedtext.h"
-#include "app/markdown/codehighlighter.h"
+#include "tests/editor/editorfixture.h"
 #include "tests/support/documents.h"
 #include "widgets/common/sourcetransfer.h"
-#include "widgets/editor/findbar.h"
 #include "widgets/editor/linenumberarea.h"
-#include "widgets/editor/sourceeditor.h"
 
 #include <QApplication>
 #include <QGlyphRun>
-#include <QLabel>
-#include <QLineEdit>
 #include <QMimeData>
-#include <QPushButton>
-#include <QRandomGenerator>
 #include <QRawFont>
 #include <QScrollBar>
 #include <QSignalSpy>
-#include <QTest>
-#include <QTextBlock>
-#include <QToolButton>
 
 using namespace redraft;
 
-class TestSourceEditor : public QObject
+class TestSourceEditor : public test::EditorFixture
 {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
+    void init() { showEditor(); }
+    void cleanup() { closeEditor(); }
     void typingReachesTheDocument();
     void undoTakesBackInDocument();
-    void colorsOnlyWhatIsSeen();
-    void colorsFollowEdits();
     void showsSignsAsTheyAreTyped();
     void tellsTopLineOnlyWhenTheUserScrolls();
     void showsBlockAfterGoTo();
     void tabIndentsListItems();
     void copyKeepsNoBreakSpaces();
     void readOnlyTextStays();
-    void findsAndCounts();
-    void replacesOneAndAll();
-    void marksBadExpressions();
-    void countFollowsTheSelection();
-    void findsAgainWhileTheBarIsClosed();
-    void coloursAreThoseOfFreshDocument();
-    void codeHasItsColoursDeepInAFence();
-    void typingInAFenceKeepsTheStatesBelow();
-    void longLinesWrapAndSayWhyTheyArePlain();
     void aNewWidthWrapsAnew();
     void clicksBetweenLinesHitTheNearestLine();
     void enterContinuesListsAndQuotes();
@@ -57,76 +36,7 @@ private slots:
     void aPreparedTextIsShownAsAnyOther();
     void theWheelAsksForZoom();
     void anotherDocumentIsShownInTheSameFont();
-
-private:
-    QList<QTextLayout::FormatRange> formatsOf(int line) const;
-    QColor colorAt(int line, int column) const;
-    QString countText() const;
-    template <typename T>
-    T* child(const QString& accessibleName) const;
-
-    CodeHighlighter m_highlighter;
-    std::unique_ptr<Document> m_document;
-    std::unique_ptr<QWidget> m_window;
-    SourceEditor* m_editor = nullptr;
-    FindBar* m_bar = nullptr;
 };
-
-void TestSourceEditor::init()
-{
-    m_document = std::make_unique<Document>();
-    m_window = std::make_unique<QWidget>();
-    m_editor = new SourceEditor(*m_document, m_highlighter, m_window.get());
-    m_bar = new FindBar(*m_editor, *m_document, m_window.get());
-    m_editor->setTheme(Theme::light());
-    m_editor->resize(600, 400);
-    m_window->resize(600, 500);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    m_editor->setFocus();
-}
-
-void TestSourceEditor::cleanup()
-{
-    m_window.reset();
-    m_document.reset();
-}
-
-QList<QTextLayout::FormatRange> TestSourceEditor::formatsOf(int line) const
-{
-    return m_document->textDocument()->findBlockByNumber(line).layout()->formats();
-}
-
-QColor TestSourceEditor::colorAt(int line, int column) const
-{
-    QColor color = Theme::light().text;
-    for (const QTextLayout::FormatRange& range : formatsOf(line)) {
-        if (column >= range.start && column < range.start + range.length &&
-            range.format.hasProperty(QTextFormat::ForegroundBrush))
-            color = range.format.foreground().color();
-    }
-    return color;
-}
-
-/// What the bar says beside the pattern: the label behind the last toggle.
-QString TestSourceEditor::countText() const
-{
-    for (QLabel* label : m_bar->findChildren<QLabel*>()) {
-        if (label->parentWidget() == child<QLineEdit>(QStringLiteral("Find"))->parentWidget())
-            return label->text();
-    }
-    return {};
-}
-
-template <typename T>
-T* TestSourceEditor::child(const QString& accessibleName) const
-{
-    for (T* widget : m_bar->findChildren<T*>()) {
-        if (widget->accessibleName() == accessibleName)
-            return widget;
-    }
-    return nullptr;
-}
 
 void TestSourceEditor::typingReachesTheDocument()
 {
@@ -149,19 +59,6 @@ void TestSourceEditor::undoTakesBackInDocument()
     QCOMPARE(m_document->snapshot().text, QStringLiteral("two\n"));
 }
 
-void TestSourceEditor::colorsOnlyWhatIsSeen()
-{
-    QString text;
-    for (int i = 0; i < 3000; ++i)
-        text += QStringLiteral("# Heading %1\n").arg(i);
-    m_document->load(text, LineEnding::Lf);
-    QCOMPARE(colorAt(0, 0), Theme::light().accent);
-    QVERIFY(formatsOf(2000).isEmpty());
-    m_editor->goTo({m_document->snapshot().lines.startOf(2000), 0});
-    QCOMPARE(colorAt(2000, 0), Theme::light().accent);
-    QVERIFY(formatsOf(1000).isEmpty());
-}
-
 void TestSourceEditor::showsSignsAsTheyAreTyped()
 {
     const QString signs = QStringLiteral("!=->==</");
@@ -178,23 +75,6 @@ void TestSourceEditor::showsSignsAsTheyAreTyped()
     // Writing whose signs join is shaped.
     QVERIFY(formatsOf(0).isEmpty());
     QCOMPARE(formatsOf(1).first().format.fontStyleStrategy(), QFont::PreferDefault);
-}
-
-void TestSourceEditor::colorsFollowEdits()
-{
-    m_document->load(QStringLiteral("text\n\n# Heading\n\n# Other\n"), LineEnding::Lf);
-    QCOMPARE(colorAt(2, 0), Theme::light().accent);
-    QVERIFY(m_document->apply(Edit::replace({4, 0}, QStringLiteral("\n```\n"), QString())));
-    QCOMPARE(colorAt(4, 0), Theme::light().text);
-    QVERIFY(
-        m_document->apply(Edit::replace({m_document->snapshot().text.indexOf(QStringLiteral("# Other")), 0},
-                                        QStringLiteral("```\n"), QString())));
-    QCOMPARE(colorAt(4, 0), Theme::light().text);
-    QCOMPARE(m_document->snapshot().lines.lineCount(), 9);
-    QCOMPARE(colorAt(7, 0), Theme::light().accent);
-    m_document->undo();
-    m_document->undo();
-    QCOMPARE(colorAt(2, 0), Theme::light().accent);
 }
 
 void TestSourceEditor::tellsTopLineOnlyWhenTheUserScrolls()
@@ -259,197 +139,6 @@ void TestSourceEditor::readOnlyTextStays()
     QTest::keyClick(m_editor, Qt::Key_Tab);
     QTest::keyClicks(m_editor, QStringLiteral("x"));
     QCOMPARE(m_document->snapshot().text, QStringLiteral("- one"));
-}
-
-void TestSourceEditor::findsAndCounts()
-{
-    m_document->load(QStringLiteral("cat Cat catalogue\ncat\n"), LineEnding::Lf);
-    m_bar->open(FindBar::Mode::Find);
-    auto* pattern = child<QLineEdit>(QStringLiteral("Find"));
-    QTest::keyClicks(pattern, QStringLiteral("cat"));
-    QCOMPARE(m_editor->selectedRange(), (TextRange{0, 3}));
-    QTest::keyClick(pattern, Qt::Key_Return);
-    QCOMPARE(m_editor->selectedRange(), (TextRange{4, 3}));
-    child<QToolButton>(QStringLiteral("Whole words"))->click();
-    child<QToolButton>(QStringLiteral("Match case"))->click(); // "Cat" is none any more
-    QCOMPARE(m_editor->selectedRange(), (TextRange{18, 3}));
-    QTest::keyClick(pattern, Qt::Key_Return);
-    QCOMPARE(m_editor->selectedRange(), (TextRange{0, 3}));
-    QTest::keyClick(pattern, Qt::Key_Return, Qt::ShiftModifier);
-    QCOMPARE(m_editor->selectedRange(), (TextRange{18, 3}));
-    QTest::keyClick(child<QToolButton>(QStringLiteral("Whole words")), Qt::Key_Escape);
-    QVERIFY(m_bar->isHidden());
-    m_bar->open(FindBar::Mode::Find);
-    QTest::keyClick(pattern, Qt::Key_Escape);
-    QVERIFY(m_bar->isHidden());
-}
-
-void TestSourceEditor::replacesOneAndAll()
-{
-    m_document->load(QStringLiteral("a1 a2 a3"), LineEnding::Lf);
-    m_bar->open(FindBar::Mode::Replace);
-    child<QToolButton>(QStringLiteral("Regular expression"))->click();
-    auto* replacement = child<QLineEdit>(QStringLiteral("Replace with"));
-    child<QLineEdit>(QStringLiteral("Find"))->setText(QStringLiteral("a(\\d)"));
-    replacement->setText(QStringLiteral("\\1b"));
-    QTest::keyClick(replacement, Qt::Key_Return);
-    QCOMPARE(m_document->snapshot().text, QStringLiteral("1b a2 a3"));
-    for (QPushButton* button : m_bar->findChildren<QPushButton*>()) {
-        if (button->text() == QLatin1String("Replace all"))
-            button->click();
-    }
-    QCOMPARE(m_document->snapshot().text, QStringLiteral("1b 2b 3b"));
-    m_document->undo();
-    QCOMPARE(m_document->snapshot().text, QStringLiteral("1b a2 a3"));
-}
-
-void TestSourceEditor::marksBadExpressions()
-{
-    m_document->load(QStringLiteral("text ((("), LineEnding::Lf);
-    m_bar->open(FindBar::Mode::Find);
-    auto* pattern = child<QLineEdit>(QStringLiteral("Find"));
-    pattern->setText(QStringLiteral("((("));
-    QCOMPARE(m_editor->selectedRange(), (TextRange{5, 3}));
-    child<QToolButton>(QStringLiteral("Regular expression"))->click();
-    child<QToolButton>(QStringLiteral("Whole words"))->click();
-    const auto told = [this](const QString& words) {
-        for (QLabel* label : m_bar->findChildren<QLabel*>()) {
-            if (label->isVisible() && label->text().contains(words))
-                return true;
-        }
-        return false;
-    };
-    QVERIFY(told(QStringLiteral("Not a regular expression")));
-    QVERIFY(told(QStringLiteral("at character 4")));
-    pattern->setText(QStringLiteral("\\("));
-    QVERIFY(!told(QStringLiteral("Not a regular expression")));
-}
-
-void TestSourceEditor::countFollowsTheSelection()
-{
-    m_document->load(QStringLiteral("a a a a"), LineEnding::Lf);
-    m_bar->open(FindBar::Mode::Find);
-    auto* pattern = child<QLineEdit>(QStringLiteral("Find"));
-    pattern->setText(QStringLiteral("a"));
-    QCOMPARE(countText(), QStringLiteral("1 of 4"));
-    m_editor->select({6, 1});
-    QCOMPARE(countText(), QStringLiteral("4 of 4"));
-    m_editor->select({7, 0});
-    QVERIFY(countText().startsWith(QStringLiteral("4 match")));
-    QTest::keyClick(pattern, Qt::Key_Return, Qt::ShiftModifier);
-    QCOMPARE(countText(), QStringLiteral("4 of 4"));
-    QTest::keyClick(pattern, Qt::Key_Return);
-    QCOMPARE(countText(), QStringLiteral("1 of 4"));
-    QVERIFY(m_document->apply(Edit::replace({0, 1}, QStringLiteral("b"), QString())));
-    QVERIFY(countText().startsWith(QStringLiteral("3 match")));
-    m_document->undo();
-    m_editor->select({0, 1});
-    QCOMPARE(countText(), QStringLiteral("1 of 4"));
-    QVERIFY(pattern->hasFocus());
-}
-
-void TestSourceEditor::findsAgainWhileTheBarIsClosed()
-{
-    m_document->load(QStringLiteral("a b a"), LineEnding::Lf);
-    m_bar->findNext(); // nothing to find yet
-    QVERIFY(m_bar->isVisible());
-    auto* pattern = child<QLineEdit>(QStringLiteral("Find"));
-    pattern->setText(QStringLiteral("a"));
-    QSignalSpy closed(m_bar, &FindBar::closed);
-    QTest::keyClick(pattern, Qt::Key_Escape);
-    QCOMPARE(closed.size(), 1);
-    QVERIFY(m_editor->hasFocus());
-    m_bar->findNext();
-    QCOMPARE(m_editor->selectedRange(), (TextRange{4, 1}));
-    QVERIFY(m_document->apply(Edit::replace({0, 0}, QStringLiteral("a "), QString())));
-    m_bar->findPrevious();
-    QCOMPARE(m_editor->selectedRange(), (TextRange{2, 1}));
-    QVERIFY(m_bar->isHidden());
-}
-
-/// Colours after random edits equal those of the same text loaded afresh.
-void TestSourceEditor::coloursAreThoseOfFreshDocument()
-{
-    const QStringList pieces{QStringLiteral("```\n"), QStringLiteral("~~~ sql\n"), QStringLiteral("# x\n"),
-                             QStringLiteral("---\n"), QStringLiteral("<!-- "),     QStringLiteral(" -->"),
-                             QStringLiteral("\n"),    QStringLiteral("**b**"),     QString()};
-    QRandomGenerator random(7);
-    m_document->load(QStringLiteral("---\na: b\n---\n\n# Title\n\n```yaml\nkey: 1\n```\n\ntext **bold**\n"),
-                     LineEnding::Lf);
-    for (int i = 0; i < 400; ++i) {
-        const int length = int(m_document->snapshot().text.size());
-        const int position = random.bounded(length + 1);
-        const int removed = random.bounded(qMin(6, length - position) + 1);
-        m_document->apply(
-            Edit::replace({position, removed}, pieces[random.bounded(int(pieces.size()))], QString()));
-        m_editor->verticalScrollBar()->setValue(0);
-        Document fresh;
-        SourceEditor other(fresh, m_highlighter);
-        other.setTheme(Theme::light());
-        other.resize(600, 400);
-        fresh.load(m_document->snapshot().text, LineEnding::Lf);
-        other.grab();
-        const int lines = qMin(15, m_document->textDocument()->blockCount());
-        for (int line = 0; line < lines; ++line)
-            QCOMPARE(formatsOf(line), fresh.textDocument()->findBlockByNumber(line).layout()->formats());
-    }
-}
-
-void TestSourceEditor::codeHasItsColoursDeepInAFence()
-{
-    if (!CodeHighlighter::isAvailable())
-        QSKIP(qPrintable(CodeHighlighter::unavailableReason()));
-    // The comment opens in line 4 and is what all lines below are.
-    m_document->load(QStringLiteral("text\n\n```cpp\nint a;\n/* open\n") +
-                         QStringLiteral("int b = 1;\n").repeated(8000) + QStringLiteral("*/ int c;\n```\n"),
-                     LineEnding::Lf);
-    m_editor->goTo({m_document->snapshot().lines.startOf(7990), 0});
-    QTRY_COMPARE(colorAt(7990, 0), Theme::light().code(CodeStyle::Comment));
-}
-
-void TestSourceEditor::typingInAFenceKeepsTheStatesBelow()
-{
-    if (!CodeHighlighter::isAvailable())
-        QSKIP(qPrintable(CodeHighlighter::unavailableReason()));
-    m_document->load(QStringLiteral("```cpp\nint a;\nint b;\nint c;\n```\n"), LineEnding::Lf);
-    const QColor type = colorAt(3, 0);
-    QVERIFY(type != Theme::light().text);
-    QVERIFY(m_document->apply(Edit::replace({7, 0}, QStringLiteral("/* "), QString())));
-    QCOMPARE(colorAt(3, 0), Theme::light().code(CodeStyle::Comment));
-    QVERIFY(m_document->apply(Edit::replace({10, 0}, QStringLiteral("*/"), QString())));
-    QCOMPARE(colorAt(3, 0), type);
-    QVERIFY(m_document->apply(Edit::replace({3, 3}, QStringLiteral("unknown"), QString())));
-    QCOMPARE(colorAt(3, 0), Theme::light().text);
-}
-
-void TestSourceEditor::longLinesWrapAndSayWhyTheyArePlain()
-{
-    m_document->load(QStringLiteral("# T\n") + QStringLiteral("abc**d**").repeated(25000) +
-                         QStringLiteral("\n# U\n"),
-                     LineEnding::Lf);
-    m_window->grab();
-    const QTextBlock line = m_document->textDocument()->findBlockByNumber(1);
-    QVERIFY(m_editor->isTooLongToColor(line));
-    QVERIFY(!m_editor->isTooLongToColor(line.previous()));
-    QVERIFY(line.layout()->lineCount() > 1000);
-    QCOMPARE(colorAt(1, 4), Theme::light().text);
-    // Its shaping is for the whole line; the sum must not overflow, or Qt writes past its arrays.
-    QCOMPARE(formatsOf(1).size(), 1);
-    QCOMPARE(formatsOf(1).front().start, 0);
-    QVERIFY(formatsOf(1).front().length >= line.length());
-    m_editor->goTo({1000, 0});
-    QTest::keyClicks(m_editor, QStringLiteral("xy"));
-    QTest::keyClick(m_editor, Qt::Key_End);
-    QTest::keyClick(m_editor, Qt::Key_Down);
-    QCOMPARE(m_document->snapshot().lines.rangeOf(1).length, qsizetype(200002));
-    QCOMPARE(m_document->undoLabel(), QString());
-    // The line gets its colours when it is short again.
-    QVERIFY(m_document->apply(Edit::replace({12, 199990}, QString(), QString())));
-    QVERIFY(!m_editor->isTooLongToColor(line));
-    bool hasBold = false;
-    for (const QTextLayout::FormatRange& range : formatsOf(1))
-        hasBold = hasBold || range.format.fontWeight() == QFont::Bold;
-    QVERIFY(hasBold);
 }
 
 void TestSourceEditor::aNewWidthWrapsAnew()

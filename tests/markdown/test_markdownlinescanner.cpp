@@ -22,8 +22,9 @@ namespace {
 /// Each span as "style:text", in the order of the names below.
 QStringList described(const QString& line, bool isFrontMatter)
 {
-    static const QStringList names{"heading", "mark",    "strong", "emphasis", "strike", "code",    "text",
-                                   "target",  "comment", "quote",  "key",      "string", "language"};
+    static const QStringList names{"heading", "mark",  "strong", "emphasis", "strike",
+                                   "code",    "text",  "target", "comment",  "html",
+                                   "alert",   "quote", "key",    "string",   "language"};
     MarkdownLineState before;
     if (isFrontMatter)
         before.kind = MarkdownLineState::Kind::FrontMatter;

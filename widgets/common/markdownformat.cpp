@@ -35,6 +35,13 @@ QTextCharFormat markdownFormat(MarkdownStyle style, const Theme& theme)
     case MarkdownStyle::MetadataKey:
         format.setForeground(theme.accent);
         break;
+    case MarkdownStyle::Html:
+        format.setForeground(theme.code(CodeStyle::Attribute));
+        break;
+    case MarkdownStyle::Alert:
+        format.setForeground(theme.warning);
+        format.setFontWeight(QFont::Bold);
+        break;
     case MarkdownStyle::LinkTarget:
         format.setForeground(theme.muted);
         break;

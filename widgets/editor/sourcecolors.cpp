@@ -1,5 +1,6 @@
 #include "widgets/editor/sourcecolors.h"
 
+#include "app/markdown/setextheading.h"
 #include "app/rendering/typography.h"
 #include "widgets/common/markdownformat.h"
 #include "widgets/editor/sourcelayout.h"
@@ -64,6 +65,14 @@ void SourceColors::setTheme(const Theme& theme)
     ++m_generation;
 }
 
+void SourceColors::setDefinitions(const std::shared_ptr<const DefinitionSet>& definitions)
+{
+    if (definitions == m_definitions)
+        return;
+    m_definitions = definitions;
+    ++m_generation;
+}
+
 void SourceColors::reset()
 {
     m_states.reset();
@@ -92,8 +101,13 @@ void SourceColors::noteChange(const QList<TextDelta>& deltas)
         m_fences.forgetFrom(first);
     if (codeChanged || effect == MarkdownLineStates::Effect::AllBelow)
         ++m_generation;
-    QTextBlock block = m_document.textDocument()->findBlockByNumber(first);
-    for (int line = first; line <= last && block.isValid(); ++line, block = block.next()) {
+    forgetLines(first - setextReach, last + setextReach);
+}
+
+void SourceColors::forgetLines(int first, int last)
+{
+    QTextBlock block = m_document.textDocument()->findBlockByNumber(std::max(first, 0));
+    for (int line = std::max(first, 0); line <= last && block.isValid(); ++line, block = block.next()) {
         if (block.userData())
             dataOf(block).generation = 0;
     }
@@ -140,7 +154,7 @@ bool SourceColors::colorBlock(QTextBlock block, int line, const TextSnapshot& sn
     const MarkdownLine read = readMarkdownLine(text, before, line == 0);
     QList<QTextLayout::FormatRange> formats;
     addShaping(text, formats);
-    for (const MarkdownSpan& span : markdownSpans(text, before, read))
+    for (const MarkdownSpan& span : markdownSpans(text, before, read, contextOf(block, line, snapshot)))
         formats.append(range(span.start, span.length, markdownFormat(span.style, m_theme)));
     if (read.role == MarkdownLineRole::FenceContent) {
         if (!m_fences.prepare(m_states.openedAt(line), line, snapshot, deadline))
@@ -150,6 +164,21 @@ bool SourceColors::colorBlock(QTextBlock block, int line, const TextSnapshot& sn
     dataOf(block).generation = m_generation;
     apply(block, formats);
     return true;
+}
+
+MarkdownLineContext SourceColors::contextOf(const QTextBlock& block, int line, const TextSnapshot& snapshot)
+{
+    const auto textOf = [&](int wanted) {
+        QTextBlock near = block;
+        for (int at = line; at < wanted && near.isValid(); ++at)
+            near = near.next();
+        for (int at = line; at > wanted && near.isValid(); --at)
+            near = near.previous();
+        const bool isText = near.isValid() && near.length() <= SourceLayout::plainLineLimit &&
+                            m_states.before(wanted, snapshot).kind == MarkdownLineState::Kind::Text;
+        return isText ? near.text() : QString();
+    };
+    return {isInSetextHeading(line, textOf), m_definitions.get()};
 }
 
 QList<QTextLayout::FormatRange> SourceColors::codeFormats(int line, const TextSnapshot& snapshot)

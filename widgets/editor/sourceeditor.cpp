@@ -88,6 +88,12 @@ void SourceEditor::setTheme(const Theme& theme)
     viewport()->update();
 }
 
+void SourceEditor::setDefinitions(const std::shared_ptr<const DefinitionSet>& definitions)
+{
+    m_colors->setDefinitions(definitions);
+    colorVisibleLines();
+}
+
 void SourceEditor::setZoom(int percent)
 {
     m_zoom = percent;

@@ -12,6 +12,7 @@
 namespace redraft {
 
 class CodeHighlighter;
+class DefinitionSet;
 class LineNumberArea;
 class SourceColors;
 class SourceLayout;
@@ -29,6 +30,8 @@ public:
 
     void setTheme(const Theme& theme);
     void setZoom(int percent);
+    /// The definitions of links that count in the document; only what refers to one is coloured as a link.
+    void setDefinitions(const std::shared_ptr<const DefinitionSet>& definitions);
     /// Selects the range, scrolls it into sight and takes the focus.
     void goTo(TextRange range);
     /// Selects the range and scrolls it into sight; the focus stays where it is.

@@ -1,5 +1,6 @@
 #include "widgets/shell/documentpanes.h"
 
+#include "app/markdown/markdownstate.h"
 #include "widgets/checklist/checklistpanel.h"
 #include "widgets/editor/sourceeditor.h"
 #include "widgets/form/formview.h"
@@ -78,8 +79,7 @@ void DocumentPanes::connectPreview()
     connect(m_preview, &PreviewView::linkActivated, this, &DocumentPanes::linkActivated);
     connect(m_preview, &PreviewView::pictureCompleted, this, &DocumentPanes::pictureCompleted);
     connect(m_preview, &PreviewView::navigateRequested, this, [this](qsizetype position) {
-        const std::optional<TextRange> range = presentRange({position, 0}, parsedRevision());
-        if (range)
+        if (const std::optional<TextRange> range = presentRange({position, 0}, parsedRevision()))
             showInEditor(*range);
     });
     connect(m_preview, &PreviewView::topLineChanged, this, [this](qreal line) {
@@ -167,6 +167,8 @@ void DocumentPanes::deliverParsed()
 {
     if (m_parsed && !m_preview->isHidden())
         m_preview->setDocument(m_parsed);
+    if (m_parsed && isSourceShown())
+        source().editor().setDefinitions(m_parsed->tree->state->definitions);
 }
 
 void DocumentPanes::deliverAnalysis()
