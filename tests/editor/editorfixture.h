@@ -13,8 +13,6 @@ namespace redraft::test {
 /// A source editor in a window of its own, for the tests of all that belongs to it.
 class EditorFixture : public QObject
 {
-    Q_OBJECT
-
 protected:
     void showEditor()
     {

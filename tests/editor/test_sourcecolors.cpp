@@ -143,12 +143,12 @@ void TestSourceColors::underlinesColorTheLinesAboveThem()
     m_document->load(QStringLiteral("First\nsecond\n\nText\n"), LineEnding::Lf);
     const QColor plain = Theme::light().text;
     QTRY_COMPARE(colorAt(0, 0), plain);
-    m_document->apply({{{12, 0, QStringLiteral("==")}}, {}, {}});
+    m_document->apply({{{13, 0, QStringLiteral("==")}}, {}, {}});
     QTRY_COMPARE(colorAt(0, 0), Theme::light().accent);
     QCOMPARE(colorAt(1, 0), Theme::light().accent);
     QCOMPARE(colorAt(2, 0), Theme::light().accent);
     QCOMPARE(colorAt(3, 0), plain);
-    m_document->apply({{{13, 1, QStringLiteral("x")}}, {}, {}});
+    m_document->apply({{{14, 1, QStringLiteral("x")}}, {}, {}});
     QTRY_COMPARE(colorAt(0, 0), plain);
 }
 
