@@ -242,7 +242,7 @@ QTextDocument* Document::textDocument() const
     return m_private->textDocument.get();
 }
 
-void Document::load(const QString& text, LineEnding lineEnding, const QList<int>& minorityLines)
+void Document::load(const QString& text, LineEnding lineEnding, const QList<UnusualLine>& minorityLines)
 {
     if (m_private->isForeign) {
         load(prepareText(text, lineEnding, minorityLines));
@@ -293,16 +293,17 @@ LineEnding Document::lineEnding() const
     return m_private->lineEnding;
 }
 
-QList<int> Document::minorityLines() const
+QList<UnusualLine> Document::minorityLines() const
 {
-    QList<int> lines;
+    QList<UnusualLine> lines;
     if (!m_private->hasUnusualLineEnds)
         return lines;
     int line = 0;
     for (QTextBlock next = m_private->textDocument->begin().next(); next.isValid();
          next = next.next(), ++line) {
-        if (next.charFormat().hasProperty(unusualLineEnd)) // of the separator in front of `next`
-            lines += line;
+        const QTextCharFormat format = next.charFormat(); // of the separator in front of `next`
+        if (format.hasProperty(unusualLineEnd))
+            lines += {line, LineEnding(format.intProperty(unusualLineEnd))};
     }
     return lines;
 }

@@ -32,13 +32,13 @@ public:
     /// Replaces everything, clears undo and the modified flag. Line ends of any kind become '\n'.
     /// `minorityLines` are the lines (from 0, sorted) that end otherwise than the others; their ends stay
     /// with the lines through edits and undo.
-    void load(const QString& text, LineEnding lineEnding, const QList<int>& minorityLines = {});
+    void load(const QString& text, LineEnding lineEnding, const QList<UnusualLine>& minorityLines = {});
     /// The same with a text that was prepared on another thread and moved to this one; costs next to
     /// nothing.
     void load(PreparedText prepared);
     LineEnding lineEnding() const;
     /// The lines that now end otherwise than lineEnding(), sorted.
-    QList<int> minorityLines() const;
+    QList<UnusualLine> minorityLines() const;
 
     /// Counts up at every change of the text, also by undo and redo.
     int revision() const;

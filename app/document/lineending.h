@@ -6,7 +6,16 @@ namespace redraft {
 enum class LineEnding
 {
     Lf,
-    CrLf
+    CrLf,
+    Cr
+};
+
+/// A line, from 0, that ends otherwise than most of its file.
+struct UnusualLine
+{
+    int line = 0;
+    LineEnding ending = LineEnding::Lf;
+    bool operator==(const UnusualLine&) const = default;
 };
 
 } // namespace redraft

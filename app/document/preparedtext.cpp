@@ -33,12 +33,12 @@ bool insertInSlices(QTextCursor& cursor, const QString& text, const Progress& pr
     return true;
 }
 
-void markUnusualLineEnds(QTextDocument& document, const QList<int>& lines)
+void markUnusualLineEnds(QTextDocument& document, const QList<UnusualLine>& lines)
 {
     QTextCursor cursor(&document);
     QTextCharFormat format;
-    format.setProperty(unusualLineEnd, true);
-    for (int line : lines) {
+    for (const auto& [line, ending] : lines) {
+        format.setProperty(unusualLineEnd, int(ending));
         cursor.setPosition(document.findBlockByNumber(line + 1).position());
         cursor.setBlockCharFormat(format);
     }
@@ -60,7 +60,7 @@ QString withPlainLineEnds(QString text)
     return text;
 }
 
-bool fill(QTextDocument& document, const QString& text, const QList<int>& minorityLines,
+bool fill(QTextDocument& document, const QString& text, const QList<UnusualLine>& minorityLines,
           const Progress& progress)
 {
     document.setUndoRedoEnabled(false);
@@ -80,7 +80,7 @@ bool fill(QTextDocument& document, const QString& text, const QList<int>& minori
     return isComplete;
 }
 
-PreparedText prepareText(const QString& text, LineEnding lineEnding, const QList<int>& minorityLines,
+PreparedText prepareText(const QString& text, LineEnding lineEnding, const QList<UnusualLine>& minorityLines,
                          const Progress& progress)
 {
     PreparedText prepared;

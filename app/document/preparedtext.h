@@ -11,9 +11,9 @@ class QTextDocument;
 
 namespace redraft {
 
-/// On the line separators that end otherwise than the others. Qt keeps the format of a separator with that
-/// very character, so it goes and comes back with it through edits and undo, and a line typed beside it
-/// inherits it.
+/// The LineEnding of the line separators that end otherwise than the others. Qt keeps the format of a
+/// separator with that very character, so it goes and comes back with it through edits and undo, and a line
+/// typed beside it inherits it.
 constexpr int unusualLineEnd = QTextFormat::UserProperty + 0x5244;
 
 /// All that a Document holds of a text, so that a large one can be made on another thread.
@@ -38,11 +38,11 @@ QString withPlainLineEnds(QString text);
 
 /// Puts `text`, whose lines end with '\n', into `document`, which is empty, without an undo step and
 /// unmodified. False if `progress` ended it.
-bool fill(QTextDocument& document, const QString& text, const QList<int>& minorityLines,
+bool fill(QTextDocument& document, const QString& text, const QList<UnusualLine>& minorityLines,
           const Progress& progress = {});
 
 /// No text document in the result if `progress` ended it. Any thread.
-PreparedText prepareText(const QString& text, LineEnding lineEnding, const QList<int>& minorityLines,
+PreparedText prepareText(const QString& text, LineEnding lineEnding, const QList<UnusualLine>& minorityLines,
                          const Progress& progress = {});
 
 } // namespace redraft

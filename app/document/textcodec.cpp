@@ -52,11 +52,20 @@ constexpr bool endsBlockInQt(char32_t point)
     return point == 0x2029 || point == 0xfdd0 || point == 0xfdd1;
 }
 
-/// How many lines end either way.
+/// How many lines end each way.
 struct LineEndCounts
 {
     qsizetype lf = 0;
     qsizetype crLf = 0;
+    qsizetype cr = 0;
+
+    LineEnding most() const
+    {
+        if (cr > std::max(lf, crLf))
+            return LineEnding::Cr;
+        return crLf > lf ? LineEnding::CrLf : LineEnding::Lf;
+    }
+    bool isMixed() const { return (lf > 0) + (crLf > 0) + (cr > 0) > 1; }
 };
 
 LineEndCounts lineEndCounts(const QByteArray& bytes)
@@ -64,6 +73,7 @@ LineEndCounts lineEndCounts(const QByteArray& bytes)
     LineEndCounts counts;
     for (qsizetype at = bytes.indexOf('\n'); at >= 0; at = bytes.indexOf('\n', at + 1))
         ++(at > 0 && bytes[at - 1] == '\r' ? counts.crLf : counts.lf);
+    counts.cr = bytes.count('\r') - counts.crLf;
     return counts;
 }
 
@@ -90,8 +100,8 @@ Decoder::Decoder(const QByteArray& bytes)
     , m_end(m_at + bytes.size())
 {
     const LineEndCounts counts = lineEndCounts(bytes);
-    m_decoded.format.lineEnding = counts.crLf > counts.lf ? LineEnding::CrLf : LineEnding::Lf;
-    m_decoded.format.hasMixedLineEndings = counts.crLf > 0 && counts.lf > 0;
+    m_decoded.format.lineEnding = counts.most();
+    m_decoded.format.hasMixedLineEndings = counts.isMixed();
     m_decoded.format.hasByteOrderMark = bytes.startsWith(byteOrderMark);
     if (m_decoded.format.hasByteOrderMark)
         m_at += sizeof byteOrderMark - 1;
@@ -116,12 +126,9 @@ void Decoder::step()
         ++m_at;
         endLine(LineEnding::Lf);
     } else if (*m_at == '\r') {
-        if (m_at + 1 < m_end && m_at[1] == '\n') {
-            m_at += 2;
-            endLine(LineEnding::CrLf);
-        } else {
-            hold(1);
-        }
+        const bool isPair = m_at + 1 < m_end && m_at[1] == '\n';
+        m_at += isPair ? 2 : 1;
+        endLine(isPair ? LineEnding::CrLf : LineEnding::Cr);
     } else if (*m_at < 0x80) {
         *m_out++ = QChar(ushort(*m_at++));
     } else if (const int length = sequenceLength(m_at, m_end); length == 0) {
@@ -139,7 +146,7 @@ void Decoder::step()
 void Decoder::endLine(LineEnding ending)
 {
     if (ending != m_decoded.format.lineEnding)
-        m_decoded.minorityLines += m_line;
+        m_decoded.minorityLines += {m_line, ending};
     ++m_line;
     *m_out++ = u'\n';
 }
@@ -168,7 +175,7 @@ QList<QStringView> slicesOf(QStringView text)
 class Encoder
 {
 public:
-    Encoder(const FileFormat& format, const QList<int>& minorityLines)
+    Encoder(const FileFormat& format, const QList<UnusualLine>& minorityLines)
         : m_format(format)
         , m_unusual(minorityLines.begin())
         , m_unusualEnd(minorityLines.end())
@@ -186,9 +193,10 @@ private:
     void putByte(int byte) { *m_out++ = char(byte); }
 
     const FileFormat& m_format;
-    QList<int>::const_iterator m_unusual;
-    QList<int>::const_iterator m_unusualEnd;
+    QList<UnusualLine>::const_iterator m_unusual;
+    QList<UnusualLine>::const_iterator m_unusualEnd;
     int m_line = 0;
+    bool m_isBehindReturn = false;
     char* m_out = nullptr;
 };
 
@@ -231,7 +239,10 @@ const QChar* Encoder::step(const QChar* at, const QChar* end)
     const char16_t unit = at->unicode();
     if (unit == u'\n') {
         endLine();
-    } else if (unit < 0x80) {
+        return at + 1;
+    }
+    m_isBehindReturn = false;
+    if (unit < 0x80) {
         putByte(unit);
     } else if (!at->isSurrogate()) {
         put(unit);
@@ -248,12 +259,16 @@ const QChar* Encoder::step(const QChar* at, const QChar* end)
 
 void Encoder::endLine()
 {
-    const bool isUnusual = m_unusual != m_unusualEnd && *m_unusual == m_line;
-    if (isUnusual)
-        ++m_unusual;
-    if ((m_format.lineEnding == LineEnding::CrLf) != isUnusual)
+    LineEnding ending = m_format.lineEnding;
+    if (m_unusual != m_unusualEnd && m_unusual->line == m_line)
+        ending = (m_unusual++)->ending;
+    if (ending == LineEnding::Lf && m_isBehindReturn) // with the CR it would be one end of a line
+        ending = LineEnding::Cr;
+    if (ending != LineEnding::Lf)
         putByte('\r');
-    putByte('\n');
+    if (ending != LineEnding::Cr)
+        putByte('\n');
+    m_isBehindReturn = ending == LineEnding::Cr;
     ++m_line;
 }
 
@@ -280,6 +295,7 @@ QString FileFormat::description() const
     const QString encoding = hasByteOrderMark ? QStringLiteral("UTF-8 BOM") : QStringLiteral("UTF-8");
     const QString ending = hasMixedLineEndings ? QCoreApplication::translate("FileFormat", "mixed")
                            : lineEnding == LineEnding::CrLf ? QStringLiteral("CRLF")
+                           : lineEnding == LineEnding::Cr   ? QStringLiteral("CR")
                                                             : QStringLiteral("LF");
     const QString both =
         QCoreApplication::translate("FileFormat", "%1 · %2", "encoding, line ending").arg(encoding, ending);
@@ -310,7 +326,7 @@ Result<DecodedText> decodeText(const QByteArray& bytes, const QString& fileName)
     return decoded;
 }
 
-QByteArray encodeText(const QString& text, const FileFormat& format, const QList<int>& minorityLines)
+QByteArray encodeText(const QString& text, const FileFormat& format, const QList<UnusualLine>& minorityLines)
 {
     return Encoder(format, minorityLines).encoded(text);
 }

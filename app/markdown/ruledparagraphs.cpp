@@ -36,7 +36,9 @@ bool isRuledParagraph(const TextSnapshot& snapshot, const BlockEntry& entry)
         line(snapshot, entry.line + block.lineCount - 1) != QStringView(u"---"))
         return false;
     const QStringView text = line(snapshot, entry.line + block.lineCount - 2);
-    return block.lineCount > 2 || text.size() > longestHeading || QStringView(u".:;!?").contains(text.back());
+    if (block.lineCount > 2 || text.size() > longestHeading)
+        return true;
+    return !text.isEmpty() && QStringView(u".:;!?").contains(text.back());
 }
 
 bool usesHashHeadings(const SyntaxTree& tree)

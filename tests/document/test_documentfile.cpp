@@ -99,6 +99,7 @@ private slots:
     void givesRandomBytesBack();
     void decodesLines_data();
     void decodesLines();
+    void keepsLinesBehindReturns();
     void describesFormat_data();
     void describesFormat();
     void refusesWhatIsNoText_data();
@@ -215,19 +216,26 @@ void TestDocumentFile::decodesLines_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("text");
     QTest::addColumn<FileFormat>("format");
-    QTest::addColumn<QList<int>>("minorityLines");
-    QTest::newRow("LF") << QByteArray("a\nb") << "a\nb" << FileFormat{} << QList<int>{};
+    QTest::addColumn<QList<UnusualLine>>("minorityLines");
+    QTest::newRow("LF") << QByteArray("a\nb") << "a\nb" << FileFormat{} << QList<UnusualLine>{};
     QTest::newRow("CRLF") << QByteArray("a\r\nb") << "a\nb" << FileFormat{false, LineEnding::CrLf, false, 0}
-                          << QList<int>{};
+                          << QList<UnusualLine>{};
     QTest::newRow("mixed") << QByteArray("a\nb\r\nc\r\n") << "a\nb\nc\n"
-                           << FileFormat{false, LineEnding::CrLf, true, 0} << QList<int>{0};
+                           << FileFormat{false, LineEnding::CrLf, true, 0}
+                           << QList<UnusualLine>{{0, LineEnding::Lf}};
     QTest::newRow("BOM") << QByteArray("\xef\xbb\xbf"
                                        "a")
-                         << "a" << FileFormat{true, LineEnding::Lf, false, 0} << QList<int>{};
+                         << "a" << FileFormat{true, LineEnding::Lf, false, 0} << QList<UnusualLine>{};
     QTest::newRow("held byte") << QByteArray("a\x80") << QString(QStringLiteral("a") + QChar(0xdc80))
-                               << FileFormat{false, LineEnding::Lf, false, 1} << QList<int>{};
-    QTest::newRow("held CR") << QByteArray("a\rb") << QString(QStringLiteral("a") + QChar(0xdc0d) + u'b')
-                             << FileFormat{} << QList<int>{};
+                               << FileFormat{false, LineEnding::Lf, false, 1} << QList<UnusualLine>{};
+    QTest::newRow("lone CR") << QByteArray("a\rb\nc\n") << "a\nb\nc\n"
+                             << FileFormat{false, LineEnding::Lf, true, 0}
+                             << QList<UnusualLine>{{0, LineEnding::Cr}};
+    QTest::newRow("CR before CRLF") << QByteArray("a\r\r\nb\r\n") << "a\n\nb\n"
+                                    << FileFormat{false, LineEnding::CrLf, true, 0}
+                                    << QList<UnusualLine>{{0, LineEnding::Cr}};
+    QTest::newRow("old Mac") << QByteArray("a\r\rb\r") << "a\n\nb\n"
+                             << FileFormat{false, LineEnding::Cr, false, 0} << QList<UnusualLine>{};
 }
 
 void TestDocumentFile::decodesLines()
@@ -240,6 +248,14 @@ void TestDocumentFile::decodesLines()
     QTEST(decoded->minorityLines, "minorityLines");
 }
 
+/// What stood between a CR and an LF is gone: the two lines stay two.
+void TestDocumentFile::keepsLinesBehindReturns()
+{
+    const QList<UnusualLine> lines{{0, LineEnding::Cr}};
+    QCOMPARE(encodeText(QStringLiteral("a\n\nb\n"), FileFormat{}, lines), QByteArray("a\r\rb\n"));
+    QCOMPARE(encodeText(QStringLiteral("a\nc\nb\n"), FileFormat{}, lines), QByteArray("a\rc\nb\n"));
+}
+
 void TestDocumentFile::describesFormat_data()
 {
     QTest::addColumn<FileFormat>("format");
@@ -247,6 +263,7 @@ void TestDocumentFile::describesFormat_data()
     QTest::newRow("plain") << FileFormat{} << QStringLiteral("UTF-8 · LF");
     QTest::newRow("Windows") << FileFormat{true, LineEnding::CrLf, false, 0}
                              << QStringLiteral("UTF-8 BOM · CRLF");
+    QTest::newRow("old Mac") << FileFormat{false, LineEnding::Cr, false, 0} << QStringLiteral("UTF-8 · CR");
     QTest::newRow("mixed") << FileFormat{false, LineEnding::CrLf, true, 0} << QStringLiteral("UTF-8 · mixed");
     QTest::newRow("stray bytes") << FileFormat{false, LineEnding::Lf, false, 3}
                                  << QStringLiteral("UTF-8 · LF · not UTF-8: 3");

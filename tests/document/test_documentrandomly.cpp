@@ -115,6 +115,11 @@ private:
     QRandomGenerator m_random;
 };
 
+QList<UnusualLine> unusualLines(int crLf, int cr)
+{
+    return {{crLf, LineEnding::CrLf}, {cr, LineEnding::Cr}};
+}
+
 } // namespace
 
 class TestDocumentRandomly : public QObject
@@ -132,40 +137,41 @@ private slots:
 void TestDocumentRandomly::keepsUnusualLineEnds()
 {
     Document document;
-    document.load(QStringLiteral("a\nb\nc\nd\ne"), LineEnding::Lf, {1, 3});
-    QCOMPARE(document.minorityLines(), (QList<int>{1, 3}));
+    document.load(QStringLiteral("a\nb\nc\nd\ne"), LineEnding::Lf,
+                  {{1, LineEnding::CrLf}, {3, LineEnding::Cr}});
+    QCOMPARE(document.minorityLines(), unusualLines(1, 3));
     QVERIFY(!document.canUndo());
     document.apply(insertion(0, QStringLiteral("new\n")));
-    QCOMPARE(document.minorityLines(), (QList<int>{2, 4}));
+    QCOMPARE(document.minorityLines(), unusualLines(2, 4));
     document.apply(Edit::replace({0, document.snapshot().text.size()}, QString(), {}));
-    QCOMPARE(document.minorityLines(), QList<int>());
+    QVERIFY(document.minorityLines().isEmpty());
     document.undo();
-    QCOMPARE(document.minorityLines(), (QList<int>{2, 4}));
+    QCOMPARE(document.minorityLines(), unusualLines(2, 4));
     document.undo();
-    QCOMPARE(document.minorityLines(), (QList<int>{1, 3}));
+    QCOMPARE(document.minorityLines(), unusualLines(1, 3));
 }
 
 void TestDocumentRandomly::keepsUnusualLineEndsOfNeighbours()
 {
     Document document;
     const QString text = QStringLiteral("a\nbb\ncc\nd");
-    document.load(text, LineEnding::Lf, {1});
+    document.load(text, LineEnding::Lf, {{1, LineEnding::CrLf}});
     document.apply(Edit::replace({2, 3}, QString(), {})); // the whole line with the unusual end
-    QCOMPARE(document.minorityLines(), QList<int>());
+    QVERIFY(document.minorityLines().isEmpty());
     document.undo();
     document.apply(Edit::replace({0, 2}, QString(), {})); // the whole line before it
-    QCOMPARE(document.minorityLines(), QList<int>{0});
+    QCOMPARE(document.minorityLines(), (QList<UnusualLine>{{0, LineEnding::CrLf}}));
     document.undo();
     document.apply(Edit::replace({1, 2}, QString(), {})); // joins with the line before
     QCOMPARE(document.snapshot().text, QStringLiteral("ab\ncc\nd"));
-    QCOMPARE(document.minorityLines(), QList<int>{0});
+    QCOMPARE(document.minorityLines(), (QList<UnusualLine>{{0, LineEnding::CrLf}}));
     document.undo();
     document.apply(Edit::replace({3, 3}, QString(), {})); // joins with the line behind
     QCOMPARE(document.snapshot().text, QStringLiteral("a\nbc\nd"));
-    QCOMPARE(document.minorityLines(), QList<int>());
+    QVERIFY(document.minorityLines().isEmpty());
     document.undo();
     QCOMPARE(document.snapshot().text, text);
-    QCOMPARE(document.minorityLines(), QList<int>{1});
+    QCOMPARE(document.minorityLines(), (QList<UnusualLine>{{1, LineEnding::CrLf}}));
 }
 
 void TestDocumentRandomly::survivesRandomEdits_data()
@@ -209,10 +215,10 @@ void TestDocumentRandomly::restoresLineEndsOfRandomEdits()
     QRandomGenerator random(7);
     for (quint32 seed = 1; seed <= 20; ++seed) {
         Document document;
-        QList<int> minority;
+        QList<UnusualLine> minority;
         for (int line = 0; line < 40; ++line) {
             if (random.bounded(4) == 0)
-                minority += line;
+                minority += {line, random.bounded(2) == 0 ? LineEnding::Lf : LineEnding::Cr};
         }
         document.load(QStringLiteral("ab\n").repeated(40), LineEnding::CrLf, minority);
         QCOMPARE(document.minorityLines(), minority);

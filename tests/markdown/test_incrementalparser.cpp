@@ -1,6 +1,7 @@
 #include "app/markdown/markdownchunk.h"
 #include "app/markdown/syntaxtree.h"
 #include "tests/support/documents.h"
+#include "tests/support/markdownexamples.h"
 #include "tests/support/randomedits.h"
 
 #include <QFile>
@@ -104,18 +105,22 @@ void TestIncrementalParser::randomEdits_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<int>("edits");
+    QTest::addColumn<bool>("hasRawReturns");
     const QStringList files =
         qEnvironmentVariableIsSet("REDRAFT_CORPUS") ? test::corpusFiles() : QStringList();
-    const int each = editCount() / (4 + int(files.size()));
-    QTest::newRow("nothing") << QString() << each;
-    QTest::newRow("generated") << test::generatedDocument(6000, seed()) << each;
-    QTest::newRow("generated, long") << test::generatedDocument(30'000, seed() + 1) << each;
+    const int each = editCount() / (5 + int(files.size()));
+    QTest::newRow("nothing") << QString() << each << false;
+    QTest::newRow("generated") << test::generatedDocument(6000, seed()) << each << false;
+    QTest::newRow("generated, long") << test::generatedDocument(30'000, seed() + 1) << each << false;
+    QTest::newRow("carriage returns that are no line ends")
+        << test::generatedDocument(6000, seed()) << each << true;
     QTest::newRow("definitions")
-        << QStringLiteral("---\na: b\n---\n[x] [^1]\n\n[x]: y\n\n[^1]: z\n").repeated(20) << each;
+        << QStringLiteral("---\na: b\n---\n[x] [^1]\n\n[x]: y\n\n[^1]: z\n").repeated(20) << each << false;
     for (const QString& path : files) {
         QFile file(path);
         if (file.open(QIODevice::ReadOnly))
-            QTest::newRow(qPrintable(path.section(u'/', -3))) << QString::fromUtf8(file.read(40'000)) << each;
+            QTest::newRow(qPrintable(path.section(u'/', -3)))
+                << QString::fromUtf8(file.read(40'000)) << each << false;
     }
 }
 
@@ -123,6 +128,7 @@ void TestIncrementalParser::randomEdits()
 {
     QFETCH(QString, text);
     QFETCH(int, edits);
+    QFETCH(bool, hasRawReturns);
     test::RandomEdits random(seed());
     const QString original = text;
     std::shared_ptr<const SyntaxTree> tree = parseMarkdown(TextSnapshot(text));
@@ -133,7 +139,7 @@ void TestIncrementalParser::randomEdits()
         if (text.size() > 2 * original.size() + 10'000 ||
             (i % 100 == 99 && text.size() < original.size() / 2))
             text = original;
-        const TextSnapshot snapshot(text, i);
+        const TextSnapshot snapshot(hasRawReturns ? text : test::withDocumentLineEnds(text), i);
         tree = parseMarkdown(snapshot, tree);
         const QString found = difference(*tree, *parseMarkdown(snapshot));
         if (found.isEmpty())
@@ -166,6 +172,8 @@ void TestIncrementalParser::oddEdits_data()
         << QStringLiteral("]:");
     QTest::newRow("blank in front of a footnote's name")
         << QStringLiteral(" b[ ^1]:\n[^1]\n[^1]:\n[^\n") << 0 << 1 << QString();
+    QTest::newRow("heading that holds nothing but a wide blank")
+        << QStringLiteral("\u00a0\n--") << 4 << 0 << QStringLiteral("-");
 }
 
 void TestIncrementalParser::oddEdits()

@@ -15,6 +15,9 @@ struct Example
 /// The text of a file (UTF-8); nothing if it cannot be read.
 QString fileText(const QString& path);
 
+/// A file's text as a document holds it: all of Markdown's line ends, CRLF and the lone CR too, are '\n'.
+QString withDocumentLineEnds(QString text);
+
 /// Examples of all constructs, from tests/data/exporting/constructs: divided by lines "%%", with signs for
 /// what cannot be seen: → a tab, ␀ NUL, ␄ the end of the text without a line end.
 std::vector<Example> constructExamples();

@@ -85,7 +85,9 @@ TextDelta RandomEdits::next(const QString& text, int longest)
     TextDelta delta;
     delta.position = place(text);
     const qsizetype rest = text.size() - delta.position;
-    const int choice = m_random.bounded(10);
+    const int choice = m_random.bounded(11);
+    if (choice == 10)
+        return lineEnd(text);
     if (choice < 3) // a key
         delta.inserted = QChar(u"abc .-#>\n\n"[m_random.bounded(10)]);
     else if (choice < 7)
@@ -98,6 +100,25 @@ TextDelta RandomEdits::next(const QString& text, int longest)
         delta.removed = std::min<qsizetype>(rest, m_random.bounded(1, 30));
     m_last = delta.position + delta.inserted.size();
     return delta;
+}
+
+/// Takes one of the units of a line end away, or makes another kind of it.
+TextDelta RandomEdits::lineEnd(const QString& text)
+{
+    const qsizetype from = m_random.bounded(int(text.size()) + 1);
+    const qsizetype returned = text.indexOf(u'\r', from);
+    const qsizetype at = std::max<qsizetype>(0, returned < 0 ? text.indexOf(u'\n', from) : returned);
+    const bool isPair = QStringView(text).mid(at).startsWith(u"\r\n");
+    switch (m_random.bounded(4)) {
+    case 0:
+        return {at + (isPair ? 1 : 0), std::min<qsizetype>(1, text.size() - at), {}};
+    case 1: // behind a CR
+        return {std::min(at + 1, text.size()), 0, QStringLiteral("\n")};
+    case 2:
+        return {at, isPair ? 2 : std::min<qsizetype>(1, text.size() - at), QStringLiteral("\r")};
+    default:
+        return {at, 0, QStringLiteral("\r")};
+    }
 }
 
 /// Often where the last edit was, often at the start of a line.

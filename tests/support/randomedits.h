@@ -22,6 +22,7 @@ public:
 
 private:
     qsizetype place(const QString& text);
+    TextDelta lineEnd(const QString& text);
     QString piece(const QString& text, int longest);
 
     QRandomGenerator m_random;
