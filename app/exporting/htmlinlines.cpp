@@ -109,23 +109,29 @@ void HtmlWriter::writeLink(const Node& node)
 void HtmlWriter::writeImage(const Node& node)
 {
     const LinkKind kind = linkKind(node.destination);
-    QString alternative = plainText(node);
-    QString source = isSafeImageData(node.destination) && hasRoomFor(node) ? node.destination : QString();
+    const bool isData = isSafeImageData(node.destination) && hasRoomFor(node);
+    EmbeddedImage image{isData ? node.destination : QString(), ImageFault::Unavailable};
     if (kind == LinkKind::Local)
-        source = m_images.dataUri(node.destination);
-    if (!source.isEmpty()) {
-        m_html += "<img src=\""_L1 + source + "\" alt=\""_L1;
-        appendEscaped(m_html, alternative);
-        if (!node.title.isEmpty()) {
-            m_html += "\" title=\""_L1;
-            appendEscaped(m_html, node.title);
-        }
-        m_html += u'"';
-        writeImageSize(node);
-        m_html += "/>"_L1;
-        return;
+        image = m_images.image(node.destination);
+    if (image.data.isEmpty())
+        return writeMissingImage(node, image.fault);
+    m_html += "<img src=\""_L1 + image.data + "\" alt=\""_L1;
+    appendEscaped(m_html, plainText(node));
+    if (!node.title.isEmpty()) {
+        m_html += "\" title=\""_L1;
+        appendEscaped(m_html, node.title);
     }
+    m_html += u'"';
+    writeImageSize(node);
+    m_html += "/>"_L1;
+}
+
+/// The name of an image and why it is not here; those on other machines lead there.
+void HtmlWriter::writeMissingImage(const Node& node, ImageFault fault)
+{
+    const LinkKind kind = linkKind(node.destination);
     const bool isShort = node.destination.size() <= longLink || hasRoomFor(node);
+    QString alternative = plainText(node);
     if (alternative.isEmpty())
         alternative = kind == LinkKind::Unsafe || !isShort
                           ? QCoreApplication::translate("HtmlWriter", "image")
@@ -136,6 +142,8 @@ void HtmlWriter::writeImage(const Node& node)
         appendEscaped(m_html, safeLink(node.destination));
     m_html += "\">"_L1;
     appendEscaped(m_html, alternative);
+    if (kind == LinkKind::Local && fault != ImageFault::NotSaved)
+        m_html += u"<span class=\"fault\"> · "_s + escapedHtml(faultInShort(fault)) + "</span>"_L1;
     m_html += isLink ? "</a>"_L1 : "</span>"_L1;
 }
 

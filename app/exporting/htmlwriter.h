@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/markdown/alert.h"
+#include "app/rendering/imagefault.h"
 
 #include <QSet>
 
@@ -55,6 +56,7 @@ private:
     bool takesId(const QString& id);
     void writeHtmlElement(const Node& node);
     void writeChildren(const std::vector<Node>& children);
+    void writeMissingImage(const Node& node, ImageFault fault);
     void writeImageSize(const Node& image);
     void writeElement(QLatin1StringView name, const std::vector<Node>& children);
 

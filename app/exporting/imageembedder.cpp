@@ -1,9 +1,12 @@
 #include "app/exporting/imageembedder.h"
 
+#include <QBuffer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QImageReader>
 #include <QUrl>
+#include <QXmlStreamReader>
 
 namespace redraft {
 
@@ -11,6 +14,7 @@ namespace {
 
 constexpr qint64 maximalImageSize = 10'000'000; // bytes; more makes a page that mail programs refuse
 constexpr qint64 maximalTotalSize = 40'000'000;
+constexpr qint64 maximalDecodedPixels = 25'000'000;
 
 bool isSvg(const QByteArray& content)
 {
@@ -30,6 +34,24 @@ QString mediaType(const QByteArray& content)
     if (content.startsWith("RIFF") && content.mid(8, 4) == "WEBP")
         return QStringLiteral("image/webp");
     return isSvg(content) ? QStringLiteral("image/svg+xml") : QString();
+}
+
+/// True for a picture that a browser would draw as a broken one. Those that are too large to be decoded here
+/// get the benefit of the doubt.
+bool isDamaged(const QByteArray& content, const QString& type)
+{
+    QByteArray bytes = content;
+    QBuffer buffer(&bytes);
+    if (type.endsWith(u"svg+xml")) {
+        QXmlStreamReader reader(content);
+        while (!reader.atEnd() && reader.readNext() != QXmlStreamReader::Invalid) {
+        }
+        return reader.hasError();
+    }
+    QImageReader reader(&buffer);
+    const QSize size = reader.size();
+    const bool isDecodable = qint64(size.width()) * size.height() <= maximalDecodedPixels;
+    return size.isEmpty() || (isDecodable && reader.read().isNull());
 }
 
 QString pathOf(const QString& destination)
@@ -54,7 +76,7 @@ ImageEmbedder::ImageEmbedder(const QString& folder)
         m_folder += u'/';
 }
 
-QString ImageEmbedder::dataUri(const QString& destination)
+EmbeddedImage ImageEmbedder::image(const QString& destination)
 {
     const auto known = m_known.constFind(destination);
     if (known != m_known.constEnd())
@@ -62,27 +84,32 @@ QString ImageEmbedder::dataUri(const QString& destination)
     return *m_known.insert(destination, read(destination));
 }
 
-QString ImageEmbedder::read(const QString& destination)
+EmbeddedImage ImageEmbedder::read(const QString& destination)
 {
     const QString path = pathOf(destination);
-    if (m_folder.isEmpty() || path.isEmpty() || path.contains(QChar::Null))
-        return {};
+    if (m_folder.isEmpty())
+        return {{}, ImageFault::NotSaved};
+    if (path.isEmpty() || path.contains(QChar::Null))
+        return {{}, ImageFault::NotThere};
     // The canonical path has neither ".." nor links in it: what it starts with is where the file really is.
     const QFileInfo info(QFileInfo(QDir(m_folder), path).canonicalFilePath());
-    if (!info.filePath().startsWith(m_folder) || !info.isFile())
-        return {};
+    if (!info.isFile())
+        return {{}, ImageFault::NotThere};
+    if (!info.filePath().startsWith(m_folder))
+        return {{}, ImageFault::OutsideFolder};
     if (info.size() > maximalImageSize || info.size() > m_bytesLeft)
-        return {};
+        return {{}, ImageFault::TooLarge};
     QFile file(info.filePath());
     if (!file.open(QIODevice::ReadOnly))
-        return {};
+        return {{}, ImageFault::Unreadable};
     const QByteArray content = file.read(maximalImageSize);
     const QString type = mediaType(content);
-    if (type.isEmpty())
-        return {};
+    if (type.isEmpty() || isDamaged(content, type))
+        return {{}, ImageFault::Unreadable};
     m_bytesLeft -= content.size();
-    return QStringLiteral("data:") + type + QStringLiteral(";base64,") +
-           QString::fromLatin1(content.toBase64());
+    return {QStringLiteral("data:") + type + QStringLiteral(";base64,") +
+                QString::fromLatin1(content.toBase64()),
+            ImageFault::None};
 }
 
 } // namespace redraft

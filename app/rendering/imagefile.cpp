@@ -5,7 +5,6 @@
 #include "app/rendering/svgguard.h"
 
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QImageReader>
@@ -24,24 +23,25 @@ constexpr qint64 maximumPixels = 100'000'000;
 constexpr qsizetype maximumDataSigns = 16 << 20;
 constexpr qsizetype headSigns = 256 << 10; ///< enough of an image to know its size; a multiple of 4
 
-QString tr(const char* text)
+FoundImage faulty(ImageFault fault, const QString& name)
 {
-    return QCoreApplication::translate("ImageFile", text);
+    return {{}, fault, name, {}};
 }
 
-/// What a reader makes of a raster image by its content, with the limits of its size.
-Result<QSize> checkedSize(QImageReader& reader, const QString& name)
+/// What a reader makes of a raster image by its content, with the limits of its size. `path` is where the
+/// image lies, `name` what a person knows it by.
+FoundImage checkedRaster(QImageReader& reader, const QString& path, const QString& name)
 {
     reader.setDecideFormatFromContent(true);
     QSize size = reader.size();
     // A drawing under another name would get past the guard of drawings.
     if (size.isEmpty() || reader.format().startsWith("svg"))
-        return Error{tr("This image cannot be read: %1").arg(name)};
+        return faulty(ImageFault::Unreadable, name);
     if (qint64(size.width()) * size.height() > maximumPixels)
-        return Error{tr("This image is too large to be shown: %1").arg(name)};
+        return faulty(ImageFault::TooLarge, name);
     if (reader.transformation() & QImageIOHandler::TransformationRotate90)
         size.transpose();
-    return size;
+    return {{path, size}, ImageFault::None, {}, {}};
 }
 
 QByteArray contentOf(const QString& dataImage, qsizetype mostSigns)
@@ -51,18 +51,17 @@ QByteArray contentOf(const QString& dataImage, qsizetype mostSigns)
 }
 
 /// An image that stands in the text itself.
-Result<ImageFile> dataImageFile(const QString& destination)
+FoundImage dataImageFile(const QString& destination)
 {
     const QString name = destination.left(destination.indexOf(QLatin1Char(','))).left(40) + u'\u2026';
     if (destination.size() > maximumDataSigns)
-        return Error{tr("This image is too large to be shown: %1").arg(name)};
+        return faulty(ImageFault::TooLarge, name);
     if (!isSafeImageData(destination))
-        return Error{tr("This image cannot be read: %1").arg(name)};
+        return faulty(ImageFault::Unreadable, name);
     QByteArray head = contentOf(destination, headSigns);
     QBuffer buffer(&head);
     QImageReader reader(&buffer);
-    const Result<QSize> size = checkedSize(reader, name);
-    return size ? Result<ImageFile>(ImageFile{destination, *size}) : size.error();
+    return checkedRaster(reader, destination, name);
 }
 
 QImage readRaster(QImageReader& reader, QSize pixels)
@@ -115,33 +114,25 @@ bool mayBeShown(const QFileInfo& file, const QString& destination, const QDir& f
                        [&](const QString& other) { return isBelow(file, other); });
 }
 
-/// The file that a destination means, or an error if it is remote or outside of the folders.
-Result<QFileInfo> resolved(const QString& destination, const QString& documentFolder,
-                           const QStringList& otherFolders)
+/// What keeps the file of a local destination from being shown, before it is looked into.
+ImageFault faultOf(const QFileInfo& file, const QString& destination, const QDir& folder,
+                   const QStringList& otherFolders)
 {
-    if (!isLocal(destination))
-        return Error{tr("Images from the network are not loaded: %1").arg(destination)};
-    if (documentFolder.isEmpty())
-        return Error{tr("Save the document to show this image: %1").arg(destination)};
-    const QDir folder(documentFolder);
-    const QFileInfo file = fileOf(destination, folder);
     if (!file.exists())
-        return Error{tr("This image is not there: %1").arg(destination)};
+        return ImageFault::NotThere;
     if (!mayBeShown(file, destination, folder, otherFolders))
-        return Error{tr("Only images below the document's folder are shown: %1").arg(destination)};
-    if (!file.isFile())
-        return Error{tr("This is not an image file: %1").arg(destination)};
-    return file;
+        return ImageFault::OutsideFolder;
+    return file.isFile() ? ImageFault::None : ImageFault::Unreadable;
 }
 
-Result<ImageFile> vectorFile(const QFileInfo& file, const QString& destination)
+FoundImage vectorFile(const QFileInfo& file, const QString& name)
 {
     if (file.size() > maximumVectorBytes)
-        return Error{tr("This drawing is too large to be shown: %1").arg(destination)};
+        return faulty(ImageFault::TooLarge, name);
     const Result<QSize> size = checkedSvgSize(file.filePath());
     if (!size)
-        return Error{tr("This drawing cannot be read: %1").arg(destination)};
-    return ImageFile{file.absoluteFilePath(), *size};
+        return faulty(ImageFault::Unreadable, name);
+    return {{file.absoluteFilePath(), *size}, ImageFault::None, {}, {}};
 }
 
 QImage readVector(const QString& path, QSize pixels)
@@ -164,13 +155,20 @@ bool isDataImage(const QString& destination)
     return destination.startsWith(QLatin1String("data:"), Qt::CaseInsensitive);
 }
 
-Result<ImageFile> findImageFile(const QString& destination, const QString& documentFolder,
-                                const QStringList& otherFolders)
+FoundImage findImageFile(const QString& destination, const QString& documentFolder,
+                         const QStringList& otherFolders)
 {
     if (isDataImage(destination))
         return dataImageFile(destination);
-    const Result<QFileInfo> file = resolved(destination, documentFolder, otherFolders);
-    return file ? checkedImageFile(file->absoluteFilePath(), destination) : file.error();
+    if (!isLocal(destination))
+        return faulty(ImageFault::Unavailable, destination);
+    if (documentFolder.isEmpty())
+        return faulty(ImageFault::NotSaved, destination);
+    const QDir folder(documentFolder);
+    const QFileInfo file = fileOf(destination, folder);
+    const ImageFault fault = faultOf(file, destination, folder, otherFolders);
+    return fault == ImageFault::None ? checkedImageFile(file.absoluteFilePath(), destination)
+                                     : faulty(fault, destination);
 }
 
 QString foreignFolder(const QString& destination, const QString& documentFolder,
@@ -184,16 +182,15 @@ QString foreignFolder(const QString& destination, const QString& documentFolder,
     return isForeign ? QFileInfo(file.canonicalFilePath()).path() : QString();
 }
 
-Result<ImageFile> checkedImageFile(const QString& path, const QString& name)
+FoundImage checkedImageFile(const QString& path, const QString& name)
 {
     const QFileInfo file(path);
     if (isVector(file))
         return vectorFile(file, name);
     if (file.size() > maximumBytes)
-        return Error{tr("This image is too large to be shown: %1").arg(name)};
+        return faulty(ImageFault::TooLarge, name);
     QImageReader reader(path);
-    const Result<QSize> size = checkedSize(reader, name);
-    return size ? Result<ImageFile>(ImageFile{file.absoluteFilePath(), *size}) : size.error();
+    return checkedRaster(reader, file.absoluteFilePath(), name);
 }
 
 QImage readImageFile(const QString& path, QSize pixels)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/text/result.h"
+#include "app/rendering/imagefault.h"
 
 #include <QImage>
 #include <QSize>
@@ -8,22 +8,15 @@
 
 namespace redraft {
 
-/// An image on disk that may be shown.
-struct ImageFile
-{
-    QString path; ///< absolute; of an image that stands in the text ("data:…"), its destination
-    QSize size;   ///< natural size in px
-};
-
 /// True for images that stand in the text itself.
 bool isDataImage(const QString& destination);
 
 /// Finds the image that a document in `documentFolder` names `destination`, reading no more than its header.
-/// Errors say why it is not shown: remote, outside of the folder, missing, no image, or too large (over 100
-/// megapixels or 64 MB; SVG over 2 MB or with too many nested parts). Images in the text may be PNG, JPEG,
-/// GIF and WebP, as in exported HTML. Images in `otherFolders` (canonical) may be shown, too.
-Result<ImageFile> findImageFile(const QString& destination, const QString& documentFolder,
-                                const QStringList& otherFolders = {});
+/// The fault says why it is not shown: remote, outside of the folder, missing, no image, or too large (over
+/// 100 megapixels or 64 MB; SVG over 2 MB or with too many nested parts). Images in the text may be PNG,
+/// JPEG, GIF and WebP, as in exported HTML. Images in `otherFolders` (canonical) may be shown, too.
+FoundImage findImageFile(const QString& destination, const QString& documentFolder,
+                         const QStringList& otherFolders = {});
 
 /// The canonical folder of an image that is there, but neither below the document's folder nor below one of
 /// the others; "" for all others.

@@ -3,9 +3,8 @@
 #include "app/rendering/imagesize.h"
 #include "app/rendering/shownimage.h"
 
-#include <QCoreApplication>
-#include <QFontMetricsF>
 #include <QPainter>
+#include <algorithm>
 
 namespace redraft {
 
@@ -16,27 +15,46 @@ ImageLayout::ImageLayout(const Node& image, const QString& destination, const Re
     , m_destination(destination)
     , m_source(image.destination)
     , m_theme(style.theme)
-    , m_style(typography.small())
     , m_padding(typography.px(12))
+    , m_iconSize(typography.px(18))
 {
-    const Result<ImageFile> file = shownImage(image.destination, style, resources);
-    if (file) {
-        m_size = shownImageSize(image, file->size, style, room.most());
+    const FoundImage found = shownImage(image.destination, style, resources);
+    if (found) {
+        m_size = shownImageSize(image, found.file.size, style, room.most());
         const QSize pixels = (m_size * 2).toSize().expandedTo(QSize(1, 1));
-        m_picture = resources.picture(file->path, pixels);
-        m_fault = QCoreApplication::translate("ImageLayout", "This image cannot be read: %1")
-                      .arg(image.destination);
+        m_picture = resources.picture(found.file.path, pixels);
+        // Whether it is whole is seen only when it is read.
+        makeNotice({{}, ImageFault::Unreadable, image.destination, {}}, style, typography, m_size.width());
     } else {
-        m_fault = file.error().message;
-        const QFontMetricsF metrics(m_style.font);
-        const QRectF inside(0, 0, room.width - 2 * m_padding, 1e6);
-        const qreal lines = metrics.boundingRect(inside, Qt::TextWrapAnywhere, m_fault).height();
-        m_size = QSizeF(room.width, lines + (m_text.isEmpty() ? 0 : m_style.lineHeight) + 2 * m_padding);
+        makeNotice(found, style, typography, room.width);
+        m_size = QSizeF(room.width, std::max(m_notice->height(), m_iconSize) + 2 * m_padding);
     }
     setSize(room.widthFor(m_size.width()), m_size.height());
 }
 
 ImageLayout::~ImageLayout() = default;
+
+void ImageLayout::makeNotice(const FoundImage& found, const RenderStyle& style, const Typography& typography,
+                             qreal width)
+{
+    m_fault = found.fault;
+    InlineText text;
+    const auto addLine = [&text](const QString& line, const QColor& color, QFont::Weight weight) {
+        if (line.isEmpty())
+            return;
+        text.text += text.text.isEmpty() ? QString() : QString(QChar::LineSeparator);
+        QTextCharFormat format;
+        format.setForeground(color);
+        format.setFontWeight(weight);
+        text.formats.append({int(text.text.size()), int(line.size()), format});
+        text.text += line;
+    };
+    addLine(m_text, style.theme.text, QFont::Medium);
+    addLine(faultReason(found), style.theme.muted, QFont::Normal);
+    addLine(faultAction(found), style.theme.accent, QFont::Medium);
+    m_notice = std::make_unique<ParagraphLayout>(std::move(text), typography.small(), style.theme,
+                                                 std::max(width - 3 * m_padding - m_iconSize, 40.0));
+}
 
 void ImageLayout::setAlignment(ColumnAlignment alignment)
 {
@@ -65,23 +83,36 @@ void ImageLayout::paint(QPainter& painter, const PaintRequest& request) const
     }
 }
 
+void ImageLayout::paintIcon(QPainter& painter) const
+{
+    const bool hasAction = m_fault == ImageFault::NotLoaded || m_fault == ImageFault::NotAllowed;
+    const QColor color = m_fault == ImageFault::Failed ? m_theme.error
+                         : hasAction                   ? m_theme.accent
+                                                       : m_theme.muted;
+    painter.save();
+    painter.scale(m_iconSize / 16, m_iconSize / 16);
+    painter.setPen(QPen(color, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(faultIcon(m_fault));
+    painter.restore();
+}
+
 void ImageLayout::paintPlaceholder(QPainter& painter) const
 {
+    const bool hasFailed = m_fault == ImageFault::Failed;
+    const QRectF frame = QRectF(m_position, m_size).adjusted(0.5, 0.5, -0.5, -0.5);
+    const qreal line = m_padding / 12;
+    painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(m_theme.border, m_padding / 12, Qt::DashLine));
-    painter.setBrush(m_theme.window);
-    painter.drawRoundedRect(QRectF(m_position, m_size).adjusted(0.5, 0.5, -0.5, -0.5), m_padding / 2,
-                            m_padding / 2);
-    QRectF inside = QRectF(m_position, m_size).adjusted(m_padding, m_padding, -m_padding, -m_padding);
-    painter.setFont(m_style.font);
-    if (!m_text.isEmpty()) {
-        painter.setPen(m_theme.text);
-        const QString name = QFontMetricsF(m_style.font).elidedText(m_text, Qt::ElideRight, inside.width());
-        painter.drawText(inside, Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine, name);
-        inside.setTop(inside.top() + m_style.lineHeight);
-    }
-    painter.setPen(m_theme.muted);
-    painter.drawText(inside, Qt::AlignLeft | Qt::AlignTop | Qt::TextWrapAnywhere, m_fault);
+    painter.setPen(hasFailed ? QPen(m_theme.error, line) : QPen(m_theme.border, line, Qt::DashLine));
+    painter.setBrush(hasFailed ? m_theme.errorTint : m_theme.window);
+    painter.drawRoundedRect(frame, m_padding / 2, m_padding / 2);
+    painter.setClipRect(frame, Qt::IntersectClip);
+    painter.translate(m_position + QPointF(m_padding, m_padding));
+    paintIcon(painter);
+    painter.translate(m_iconSize + m_padding, 0);
+    m_notice->paint(painter, {QRectF(QPointF(), m_size), {}});
+    painter.restore();
 }
 
 void ImageLayout::collectTextAreas(TextRange, QPointF origin, std::vector<QRectF>& areas) const

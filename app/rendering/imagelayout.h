@@ -1,14 +1,15 @@
 #pragma once
 
 #include "app/rendering/blocklayout.h"
+#include "app/rendering/imagefault.h"
 #include "app/rendering/layoutroom.h"
+#include "app/rendering/paragraphlayout.h"
 #include "app/rendering/renderresources.h"
-#include "app/rendering/typography.h"
 
 namespace redraft {
 
-/// An image that is a paragraph of its own, scaled down to the column; or a framed sentence that says why it
-/// is not shown.
+/// An image that is a paragraph of its own, scaled down to the column; or a frame with an icon, its name, why
+/// it is not shown and what can be done.
 class ImageLayout : public BlockLayout
 {
 public:
@@ -30,15 +31,19 @@ public:
     void collectHints(QPointF origin, std::vector<HintArea>& hints) const override;
 
 private:
+    void makeNotice(const FoundImage& found, const RenderStyle& style, const Typography& typography,
+                    qreal width);
     void paintPlaceholder(QPainter& painter) const;
+    void paintIcon(QPainter& painter) const;
 
-    std::shared_ptr<const Picture> m_picture; ///< null: not shown, `m_fault` says why
+    std::shared_ptr<const Picture> m_picture;  ///< null: not shown
+    std::unique_ptr<ParagraphLayout> m_notice; ///< says why it is not shown, if so
+    ImageFault m_fault = ImageFault::None;
     QSizeF m_size;
     QPointF m_position;
-    QString m_text, m_title, m_fault, m_destination, m_source;
+    QString m_text, m_title, m_destination, m_source;
     Theme m_theme;
-    TextStyle m_style;
-    qreal m_padding;
+    qreal m_padding, m_iconSize;
 };
 
 } // namespace redraft

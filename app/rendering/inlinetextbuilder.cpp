@@ -183,18 +183,11 @@ void InlineTextBuilder::appendHtml(const QString& html, QTextCharFormat format)
 
 void InlineTextBuilder::appendImage(const Node& image, QTextCharFormat format)
 {
-    const Result<ImageFile> file = shownImage(image.destination, m_style, m_resources);
+    const FoundImage found = shownImage(image.destination, m_style, m_resources);
     const qsizetype start = m_result.text.size();
-    if (!file) {
-        const QString name = plainText(image);
-        format.setForeground(m_style.theme.muted);
-        appendText(name.isEmpty() ? QCoreApplication::translate("InlineText", "image") : name, format);
-        const TextRange range = TextRange::fromBounds(start, m_result.text.size());
-        m_result.chips.push_back(range);
-        m_result.hints.push_back({range, file.error().message});
-        m_result.imageNames.push_back({range, image.destination});
-        return;
-    }
+    if (!found)
+        return appendMissingImage(image, found, format);
+    const ImageFile* file = &found.file;
     const QSizeF size = shownImageSize(image, file->size, m_style, m_maximumImageWidth);
     // A blank that is as wide as the image: QTextLayout alone has no objects in the text.
     const QString blank(QChar::Nbsp);
@@ -206,6 +199,22 @@ void InlineTextBuilder::appendImage(const Node& image, QTextCharFormat format)
         {start, size, m_resources.picture(file->path, (size * 2).toSize().boundedTo(file->size))});
     if (!image.title.isEmpty())
         m_result.hints.push_back({{start, 1}, image.title});
+}
+
+void InlineTextBuilder::appendMissingImage(const Node& image, const FoundImage& found, QTextCharFormat format)
+{
+    const qsizetype start = m_result.text.size();
+    const QString name = plainText(image);
+    const Theme& theme = m_style.theme;
+    appendText(name.isEmpty() ? QCoreApplication::translate("InlineText", "image") : name, format);
+    format.setForeground(found.fault == ImageFault::Failed ? theme.error : theme.muted);
+    appendText(QStringLiteral(" · ") + faultInShort(found.fault), format);
+    const TextRange range = TextRange::fromBounds(start, m_result.text.size());
+    const QString action = faultAction(found);
+    m_result.chips.push_back(range);
+    m_result.hints.push_back(
+        {range, faultReason(found) + (action.isEmpty() ? QString() : QStringLiteral(". ") + action)});
+    m_result.imageNames.push_back({range, image.destination});
 }
 
 void InlineTextBuilder::appendFootnoteReference(const Node& reference, QTextCharFormat format)

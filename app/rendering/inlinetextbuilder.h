@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/markdown/node.h"
+#include "app/rendering/imagefault.h"
 #include "app/rendering/inlinetext.h"
 #include "app/rendering/typography.h"
 
@@ -36,6 +37,8 @@ private:
     void appendItems(const Node& list, const QTextCharFormat& format);
     void startLine(const QTextCharFormat& format);
     void appendImage(const Node& image, QTextCharFormat format);
+    /// The name of an image and, in two words, why it is not shown.
+    void appendMissingImage(const Node& image, const FoundImage& found, QTextCharFormat format);
     void appendFootnoteReference(const Node& reference, QTextCharFormat format);
     bool isFull() const;
 

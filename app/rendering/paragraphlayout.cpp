@@ -15,6 +15,7 @@ ParagraphLayout::ParagraphLayout(InlineText content, const TextStyle& style, con
     , m_chipColor(theme.raised)
     , m_selectionColor(theme.selection)
     , m_keyEdge(theme.border)
+    , m_mutedColor(theme.muted)
     , m_alignment(alignment)
 {
     makePieces();

@@ -65,11 +65,12 @@ private:
     std::vector<QRectF> areasOf(TextRange range) const;
     void paintChips(QPainter& painter, const std::vector<TextRange>& chips, const QRectF& visible) const;
     void paintImages(QPainter& painter) const;
+    void paintDamaged(QPainter& painter, const QRectF& area) const;
     void paintPiece(QPainter& painter, const Piece& piece, const PaintRequest& request) const;
 
     InlineText m_content;
     TextStyle m_style;
-    QColor m_chipColor, m_selectionColor, m_keyEdge;
+    QColor m_chipColor, m_selectionColor, m_keyEdge, m_mutedColor;
     Qt::Alignment m_alignment;
     std::vector<Piece> m_pieces;
     qreal m_naturalWidth = 0;

@@ -1,6 +1,7 @@
 // The half of ParagraphLayout that paints.
 #include "app/rendering/chipspacing.h"
 #include "app/rendering/colorglyphs.h"
+#include "app/rendering/imagefault.h"
 #include "app/rendering/paragraphlayout.h"
 
 #include <QPainter>
@@ -25,6 +26,20 @@ void ParagraphLayout::paintChips(QPainter& painter, const std::vector<TextRange>
     }
 }
 
+/// The sign of an image whose file turned out to be damaged, where there is room for it.
+void ParagraphLayout::paintDamaged(QPainter& painter, const QRectF& area) const
+{
+    const qreal size = std::min({area.width(), area.height(), 1.2 * m_style.size});
+    painter.save();
+    painter.translate(area.center() - QPointF(size / 2, size / 2));
+    painter.scale(size / 16, size / 16);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_mutedColor, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(faultIcon(ImageFault::Unreadable));
+    painter.restore();
+}
+
 void ParagraphLayout::paintImages(QPainter& painter) const
 {
     for (const InlineImage& image : m_content.images) {
@@ -39,6 +54,8 @@ void ParagraphLayout::paintImages(QPainter& painter) const
             painter.drawImage(area, image.picture->image);
         } else {
             painter.fillRect(area, m_chipColor);
+            if (image.picture->isReady)
+                paintDamaged(painter, area);
         }
     }
 }

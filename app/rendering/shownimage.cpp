@@ -3,7 +3,6 @@
 #include "app/rendering/imagefolders.h"
 #include "app/rendering/remoteimage.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QUrl>
 #include <algorithm>
@@ -12,13 +11,8 @@ namespace redraft {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ShownImage", text);
-}
-
-Result<ImageFile> localImage(const QString& destination, const QString& documentFolder,
-                             const RenderResources& resources)
+FoundImage localImage(const QString& destination, const QString& documentFolder,
+                      const RenderResources& resources)
 {
     const auto* source = dynamic_cast<const ImageFolderSource*>(&resources);
     if (!source)
@@ -26,8 +20,7 @@ Result<ImageFile> localImage(const QString& destination, const QString& document
     const QStringList folders = source->imageFolders();
     const QString foreign = foreignFolder(destination, documentFolder, folders);
     if (!foreign.isEmpty())
-        return Error{tr("Image from outside of the document's folder. Click to allow images from %1")
-                         .arg(QDir::toNativeSeparators(foreign))};
+        return {{}, ImageFault::NotAllowed, QDir::toNativeSeparators(foreign), {}};
     return findImageFile(destination, documentFolder, folders);
 }
 
@@ -54,7 +47,7 @@ QString hostOfImage(const QString& destination)
     return QUrl(destination).host(QUrl::FullyEncoded);
 }
 
-Result<ImageFile> shownImage(const QString& destination, const RenderStyle& style, RenderResources& resources)
+FoundImage shownImage(const QString& destination, const RenderStyle& style, RenderResources& resources)
 {
     if (!isRemoteImage(destination))
         return localImage(destination, style.documentFolder, resources);
@@ -65,18 +58,15 @@ Result<ImageFile> shownImage(const QString& destination, const RenderStyle& styl
     case RemoteImage::State::Unavailable:
         return findImageFile(destination, style.documentFolder);
     case RemoteImage::State::NotAsked:
-        return Error{tr("Image from %1. Click to load the images of this document.").arg(host)};
+        return {{}, ImageFault::NotLoaded, host, {}};
     case RemoteImage::State::Loading:
-        return Error{remote.note.isEmpty() ? tr("Loading the image from %1…").arg(host)
-                                           : tr("Loading the image from %1… %2").arg(host, remote.note)};
+        return {{}, ImageFault::Loading, host, remote.note};
     case RemoteImage::State::Failed:
-        return Error{
-            tr("The image from %1 could not be loaded: %2 Click to try again.").arg(host, remote.note)};
+        return {{}, ImageFault::Failed, host, remote.note};
     case RemoteImage::State::Loaded:
         break;
     }
-    const Result<ImageFile> file = checkedImageFile(remote.path, destination);
-    return file ? file : Error{tr("What %1 sent is not an image that can be shown.").arg(host)};
+    return checkedImageFile(remote.path, host);
 }
 
 } // namespace redraft

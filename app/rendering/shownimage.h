@@ -17,11 +17,10 @@ bool showsRemoteImage(const BlockLayout& layout);
 QString hostOfImage(const QString& destination);
 
 /// The file that stands for an image of the document: one below its folder, or one that was loaded from the
-/// network because the reader asked for it. Errors say to the reader why nothing is shown.
-Result<ImageFile> shownImage(const QString& destination, const RenderStyle& style,
-                             RenderResources& resources);
+/// network because the reader asked for it.
+FoundImage shownImage(const QString& destination, const RenderStyle& style, RenderResources& resources);
 
-/// An image file wherever it lies, with the limits of findImageFile(); errors call it `name`.
-Result<ImageFile> checkedImageFile(const QString& path, const QString& name);
+/// An image file wherever it lies, with the limits of findImageFile(); faults call it `name`.
+FoundImage checkedImageFile(const QString& path, const QString& name);
 
 } // namespace redraft

@@ -446,7 +446,7 @@ void TestHtmlExporter::showsMetadata()
     QVERIFY(html.contains(QStringLiteral(">https://example.org/1</a></dd>")));
     const QString bold =
         exported(QStringLiteral("# T\n\n**Status:** Draft\n**Author:** X team\n\n## S\n\ntext\n"));
-    QVERIFY(bold.contains(QStringLiteral("<span class=\"chip neutral\">Draft</span>")));
+    QVERIFY(bold.contains(QStringLiteral("<span class=\"chip warning\">Draft</span>")));
     QCOMPARE(bold.count(QStringLiteral("Draft")), 1);
     QCOMPARE(bold.count(QStringLiteral("<h1")), 1);
 }
@@ -498,17 +498,26 @@ void TestHtmlExporter::embedsLocalImages()
                                  .arg(QString::fromLatin1(png.toBase64()));
     QCOMPARE(body(exported(QStringLiteral("![x](img/a%20b.png?raw=1#f)"), options)), embedded);
     QCOMPARE(body(exported(QStringLiteral("![x](<./img/../img/a b.png>)"), options)), embedded);
-    const QString placeholder = QStringLiteral("<p><span class=\"image\">x</span></p>");
-    const QStringList refused{QStringLiteral("../secret.png"),
-                              QStringLiteral("%2e%2e/secret.png"),
-                              QStringLiteral("link.png"),
-                              folder.filePath(QStringLiteral("secret.png")),
-                              QStringLiteral("text.png"),
-                              QStringLiteral("none.png"),
-                              QStringLiteral("img")};
-    for (const QString& destination : refused)
-        QCOMPARE(body(exported(QStringLiteral("![x](%1)").arg(destination), options)), placeholder);
-    QCOMPARE(body(exported(QStringLiteral("![x](<img/a b.png>)"))), placeholder);
+    writeFile(documents + QStringLiteral("/cut.png"), png.left(png.size() / 2));
+    writeFile(documents + QStringLiteral("/cut.svg"), "<svg><rect");
+    const QString plain = QStringLiteral("<p><span class=\"image\">x</span></p>");
+    const auto placeholder = [](const char* reason) {
+        return QStringLiteral("<p><span class=\"image\">x<span class=\"fault\"> · %1</span></span></p>")
+            .arg(QLatin1String(reason));
+    };
+    const std::vector<std::pair<QString, const char*>> refused{
+        {QStringLiteral("../secret.png"), "outside of the folder"},
+        {QStringLiteral("%2e%2e/secret.png"), "outside of the folder"},
+        {QStringLiteral("link.png"), "outside of the folder"},
+        {folder.filePath(QStringLiteral("secret.png")), "outside of the folder"},
+        {QStringLiteral("text.png"), "cannot be read"},
+        {QStringLiteral("cut.png"), "cannot be read"},
+        {QStringLiteral("cut.svg"), "cannot be read"},
+        {QStringLiteral("none.png"), "not found"},
+        {QStringLiteral("img"), "not found"}};
+    for (const auto& [destination, reason] : refused)
+        QCOMPARE(body(exported(QStringLiteral("![x](%1)").arg(destination), options)), placeholder(reason));
+    QCOMPARE(body(exported(QStringLiteral("![x](<img/a b.png>)"))), plain);
 }
 
 void TestHtmlExporter::linksFootnotesBothWays()

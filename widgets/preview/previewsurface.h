@@ -59,7 +59,7 @@ public:
     /// The reader wants images from this folder in documents of the present folder, until the program ends.
     void allowImagesFrom(const QString& folder);
     /// The file of an image that is shown; an error for all others.
-    Result<ImageFile> imageFile(const QString& destination) const;
+    FoundImage imageFile(const QString& destination) const;
     /// Another document comes: forgets what belongs to this one only.
     void forgetDocument();
     /// Lays everything out anew and keeps the place.

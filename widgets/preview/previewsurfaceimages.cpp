@@ -28,7 +28,7 @@ bool PreviewSurface::awaitsRemoteImages() const
     return false;
 }
 
-Result<ImageFile> PreviewSurface::imageFile(const QString& destination) const
+FoundImage PreviewSurface::imageFile(const QString& destination) const
 {
     return shownImage(destination, m_style, *m_resources);
 }

@@ -246,8 +246,8 @@ void PreviewView::openMenu(QPoint point)
     target.hasSelection = hasSelection();
     target.link = place.layout->linkAt(place.point);
     target.code = place.layout->codeAt(place.point);
-    if (const Result<ImageFile> file = m_surface.imageFile(image); file && !isDataImage(file->path))
-        target.imagePath = file->path;
+    if (const FoundImage found = m_surface.imageFile(image); found && !isDataImage(found.file.path))
+        target.imagePath = found.file.path;
     target.hasRemoteImages = m_surface.awaitsRemoteImages();
     auto* menu = new PreviewMenu(target, this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
