@@ -129,7 +129,7 @@ void TestPreviewSelection::copiesTextAndHtml()
     QTest::keyClick(&shown.view, Qt::Key_C, Qt::ControlModifier);
     const QMimeData* copied = QApplication::clipboard()->mimeData();
     QVERIFY(
-        copied->text().startsWith(QLatin1String("Heading\n\nAlpha beta-gamma delta.\n\none\ntwo bold link")));
+        copied->text().startsWith(QLatin1String("Heading\n\nAlpha beta-gamma delta.\n\n- one\n- two bold link")));
     const QString html = copied->html();
     for (const char* part : {"<h2", "<em>delta</em>", "<strong>bold</strong>", "href=\"https://example.org\"",
                              "<li>one</li>", "int x;\nint y;"})

@@ -3,6 +3,9 @@
 #include "app/exporting/htmltext.h"
 #include "app/exporting/htmlwriter.h"
 #include "app/exporting/imageembedder.h"
+#include "app/exporting/pastedstyles.h"
+#include "app/exporting/pastedtext.h"
+#include "app/markdown/alert.h"
 #include "app/markdown/codehighlighter.h"
 #include "app/rendering/readertext.h"
 #include "widgets/preview/blockcolumn.h"
@@ -52,6 +55,35 @@ QString PreviewExcerpt::text() const
     return text.replace(QChar::LineSeparator, QLatin1Char('\n'));
 }
 
+/// The selected part of the block, an alert as the quote that it looks like.
+std::optional<Node> PreviewExcerpt::nodeOf(const Part& part)
+{
+    const Node& node = part.block->node;
+    if (!part.range.isEmpty())
+        return clippedNode(node, part.range);
+    return alertKind(node) ? clippedNode(node, {0, readerText(node).size()}) : node;
+}
+
+QString PreviewExcerpt::markedText(const Part& part)
+{
+    const bool isInOneLine = !part.range.isEmpty() && !part.cut.contains(QLatin1Char('\n'));
+    if (!part.block || isInOneLine)
+        return part.cut;
+    const std::optional<Node> node = nodeOf(part);
+    return node ? pastedText(*node) : QString();
+}
+
+QString PreviewExcerpt::markedText() const
+{
+    QString text;
+    for (const Part& part : m_parts) {
+        const QString shown = markedText(part);
+        if (!shown.isEmpty())
+            text += (text.isEmpty() ? QLatin1String() : QLatin1String("\n\n")) + shown;
+    }
+    return text.replace(QChar::LineSeparator, QLatin1Char('\n'));
+}
+
 QString PreviewExcerpt::html() const
 {
     const CodeHighlighter highlighter;
@@ -65,9 +97,7 @@ QString PreviewExcerpt::html() const
                 writer.writeMarkup(QLatin1String("<p>") + escapedHtml(line) + QLatin1String("</p>\n"));
             continue;
         }
-        std::optional<Node> node = part.block->node;
-        if (!part.range.isEmpty())
-            node = clippedNode(*node, part.range);
+        std::optional<Node> node = nodeOf(part);
         if (!node)
             continue;
         // Colours need a style sheet, which nobody pastes.
@@ -75,7 +105,7 @@ QString PreviewExcerpt::html() const
             node->destination.clear();
         writer.writeBlock(*node);
     }
-    return writer.takeHtml();
+    return withStylesInPlace(writer.takeHtml());
 }
 
 } // namespace redraft

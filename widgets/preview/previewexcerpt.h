@@ -21,7 +21,9 @@ public:
     bool isEmpty() const { return m_parts.empty(); }
     /// As a reader sees it, blocks parted by blank lines.
     QString text() const;
-    /// As the export writes it: no scripts, no remote resources.
+    /// For pasting: like text(), with the marks of lists, tasks and quotes as plain text has them.
+    QString markedText() const;
+    /// As the export writes it, with the few styles that matter in place: no scripts, no remote resources.
     QString html() const;
 
 private:
@@ -31,6 +33,9 @@ private:
         QString cut;                        ///< the selected text, if it is not the whole block
         TextRange range;                    ///< of a part; empty for the whole block
     };
+
+    static QString markedText(const Part& part);
+    static std::optional<Node> nodeOf(const Part& part);
 
     std::vector<Part> m_parts;
     HeaderContent m_header;

@@ -27,7 +27,7 @@ QStringList SelectionMimeData::formats() const
 QVariant SelectionMimeData::retrieveData(const QString& mimeType, QMetaType) const
 {
     if (mimeType == plainType)
-        return m_excerpt.text();
+        return m_excerpt.markedText();
     if (mimeType == htmlType)
         return m_excerpt.html();
     return {};
