@@ -92,7 +92,7 @@ private:
             const bool isShown = shown != m_header.shownBlocks.end() && *shown == int(i);
             if (isShown)
                 ++shown;
-            else
+            else if (!structure->isDrawnBefore(int(i)))
                 m_layouts.push_back(
                     m_factory.layOut(structure->shownBlock(int(i), blocks[i], nullptr), width));
             if (i % 16 == 0 && !isWanted(i, blocks.size(), 0))

@@ -10,6 +10,8 @@ namespace redraft {
 template <typename Writer>
 void writeStructured(Writer& writer, const HtmlStructure& structure, int index, const Node& node)
 {
+    if (structure.isDrawnBefore(index))
+        return;
     const std::vector<HtmlStep> steps = structure.steps(index);
     if (steps.empty())
         return writer.writeBlock(holdsHtml(node) ? resolveHtml(node) : node);

@@ -17,6 +17,42 @@ std::shared_ptr<const HtmlParts> enclosingParts(const QString& html)
     return hasTags ? std::make_shared<const HtmlParts>(std::move(parts)) : nullptr;
 }
 
+/// Moves the source ranges of a node and of all below it.
+void shift(Node& node, qsizetype by)
+{
+    node.range = node.range.shifted(by);
+    for (Node& child : node.children)
+        shift(child, by);
+}
+
+HtmlTable tableOfBlocks(const BlockList& blocks, int first, int last)
+{
+    HtmlTable table{first, last, {}, nullptr, nullptr};
+    const qsizetype start = blocks[size_t(first)].start;
+    for (int i = first; i <= last; ++i) {
+        const BlockEntry entry = blocks[size_t(i)];
+        table.blocks.push_back({entry.block.get(), entry.start - start});
+    }
+    return table;
+}
+
+void join(HtmlTable& table)
+{
+    std::vector<Node> nodes;
+    std::vector<const Node*> pointers;
+    nodes.reserve(table.blocks.size());
+    for (const auto& [block, start] : table.blocks) {
+        nodes.push_back(block->node);
+        shift(nodes.back(), start);
+        pointers.push_back(&nodes.back());
+    }
+    std::optional<Node> joined = joinedTable(pointers);
+    if (!joined)
+        return;
+    table.parts = std::make_shared<const HtmlParts>(htmlParts(joined->literal));
+    table.joined = std::make_shared<const Node>(std::move(*joined));
+}
+
 } // namespace
 
 HtmlBlocks::HtmlBlocks(const BlockList& blocks, const HtmlBlocks& previous)
@@ -39,7 +75,46 @@ HtmlBlocks::HtmlBlocks(const BlockList& blocks, const HtmlBlocks& previous)
     for (auto place = head.second; place != tail.second.base(); ++place)
         m_chunks.push_back(read(place->chunk, known));
     m_chunks.insert(m_chunks.end(), tail.first.base(), before.end());
+    findTables(blocks, previous.m_tables);
     countPlaces(blocks);
+}
+
+void HtmlBlocks::findTables(const BlockList& blocks, const std::vector<HtmlTable>& previous)
+{
+    std::vector<HtmlTableCutPlace> cuts;
+    for (size_t i = 0; i < m_chunks.size(); ++i) {
+        for (size_t k = 0; m_chunks[i].html && k < m_chunks[i].html->size(); ++k) {
+            const HtmlBlock& html = (*m_chunks[i].html)[k];
+            if (!html.cut.isNone())
+                cuts.push_back({blocks.chunks()[i].firstBlock + html.inChunk, html.cut});
+        }
+    }
+    QHash<const Block*, const HtmlTable*> known;
+    for (const HtmlTable& table : previous)
+        known.insert(table.blocks.front().first, &table);
+    for (const auto& [first, last] : tableRuns(cuts)) {
+        if (last - first >= maximalTableBlocks)
+            continue;
+        HtmlTable table = tableOfBlocks(blocks, first, last);
+        const HtmlTable* same = known.value(table.blocks.front().first);
+        if (same && same->blocks == table.blocks) {
+            table.joined = same->joined;
+            table.parts = same->parts;
+        } else {
+            join(table);
+        }
+        m_tables.push_back(std::move(table));
+    }
+}
+
+const HtmlTable* HtmlBlocks::tableOf(int block) const
+{
+    const auto next = std::upper_bound(m_tables.begin(), m_tables.end(), block,
+                                       [](int at, const HtmlTable& table) { return at < table.firstBlock; });
+    if (next == m_tables.begin())
+        return nullptr;
+    const HtmlTable& table = *(next - 1);
+    return table.joined && block <= table.lastBlock ? &table : nullptr;
 }
 
 HtmlBlocks::KnownChunk HtmlBlocks::read(const std::shared_ptr<const MarkdownChunk>& chunk,
@@ -51,7 +126,10 @@ HtmlBlocks::KnownChunk HtmlBlocks::read(const std::shared_ptr<const MarkdownChun
         if (block->node.kind != NodeKind::HtmlBlock)
             continue;
         const auto found = known.find(block);
-        html.push_back({block, i, found == known.end() ? enclosingParts(block->node.literal) : found->parts});
+        if (found == known.end())
+            html.push_back({block, i, enclosingParts(block->node.literal), tableCutOf(block->node.literal)});
+        else
+            html.push_back({block, i, found->parts, found->cut});
     }
     if (html.empty())
         return {chunk, nullptr};
@@ -64,10 +142,13 @@ void HtmlBlocks::countPlaces(const BlockList& blocks)
         if (!m_chunks[i].html)
             continue;
         for (const HtmlBlock& html : *m_chunks[i].html) {
-            if (!html.parts)
+            const int index = blocks.chunks()[i].firstBlock + html.inChunk;
+            const HtmlTable* table = tableOf(index);
+            const HtmlParts* parts = table ? table->parts.get() : html.parts.get();
+            if (!parts || (table && table->firstBlock != index))
                 continue;
-            m_indices.push_back(blocks.chunks()[i].firstBlock + html.inChunk);
-            m_parts.push_back(html.parts.get());
+            m_indices.push_back(index);
+            m_parts.push_back(parts);
         }
     }
 }

@@ -1,9 +1,22 @@
 #pragma once
 
 #include "app/markdown/blocklist.h"
-#include "app/markdown/htmlparts.h"
+#include "app/markdown/htmltables.h"
 
 namespace redraft {
+
+/// A table of raw HTML over several top-level blocks: all of it is drawn in the place of the first.
+struct HtmlTable
+{
+    int firstBlock = 0;
+    int lastBlock = 0;
+    std::vector<std::pair<const Block*, qsizetype>> blocks; ///< with where they start, from the first
+    std::shared_ptr<const Node> joined; ///< see joinedTable(); null: its blocks stand alone
+    std::shared_ptr<const HtmlParts> parts;
+
+    /// Wherever they stand.
+    bool isLike(const HtmlTable& other) const { return joined == other.joined && blocks == other.blocks; }
+};
 
 /// The HTML blocks of a document whose tags may belong to tags of other blocks. They are counted in places:
 /// place 0 is the first of them. An immutable value.
@@ -23,6 +36,10 @@ public:
     /// The first place whose block is `block` or one behind it.
     int firstPlaceFrom(int block) const;
     const HtmlParts& partsAt(int place) const { return *m_parts[size_t(place)]; }
+    /// The joined table that a block belongs to; null if it stands alone.
+    const HtmlTable* tableOf(int block) const;
+    /// In the order of the document, those that are not joined too.
+    const std::vector<HtmlTable>& tables() const { return m_tables; }
     /// By place; they live as long as this value or a copy of it.
     const std::vector<const HtmlParts*>& parts() const { return m_parts; }
 
@@ -32,6 +49,7 @@ private:
         const Block* block = nullptr; ///< the chunk keeps it
         int inChunk = 0;
         std::shared_ptr<const HtmlParts> parts; ///< null: content only
+        HtmlTableCut cut;
     };
     struct KnownChunk
     {
@@ -40,9 +58,11 @@ private:
     };
     using KnownBlocks = QHash<const Block*, HtmlBlock>;
     static KnownChunk read(const std::shared_ptr<const MarkdownChunk>& chunk, const KnownBlocks& known);
+    void findTables(const BlockList& blocks, const std::vector<HtmlTable>& previous);
     void countPlaces(const BlockList& blocks);
 
     std::vector<KnownChunk> m_chunks;
+    std::vector<HtmlTable> m_tables;
     std::vector<int> m_indices; ///< by place, rising
     std::vector<const HtmlParts*> m_parts;
 };

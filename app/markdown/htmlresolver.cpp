@@ -3,6 +3,7 @@
 #include "app/markdown/htmlbalance.h"
 #include "app/markdown/htmlnodes.h"
 #include "app/markdown/htmlparts.h"
+#include "app/markdown/htmltables.h"
 #include "app/markdown/inlinehtml.h"
 
 #include <algorithm>
@@ -47,8 +48,10 @@ bool holdsHtml(const Node& node)
     return std::any_of(node.children.begin(), node.children.end(), holdsHtml);
 }
 
-std::vector<Node> resolveBlocks(const std::vector<Node>& blocks)
+std::vector<Node> resolveBlocks(const std::vector<Node>& source)
 {
+    const std::optional<std::vector<Node>> joined = withJoinedTables(source);
+    const std::vector<Node>& blocks = joined ? *joined : source;
     std::vector<HtmlParts> parts(blocks.size());
     std::vector<const HtmlParts*> places(blocks.size(), nullptr);
     for (size_t i = 0; i < blocks.size(); ++i) {
@@ -68,7 +71,9 @@ std::vector<Node> resolveBlocks(const std::vector<Node>& blocks)
             levels.back().children.push_back(resolveHtml(blocks[i]));
             continue;
         }
-        for (HtmlStep& step : stepsOf(parts[i], int(i), pairs)) {
+        std::vector<HtmlStep> steps = stepsOf(parts[i], int(i), pairs);
+        fillJoinedTable(steps, blocks[i]);
+        for (HtmlStep& step : steps) {
             if (step.kind == HtmlPart::Kind::Open)
                 levels.push_back({std::move(step.element), {}});
             else if (step.kind == HtmlPart::Kind::Close)
@@ -95,6 +100,8 @@ Node resolveHtml(const Node& block)
         resolved.range = block.range;
         resolved.tag = std::make_shared<HtmlTag>();
         resolved.children = blocksFromHtml(sanitizeHtml(block.literal).nodes);
+        if (!block.children.empty())
+            fillJoinedTable(resolved.children, block);
         break;
     case NodeKind::Paragraph:
     case NodeKind::Heading:

@@ -83,6 +83,9 @@ size_t HtmlStructure::contextOf(int block) const
         const HtmlTag& tag = *enclosures()[size_t(outer)].element.tag;
         context = qHashMulti(context, tag.name, tag.value(u"align")) | 1;
     }
+    const HtmlTable* table = m_blocks.tableOf(block);
+    if (table && table->firstBlock == block)
+        context = qHashRange(table->blocks.begin(), table->blocks.end(), context) | 1;
     const int place = m_blocks.placeOf(block);
     const int count = place < 0 ? 0 : int(m_blocks.partsAt(place).size());
     for (int part = 0; part < count; ++part)
@@ -92,19 +95,41 @@ size_t HtmlStructure::contextOf(int block) const
 
 std::pair<int, int> HtmlStructure::extent() const
 {
-    if (enclosures().empty())
-        return {};
-    int lastPlace = 0;
+    std::pair<int, int> extent;
+    const auto take = [&extent](int first, int last) {
+        const bool isFirst = extent.second == 0;
+        extent = {isFirst ? first : std::min(extent.first, first), std::max(extent.second, last + 1)};
+    };
     for (const HtmlEnclosure& enclosure : enclosures())
-        lastPlace = std::max(lastPlace, enclosure.lastPlace);
-    return {firstBlockOf(enclosures().front()), m_blocks.blockAt(lastPlace) + 1};
+        take(firstBlockOf(enclosure), lastBlockOf(enclosure));
+    for (const HtmlTable& table : m_blocks.tables())
+        take(table.firstBlock, table.lastBlock);
+    return extent;
+}
+
+bool HtmlStructure::sharesEnclosures(const HtmlStructure& other) const
+{
+    return m_enclosures == other.m_enclosures &&
+           std::equal(m_blocks.tables().begin(), m_blocks.tables().end(), other.m_blocks.tables().begin(),
+                      other.m_blocks.tables().end(),
+                      [](const HtmlTable& one, const HtmlTable& two) { return one.isLike(two); });
+}
+
+bool HtmlStructure::isDrawnBefore(int block) const
+{
+    const HtmlTable* table = m_blocks.tableOf(block);
+    return table && table->firstBlock != block;
 }
 
 std::vector<HtmlStep> HtmlStructure::steps(int block) const
 {
     const int place = m_blocks.placeOf(block);
-    return place < 0 ? std::vector<HtmlStep>()
-                     : stepsOf(m_blocks.partsAt(place), place, m_enclosures->pairs());
+    if (place < 0)
+        return {};
+    std::vector<HtmlStep> steps = stepsOf(m_blocks.partsAt(place), place, m_enclosures->pairs());
+    if (const HtmlTable* table = m_blocks.tableOf(block))
+        fillJoinedTable(steps, *table->joined);
+    return steps;
 }
 
 bool HtmlStructure::isOpen(int enclosure, const FoldQuestion& isToggled) const
@@ -116,6 +141,8 @@ bool HtmlStructure::isOpen(int enclosure, const FoldQuestion& isToggled) const
 
 bool HtmlStructure::isFoldedAway(int block, const FoldQuestion& isToggled) const
 {
+    if (isDrawnBefore(block))
+        return true;
     for (int outer = enclosureOf(block); outer >= 0; outer = enclosures()[size_t(outer)].parent) {
         if (!isOpen(outer, isToggled))
             return true;

@@ -21,8 +21,12 @@ public:
     of(const SyntaxTree& tree, const std::shared_ptr<const HtmlStructure>& previous = nullptr);
 
     const std::vector<HtmlEnclosure>& enclosures() const { return m_enclosures->list(); }
-    /// True if the same tags belong together, and enclose alike, as in `other`: the very same value.
-    bool sharesEnclosures(const HtmlStructure& other) const { return m_enclosures == other.m_enclosures; }
+    /// True if the same tags belong together, and enclose alike, as in `other`, and so do tables.
+    bool sharesEnclosures(const HtmlStructure& other) const;
+    /// True if all blocks stand alone.
+    bool isFlat() const { return enclosures().empty() && m_blocks.tables().empty(); }
+    /// True for the blocks of a table of raw HTML but the first, in whose place all of it is drawn.
+    bool isDrawnBefore(int block) const;
     /// The blocks that open and close an enclosure.
     int firstBlockOf(const HtmlEnclosure& of) const { return m_blocks.blockAt(of.firstPlace); }
     int lastBlockOf(const HtmlEnclosure& of) const { return m_blocks.blockAt(of.lastPlace); }
@@ -35,7 +39,7 @@ public:
     /// Changes when a block is to be drawn in another way though it has kept its pointer: by what encloses
     /// it, and by which of its tags have partners. 0 for blocks that stand alone.
     size_t contextOf(int block) const;
-    /// The blocks that some enclosure begins, holds or ends: the first, and the one behind the last.
+    /// The blocks that some enclosure or table begins, holds or ends: the first, and the one behind the last.
     std::pair<int, int> extent() const;
     /// Steps of a block with tags that belong to other blocks; empty for all others.
     std::vector<HtmlStep> steps(int block) const;
@@ -45,7 +49,7 @@ public:
                                             const FoldQuestion& isToggled) const;
     /// True unless an enclosure is details that are folded.
     bool isOpen(int enclosure, const FoldQuestion& isToggled) const;
-    /// True if a block is inside of details that are folded.
+    /// True if a block is inside of details that are folded, or drawn in the place of another.
     bool isFoldedAway(int block, const FoldQuestion& isToggled) const;
 
 private:

@@ -28,6 +28,12 @@ QString itemMark(const Node& list, int number, int depth)
     return QString((depth - 1) * 3, QChar::Nbsp) + mark + QChar(QChar::Nbsp);
 }
 
+QString codeInText(const Node& block)
+{
+    QString code = block.literal.endsWith(u'\n') ? block.literal.chopped(1) : block.literal;
+    return code.replace(u'\t', QStringLiteral("    "));
+}
+
 bool hasCaption(const Node& table)
 {
     return table.tag && std::any_of(table.children.begin(), table.children.end(), isNoRow);

@@ -10,6 +10,8 @@ namespace redraft {
 QString detailsTitle();
 /// What stands before an item of a list in running text; `depth` counts from 1.
 QString itemMark(const Node& list, int number, int depth);
+/// A code block that stands in running text: in a cell of a table.
+QString codeInText(const Node& block);
 /// True if a table of HTML holds more than rows: captions, and text that stands in no cell.
 bool hasCaption(const Node& table);
 /// Such a table as a group: what is no row first, then the rows.

@@ -85,7 +85,7 @@ void InlineTextBuilder::appendBlock(const Node& block, const QTextCharFormat& fo
     if (block.kind == NodeKind::BulletList || block.kind == NodeKind::OrderedList) {
         appendItems(block, changed);
     } else if (block.kind == NodeKind::CodeBlock) {
-        QString code = block.literal.endsWith(u'\n') ? block.literal.chopped(1) : block.literal;
+        QString code = codeInText(block);
         const QFont font = m_typography.codeFont(0.86 * m_base.size);
         changed.setFontFamilies({font.family()});
         changed.setFontStyleStrategy(codeShaping(code));

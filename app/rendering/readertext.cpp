@@ -107,7 +107,7 @@ private:
         if (block.kind == NodeKind::BulletList || block.kind == NodeKind::OrderedList)
             appendItems(block, depth);
         else if (block.kind == NodeKind::CodeBlock)
-            add(withoutLastBreak(block.literal).replace(QLatin1Char('\n'), QChar(QChar::LineSeparator)));
+            add(codeInText(block).replace(QLatin1Char('\n'), QChar(QChar::LineSeparator)));
         else
             appendAll(block.children, depth + 1);
         m_isBehindBlock = !m_text.isEmpty();

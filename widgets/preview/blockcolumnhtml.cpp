@@ -72,7 +72,7 @@ ListDifference BlockColumn::takeHtml(const ListDifference& change, const std::ve
 {
     const std::shared_ptr<const HtmlStructure> before =
         std::exchange(m_html, HtmlStructure::of(*m_tree, m_html));
-    if (before->enclosures().empty() && m_html->enclosures().empty())
+    if (before->isFlat() && m_html->isFlat())
         return change;
     const int end = change.first + change.inserted;
     if (!m_html->sharesEnclosures(*before) || opennessIn(change.first, end) != openBefore)
@@ -150,6 +150,8 @@ std::optional<BlockColumn::Fold> BlockColumn::foldIn(int slot) const
 
 QString BlockColumn::searchTextOf(int slot) const
 {
+    if (slot > 0 && m_html->isDrawnBefore(slot - 1))
+        return {};
     const bool isInside = slot > 0 && m_slots[size_t(slot)].isFolded;
     if (slot <= 0 || m_slots[size_t(slot)].isHidden || (!isInside && !foldIn(slot)))
         return textOf(slot);
