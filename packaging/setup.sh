@@ -13,7 +13,7 @@ packages=(
     g++ cmake ninja-build ccache pkg-config
     qt6-base-dev qt6-tools-dev qt6-l10n-tools
     libyaml-cpp-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libgumbo-dev libqpdf-dev
-    fonts-inter fonts-jetbrains-mono fonts-dejavu-core xvfb
+    fonts-inter fonts-jetbrains-mono fonts-dejavu-core fonts-noto-color-emoji xvfb
 )
 # Only to build KSyntaxHighlighting where no package has it.
 highlighting_packages=(extra-cmake-modules perl xz-utils)

@@ -1,5 +1,6 @@
 #include "app/rendering/paragraphlayout.h"
 
+#include "app/rendering/glyphchoice.h"
 #include "app/rendering/textpieces.h"
 
 #include <QTextBoundaryFinder>
@@ -39,7 +40,8 @@ void ParagraphLayout::makePieces()
         piece.layout = std::make_unique<QTextLayout>(m_content.text.mid(start, end - start), m_style.font);
         piece.layout->setTextOption(option);
         piece.layout->setCacheEnabled(true);
-        piece.layout->setFormats(formatsWithin(m_content.formats, start, end));
+        piece.layout->setFormats(formatsWithin(m_content.formats, start, end) +
+                                 glyphFormats(piece.layout->text()));
         piece.start = start;
         m_pieces.push_back(std::move(piece));
         start = end;

@@ -118,6 +118,21 @@ QString textFontFamily()
     return family;
 }
 
+QString emojiFontFamily()
+{
+    // Not left to the system: it takes the first font that knows a sign, and many know a few as outlines.
+    static const QString family = [] {
+        const QStringList installed = QFontDatabase::families();
+        for (const char* name : {"Noto Color Emoji", "Apple Color Emoji", "Segoe UI Emoji",
+                                 "Twitter Color Emoji", "Twemoji", "JoyPixels", "OpenMoji"}) {
+            if (installed.contains(QLatin1String(name)))
+                return QString::fromLatin1(name);
+        }
+        return QString();
+    }();
+    return family;
+}
+
 QString codeFontFamily()
 {
     static const QString family = firstInstalled(

@@ -30,5 +30,7 @@ struct Theme
 /// Families for text and code that are installed: Inter or the system's, JetBrains Mono or DejaVu Sans Mono.
 QString textFontFamily();
 QString codeFontFamily();
+/// The font of emoji in color; "" if none is installed.
+QString emojiFontFamily();
 
 } // namespace redraft
