@@ -91,8 +91,8 @@ void TestPreviewCopy::htmlBringsItsStyles_data()
                             << "<del style=\"text-decoration: line-through;\">a</del>";
     QTest::newRow("tasks") << "- [x] a\n- [ ] b"
                            << "\u2611 a</li>\\s*<li class=\"task\">\u2610 b";
-    QTest::newRow("heading") << "# a"
-                             << "<h1 id=\"a\">a</h1>";
+    QTest::newRow("heading") << "# t\n\n## a"
+                             << "<h2 id=\"a\">a</h2>";
 }
 
 void TestPreviewCopy::htmlBringsItsStyles()
