@@ -60,7 +60,6 @@ private slots:
     void highlightsAreSeen();
     void tabGoesThroughLinksAndBoxes();
     void focusIsSeenAndScrolledTo();
-    void anchorsCanBeLeftAgain();
     void menuOffersWhatIsThere();
     void menuOpensAtTheFocus();
 };
@@ -205,23 +204,6 @@ void TestPreviewKeys::focusIsSeenAndScrolledTo()
     QTest::keyClick(&shown.view, Qt::Key_Escape);
     QCOMPARE(shown.scrollTop(), 0);
     QVERIFY(shown.surface()->grab(around).toImage() != focused);
-}
-
-void TestPreviewKeys::anchorsCanBeLeftAgain()
-{
-    Shown shown(QStringLiteral("[far](#the-end)\n\n") + paragraphs(80) +
-                QStringLiteral("## The end\n\nLast.\n\n") + paragraphs(80));
-    QVERIFY(shown.view.scrollToAnchor(QStringLiteral("the-end")));
-    const int there = shown.scrollTop();
-    QVERIFY(there > 1000);
-    QTest::keyClick(&shown.view, Qt::Key_Left, Qt::AltModifier);
-    QCOMPARE(shown.scrollTop(), 0);
-    QTest::keyClick(&shown.view, Qt::Key_Right, Qt::AltModifier);
-    QCOMPARE(shown.scrollTop(), there);
-    QTest::mouseClick(shown.surface(), Qt::BackButton, {}, {100, 100});
-    QCOMPARE(shown.scrollTop(), 0);
-    QTest::keyClick(&shown.view, Qt::Key_Left, Qt::AltModifier);
-    QCOMPARE(shown.scrollTop(), 0);
 }
 
 void TestPreviewKeys::menuOffersWhatIsThere()

@@ -37,6 +37,8 @@ public:
     /// Selects the range and scrolls it into sight; the focus stays where it is.
     void select(TextRange range);
     TextRange selectedRange() const;
+    /// The source line at the top, with fraction.
+    qreal topLine() const;
     /// Brings source line `line` (from 0, with fraction) to the top without telling back.
     void scrollToLine(qreal line);
     /// Ranges to mark, in the coordinates of the present text; the one at `currentIndex` stands out.
@@ -85,7 +87,6 @@ private:
     void paintLengthNote(QPainter& painter, const QTextBlock& block, const QRectF& rect) const;
     void paintRange(QPainter& painter, const QTextBlock& block, const QRectF& rect, TextRange range,
                     qreal radius) const;
-    qreal topLine() const;
     void noteScrolling();
 
     Document& m_document;

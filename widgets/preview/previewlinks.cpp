@@ -11,7 +11,6 @@ namespace redraft {
 
 namespace {
 
-constexpr size_t maximumHistory = 100;
 /// GitHub puts it before the names that a document gives its places; links may be written with it.
 constexpr QLatin1String hostedPrefix("user-content-");
 
@@ -38,14 +37,30 @@ PreviewLinks::PreviewLinks(PreviewSurface& surface, QObject* parent)
     : QObject(parent)
     , m_surface(surface)
 {
-    connect(&m_surface, &PreviewSurface::slotsChanged, this, &PreviewLinks::follow);
 }
 
 void PreviewLinks::activate(const QString& destination)
 {
-    if (destination.startsWith(QLatin1Char('#')) && jumpTo(destination.mid(1)))
+    QString anchor = destination.startsWith(QLatin1Char('#')) ? destination.mid(1) : QString();
+    if (anchor.isEmpty() || findAnchor(anchor) < 0) {
+        emit linkActivated(destination);
         return;
-    emit linkActivated(destination);
+    }
+    emit leaving();
+    jumpTo(destination.mid(1));
+}
+
+int PreviewLinks::findAnchor(QString& name) const
+{
+    if (!m_surface.tree())
+        return -1;
+    name = QUrl::fromPercentEncoding(name.toUtf8());
+    int slot = slotOfAnchor(name);
+    if (slot < 0)
+        slot = slotOfAnchor(name = name.toLower());
+    if (slot < 0 && name.startsWith(hostedPrefix))
+        slot = slotOfAnchor(name = name.mid(hostedPrefix.size()));
+    return slot;
 }
 
 int PreviewLinks::slotOfAnchor(const QString& anchor) const
@@ -75,12 +90,6 @@ int PreviewLinks::slotOfHtmlName(const QString& name) const
     return -1;
 }
 
-PreviewLinks::Place PreviewLinks::here() const
-{
-    const PreviewScroller& scroller = m_surface.scroller();
-    return {scroller.topSlot(), scroller.top() - m_surface.column().topOf(scroller.topSlot())};
-}
-
 std::optional<qreal> PreviewLinks::yOfAnchor(int slot, const QString& name) const
 {
     for (const AnchorPoint& point : m_surface.column().layOut(slot).anchors()) {
@@ -92,20 +101,10 @@ std::optional<qreal> PreviewLinks::yOfAnchor(int slot, const QString& name) cons
 
 bool PreviewLinks::jumpTo(const QString& anchor)
 {
-    if (!m_surface.tree())
-        return false;
-    QString name = QUrl::fromPercentEncoding(anchor.toUtf8());
-    int slot = slotOfAnchor(name);
-    if (slot < 0)
-        slot = slotOfAnchor(name = name.toLower());
-    if (slot < 0 && name.startsWith(hostedPrefix))
-        slot = slotOfAnchor(name = name.mid(hostedPrefix.size()));
+    QString name = anchor;
+    const int slot = findAnchor(name);
     if (slot < 0)
         return false;
-    m_back.push_back(here());
-    if (m_back.size() > maximumHistory)
-        m_back.erase(m_back.begin());
-    m_forward.clear();
     m_surface.unfold(slot);
     if (!yOfAnchor(slot, name))
         m_surface.unfoldInside(slot);
@@ -118,44 +117,6 @@ bool PreviewLinks::jumpTo(const QString& anchor)
         m_surface.scroller().scrollTo(slot, inside);
     emit jumped();
     return true;
-}
-
-bool PreviewLinks::go(std::vector<Place>& from, std::vector<Place>& to)
-{
-    if (from.empty())
-        return false;
-    to.push_back(here());
-    const Place place = from.back();
-    from.pop_back();
-    m_surface.scroller().scrollTo(place.slot, place.offset);
-    emit jumped();
-    return true;
-}
-
-bool PreviewLinks::goBack()
-{
-    return go(m_back, m_forward);
-}
-
-bool PreviewLinks::goForward()
-{
-    return go(m_forward, m_back);
-}
-
-void PreviewLinks::clear()
-{
-    m_back.clear();
-    m_forward.clear();
-}
-
-void PreviewLinks::follow(const ListDifference& change)
-{
-    for (std::vector<Place>* places : {&m_back, &m_forward}) {
-        for (Place& place : *places) {
-            if (place.slot >= change.first + change.removed)
-                place.slot += change.inserted - change.removed;
-        }
-    }
 }
 
 } // namespace redraft

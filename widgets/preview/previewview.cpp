@@ -59,6 +59,7 @@ void PreviewView::connectParts()
         if (!m_isFollowing)
             tellPlace();
     });
+    connect(&m_links, &PreviewLinks::leaving, this, &PreviewView::leaving);
     connect(&m_links, &PreviewLinks::linkActivated, this, &PreviewView::linkActivated);
     connect(&m_selector, &PreviewSelector::changed, this, repaint);
     connect(&m_focus, &PreviewFocus::changed, this, repaint);
@@ -86,7 +87,6 @@ void PreviewView::forgetDocument()
 {
     m_selector.clear();
     m_focus.clear();
-    m_links.clear();
     m_markedSlot = -1;
     m_surface.forgetDocument();
 }

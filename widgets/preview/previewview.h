@@ -75,6 +75,8 @@ signals:
     void editRequested(const redraft::Edit& edit);
     /// A link that is no anchor of this document was clicked; `destination` as written.
     void linkActivated(const QString& destination);
+    /// A link leads to another place of this document; nothing has moved yet.
+    void leaving();
     /// The user asked for the source of this place (UTF-16 code units).
     void navigateRequested(qsizetype position);
     void pictureCompleted();

@@ -61,7 +61,6 @@ bool PreviewView::activateFocus()
 
 void PreviewView::keyPressEvent(QKeyEvent* event)
 {
-    const bool isAlt = event->modifiers() == Qt::AltModifier;
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     const bool isPlainSpace = event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier;
     const bool isSwitchSpace = isPlainSpace && m_focus.isOnSwitch();
@@ -71,10 +70,6 @@ void PreviewView::keyPressEvent(QKeyEvent* event)
         selectAll();
     else if (event == QKeySequence::Find)
         openFind();
-    else if (isAlt && event->key() == Qt::Key_Left)
-        m_links.goBack();
-    else if (isAlt && event->key() == Qt::Key_Right)
-        m_links.goForward();
     else if (event->key() == Qt::Key_Escape && (hasSelection() || !m_focus.isEmpty())) {
         m_selector.clear();
         m_focus.clear();
@@ -143,10 +138,6 @@ void PreviewView::mouseMoveEvent(QMouseEvent* event)
 
 void PreviewView::mouseReleaseEvent(QMouseEvent* event)
 {
-    if (event->button() == Qt::BackButton)
-        m_links.goBack();
-    if (event->button() == Qt::ForwardButton)
-        m_links.goForward();
     if (event->button() != Qt::LeftButton)
         return;
     m_selector.release();

@@ -32,6 +32,8 @@ enum class ActionId
     ViewForm,
     ViewSource,
     ViewSplit,
+    GoBack,
+    GoForward,
     ShowChecklist,
     ShowPreview,
     FocusChecklist,
@@ -76,7 +78,9 @@ enum class ActionRule
     CanUndo,
     CanRedo,
     HasUnsaved,
-    CanFind
+    CanFind,
+    CanGoBack,
+    CanGoForward
 };
 
 } // namespace redraft

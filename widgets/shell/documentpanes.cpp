@@ -77,6 +77,7 @@ void DocumentPanes::connectPreview()
     connect(m_preview, &PreviewView::editRequested, this,
             [this](const Edit& edit) { emit editRequested(edit, parsedRevision()); });
     connect(m_preview, &PreviewView::linkActivated, this, &DocumentPanes::linkActivated);
+    connect(m_preview, &PreviewView::leaving, this, &DocumentPanes::leaving);
     connect(m_preview, &PreviewView::pictureCompleted, this, &DocumentPanes::pictureCompleted);
     connect(m_preview, &PreviewView::navigateRequested, this, [this](qsizetype position) {
         if (const std::optional<TextRange> range = presentRange({position, 0}, parsedRevision()))

@@ -3,6 +3,7 @@
 #include "app/document/analysis.h"
 #include "app/document/document.h"
 #include "app/rendering/theme.h"
+#include "widgets/shell/paneplace.h"
 #include "widgets/shell/view.h"
 
 #include <QSplitter>
@@ -49,6 +50,9 @@ public:
     /// The selection of the editor that is shown, in the present text; none if no section of the form had the
     /// focus last.
     std::optional<TextRange> selectedRange() const;
+    /// What is in sight now, and the way back to it. Neither focus nor text change.
+    PanePlace place();
+    void restore(const PanePlace& place);
     /// In the form view: to the next card (1) or the one before (-1).
     void goToCard(int direction);
     void focusEditor();
@@ -60,6 +64,8 @@ signals:
     void undoRequested();
     void redoRequested();
     void linkActivated(const QString& destination);
+    /// A link leads to another place of this document; nothing has moved yet.
+    void leaving();
     /// A pane asked for a view that is not shown: the source of a place.
     void viewRequested(redraft::View view);
     void pictureCompleted();

@@ -10,6 +10,7 @@
 #include "widgets/shell/editcommands.h"
 #include "widgets/shell/exportcommands.h"
 #include "widgets/shell/findcommands.h"
+#include "widgets/shell/history.h"
 #include "widgets/shell/linkopener.h"
 #include "widgets/shell/messagebar.h"
 #include "widgets/shell/openingpage.h"
@@ -42,6 +43,7 @@ MainWindow::MainWindow(const WindowServices& services, QWidget* parent)
     , m_opening(new OpeningPage)
     , m_commands(new EditCommands(*m_controller, *m_panes, this))
     , m_views(new ViewCommands(*m_actions, *m_panes, m_session, *m_themes, this))
+    , m_history(new History(*m_actions, *m_controller, *m_panes, this))
     , m_export(new ExportCommands(*m_actions,
                                   {*m_controller, m_session, services.highlighter, services.prompter}, this))
     , m_dialogs(new Dialogs(*m_actions, *m_controller, *m_commands, m_session, this))
@@ -149,6 +151,7 @@ void MainWindow::connectController()
                 m_status->setAnalysis(analysis);
                 m_panes->setAnalysis(analysis);
                 showLinkProblem(m_links->leadToAnchor(*analysis));
+                m_history->arrive(*analysis);
             });
     updateUndo();
 }
@@ -316,7 +319,9 @@ void MainWindow::applyTheme(const Theme& theme)
 
 void MainWindow::openLink(const QString& destination)
 {
+    const HistoryPlace before = m_history->here();
     showLinkProblem(m_links->open(destination));
+    m_history->noteIfLeft(before);
 }
 
 void MainWindow::showLinkProblem(const QString& problem)

@@ -23,6 +23,7 @@ class DocumentPanes;
 class DocumentStatusBar;
 class EditCommands;
 class ExportCommands;
+class History;
 class LinkOpener;
 class MessageBar;
 class OpeningPage;
@@ -102,6 +103,7 @@ private:
     QStackedWidget* m_centre = nullptr; ///< the panes, or the page in their place
     EditCommands* m_commands;
     ViewCommands* m_views;
+    History* m_history;
     ExportCommands* m_export;
     Dialogs* m_dialogs;
     MessageBar* m_messages;

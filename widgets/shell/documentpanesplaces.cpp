@@ -1,0 +1,42 @@
+// The part of DocumentPanes that knows where the reader is, and leads back there.
+#include "widgets/editor/sourceeditor.h"
+#include "widgets/form/formview.h"
+#include "widgets/preview/previewview.h"
+#include "widgets/shell/documentpanes.h"
+#include "widgets/shell/sourcepane.h"
+
+#include <cmath>
+
+namespace redraft {
+
+PanePlace DocumentPanes::place()
+{
+    const LineIndex& lines = m_document.snapshot().lines;
+    qreal line = lines.lineOf(m_position);
+    if (!m_preview->isHidden())
+        line = m_preview->topLine();
+    else if (isSourceShown())
+        line = source().editor().topLine();
+    return {m_document.revision(), m_position, lines.startOf(int(line)), line - std::floor(line)};
+}
+
+void DocumentPanes::restore(const PanePlace& place)
+{
+    const auto present = [&](qsizetype position) {
+        const qsizetype mapped =
+            m_document.deltaLog().mapPosition(position, place.revision, Affinity::Before).value_or(position);
+        return std::min(mapped, m_document.snapshot().text.size());
+    };
+    const TextRange cursor{present(place.cursor), 0};
+    const qreal line = m_document.snapshot().lines.lineOf(present(place.top)) + place.fraction;
+    if (isSourceShown()) {
+        source().editor().select(cursor);
+        source().editor().scrollToLine(line);
+    } else {
+        m_form->scrollToLine(line);
+    }
+    onPositionChanged(cursor.start);
+    m_preview->scrollToLine(line);
+}
+
+} // namespace redraft
