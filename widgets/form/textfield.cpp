@@ -71,11 +71,24 @@ void TextField::offerSource()
     if (m_sourceButton)
         return;
     m_sourceButton = new QToolButton;
-    m_sourceButton->setText(tr("Edit in source"));
+    nameSourceButton();
     styleButton(*m_sourceButton, formStyle());
     m_row->addWidget(m_sourceButton);
     m_buttons += m_sourceButton;
     connect(m_sourceButton, &QToolButton::clicked, this, &TextField::sourceRequested);
+}
+
+/// A narrow field has no room for both the value and the whole name.
+void TextField::nameSourceButton()
+{
+    if (m_sourceButton)
+        m_sourceButton->setText(width() < formStyle().px(240) ? tr("Source") : tr("Edit in source"));
+}
+
+void TextField::resizeEvent(QResizeEvent* event)
+{
+    FieldControl::resizeEvent(event);
+    nameSourceButton();
 }
 
 void TextField::showItems(const FieldPlan& plan)

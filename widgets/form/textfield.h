@@ -34,7 +34,11 @@ protected:
     QToolButton* addButton(const QString& iconName, const QString& name);
     FieldLineEdit& edit() const { return *m_edit; }
 
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void nameSourceButton();
+
     FieldLineEdit* m_edit;
     QHBoxLayout* m_row;
     QList<QWidget*> m_buttons;
