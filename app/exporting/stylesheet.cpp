@@ -40,10 +40,11 @@ QString variables(const Theme& theme)
     return QStringLiteral(":root{") + scheme + variable("window", theme.window) +
            variable("surface", theme.surface) + variable("raised", theme.raised) +
            variable("border", theme.border) + variable("text", theme.text) + variable("muted", theme.muted) +
-           variable("accent", theme.accent) + variable("ok", theme.ok) + variable("warning", theme.warning) +
-           variable("error", theme.error) + variable("ok-tint", theme.okTint) +
-           variable("warning-tint", theme.warningTint) + variable("error-tint", theme.errorTint) +
-           variable("accent-tint", theme.selection) + codeVariables(theme) + QStringLiteral("}\n");
+           variable("accent", theme.accent) + variable("link", theme.link) + variable("ok", theme.ok) +
+           variable("warning", theme.warning) + variable("error", theme.error) +
+           variable("ok-tint", theme.okTint) + variable("warning-tint", theme.warningTint) +
+           variable("error-tint", theme.errorTint) + variable("accent-tint", theme.selection) +
+           codeVariables(theme) + QStringLiteral("}\n");
 }
 
 QString inMedia(const char* media, const QString& css)

@@ -163,7 +163,7 @@ void HeaderLayout::paintChip(QPainter& painter) const
     QColor foreground = m_theme.muted;
     if (m_tone == StatusTone::Running) {
         background = m_theme.selection;
-        foreground = m_theme.accent;
+        foreground = m_theme.link;
     } else if (m_tone == StatusTone::Draft) {
         background = m_theme.warningTint;
         foreground = m_theme.warning;

@@ -55,7 +55,7 @@ HeaderRowsLayout::HeaderRowsLayout(const std::vector<HeaderRow>& rows, const The
         labels[index]->setWidth(labelWidth);
         const qreal labelHeight = labels[index]->height();
         add(std::move(labels[index]), QPointF(0, y), false);
-        add(std::make_unique<ParagraphLayout>(joined(rows[index].values, theme.accent), typography.table(),
+        add(std::make_unique<ParagraphLayout>(joined(rows[index].values, theme.link), typography.table(),
                                               theme, std::max(width - left, 40.0)),
             QPointF(left, y), true);
         y += std::max(labelHeight, m_cells.back().layout->height()) + typography.px(rowGap);

@@ -51,7 +51,7 @@ void ImageLayout::makeNotice(const FoundImage& found, const RenderStyle& style, 
     };
     addLine(m_text, style.theme.text, QFont::Medium);
     addLine(faultReason(found), style.theme.muted, QFont::Normal);
-    addLine(faultAction(found), style.theme.accent, QFont::Medium);
+    addLine(faultAction(found), style.theme.link, QFont::Medium);
     m_notice = std::make_unique<ParagraphLayout>(std::move(text), typography.small(), style.theme,
                                                  std::max(width - 3 * m_padding - m_iconSize, 40.0));
 }

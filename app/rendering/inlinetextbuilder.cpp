@@ -19,7 +19,7 @@ QTextCharFormat linkFormat(QTextCharFormat format, const Theme& theme)
 {
     QColor underline = theme.accent;
     underline.setAlphaF(0.45F);
-    format.setForeground(theme.accent);
+    format.setForeground(theme.link);
     format.setFontUnderline(true);
     format.setUnderlineColor(underline);
     return format;

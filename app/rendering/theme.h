@@ -20,6 +20,7 @@ struct Theme
     QColor window, surface, raised, border, text, muted, accent, accentText, ok, warning, error;
     QColor selection; ///< background of selected text and of the current row: accent, mixed into surface
     QColor okTint, warningTint, errorTint; ///< backgrounds of chips
+    QColor link; ///< the accent as text: readable on every background but the accent itself
 
     QColor code(CodeStyle style) const;
     static const Theme& light();

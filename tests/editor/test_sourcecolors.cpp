@@ -29,17 +29,17 @@ void TestSourceColors::colorsOnlyWhatIsSeen()
     for (int i = 0; i < 3000; ++i)
         text += QStringLiteral("# Heading %1\n").arg(i);
     m_document->load(text, LineEnding::Lf);
-    QCOMPARE(colorAt(0, 0), Theme::light().accent);
+    QCOMPARE(colorAt(0, 0), Theme::light().link);
     QVERIFY(formatsOf(2000).isEmpty());
     m_editor->goTo({m_document->snapshot().lines.startOf(2000), 0});
-    QCOMPARE(colorAt(2000, 0), Theme::light().accent);
+    QCOMPARE(colorAt(2000, 0), Theme::light().link);
     QVERIFY(formatsOf(1000).isEmpty());
 }
 
 void TestSourceColors::colorsFollowEdits()
 {
     m_document->load(QStringLiteral("text\n\n# Heading\n\n# Other\n"), LineEnding::Lf);
-    QCOMPARE(colorAt(2, 0), Theme::light().accent);
+    QCOMPARE(colorAt(2, 0), Theme::light().link);
     QVERIFY(m_document->apply(Edit::replace({4, 0}, QStringLiteral("\n```\n"), QString())));
     QCOMPARE(colorAt(4, 0), Theme::light().text);
     QVERIFY(
@@ -47,10 +47,10 @@ void TestSourceColors::colorsFollowEdits()
                                         QStringLiteral("```\n"), QString())));
     QCOMPARE(colorAt(4, 0), Theme::light().text);
     QCOMPARE(m_document->snapshot().lines.lineCount(), 9);
-    QCOMPARE(colorAt(7, 0), Theme::light().accent);
+    QCOMPARE(colorAt(7, 0), Theme::light().link);
     m_document->undo();
     m_document->undo();
-    QCOMPARE(colorAt(2, 0), Theme::light().accent);
+    QCOMPARE(colorAt(2, 0), Theme::light().link);
 }
 
 /// Colours after random edits equal those of the same text loaded afresh.
@@ -144,9 +144,9 @@ void TestSourceColors::underlinesColorTheLinesAboveThem()
     const QColor plain = Theme::light().text;
     QTRY_COMPARE(colorAt(0, 0), plain);
     m_document->apply({{{13, 0, QStringLiteral("==")}}, {}, {}});
-    QTRY_COMPARE(colorAt(0, 0), Theme::light().accent);
-    QCOMPARE(colorAt(1, 0), Theme::light().accent);
-    QCOMPARE(colorAt(2, 0), Theme::light().accent);
+    QTRY_COMPARE(colorAt(0, 0), Theme::light().link);
+    QCOMPARE(colorAt(1, 0), Theme::light().link);
+    QCOMPARE(colorAt(2, 0), Theme::light().link);
     QCOMPARE(colorAt(3, 0), plain);
     m_document->apply({{{14, 1, QStringLiteral("x")}}, {}, {}});
     QTRY_COMPARE(colorAt(0, 0), plain);
@@ -158,7 +158,7 @@ void TestSourceColors::bracketsAreLinksOnceTheyAreDefined()
     auto definitions = std::make_shared<DefinitionSet>();
     definitions->addLink({QStringLiteral("a"), QStringLiteral("x"), {}});
     m_editor->setDefinitions(definitions);
-    QTRY_COMPARE(colorAt(0, 5), Theme::light().accent);
+    QTRY_COMPARE(colorAt(0, 5), Theme::light().link);
     QCOMPARE(colorAt(0, 9), Theme::light().text);
     m_editor->setDefinitions(nullptr);
     QTRY_COMPARE(colorAt(0, 5), Theme::light().text);

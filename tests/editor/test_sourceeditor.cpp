@@ -220,12 +220,12 @@ void TestSourceEditor::aPreparedTextIsShownAsAnyOther()
     m_editor->grab();
     QCOMPARE(m_document->textDocument()->defaultFont().family(), font.family());
     QCOMPARE(m_document->textDocument()->defaultFont().pointSizeF(), font.pointSizeF());
-    QCOMPARE(colorAt(0, 0), Theme::light().accent);
+    QCOMPARE(colorAt(0, 0), Theme::light().link);
     QCOMPARE(m_document->textDocument()->lineCount(), 501);
     // Only lines in sight have something laid out.
     QCOMPARE(m_document->textDocument()->findBlockByNumber(250).layout()->lineCount(), 0);
     m_editor->goTo({m_document->snapshot().lines.startOf(400), 0});
-    QCOMPARE(colorAt(400, 0), Theme::light().accent);
+    QCOMPARE(colorAt(400, 0), Theme::light().link);
     QTest::keyClicks(m_editor, QStringLiteral("x"));
     QVERIFY(m_document->snapshot().text.contains(QStringLiteral("x# one")));
 }

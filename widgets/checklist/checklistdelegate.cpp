@@ -161,7 +161,7 @@ void ChecklistDelegate::paintFinding(QPainter& painter, const QStyleOptionViewIt
     QFont link = fixFont(option.font);
     link.setUnderline(row == m_hoveredFix);
     painter.setFont(link);
-    painter.setPen(m_theme.accent);
+    painter.setPen(m_theme.link);
     painter.drawText(fix, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine,
                      QFontMetrics(link).elidedText(entry.fixLabel, Qt::ElideRight, fix.width() + 1));
 }

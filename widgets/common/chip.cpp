@@ -40,7 +40,7 @@ QColor toneText(Tone tone, const Theme& theme)
 {
     switch (tone) {
     case Tone::Accent:
-        return theme.accent;
+        return theme.link;
     case Tone::Ok:
         return theme.ok;
     case Tone::Warning:

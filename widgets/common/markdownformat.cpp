@@ -9,7 +9,7 @@ QTextCharFormat markdownFormat(MarkdownStyle style, const Theme& theme)
     QTextCharFormat format;
     switch (style) {
     case MarkdownStyle::Heading:
-        format.setForeground(theme.accent);
+        format.setForeground(theme.link);
         format.setFontWeight(QFont::Bold);
         break;
     case MarkdownStyle::Mark:
@@ -33,7 +33,7 @@ QTextCharFormat markdownFormat(MarkdownStyle style, const Theme& theme)
         break;
     case MarkdownStyle::LinkText:
     case MarkdownStyle::MetadataKey:
-        format.setForeground(theme.accent);
+        format.setForeground(theme.link);
         break;
     case MarkdownStyle::Html:
         format.setForeground(theme.code(CodeStyle::Attribute));

@@ -120,8 +120,8 @@ QPalette paletteOf(const Theme& theme)
     set(QPalette::BrightText, theme.error);
     set(QPalette::Highlight, theme.selection);
     set(QPalette::HighlightedText, theme.text);
-    set(QPalette::Link, theme.accent);
-    set(QPalette::LinkVisited, theme.accent);
+    set(QPalette::Link, theme.link);
+    set(QPalette::LinkVisited, theme.link);
     set(QPalette::ToolTipBase, theme.raised);
     set(QPalette::ToolTipText, theme.text);
     set(QPalette::PlaceholderText, theme.muted);
@@ -152,6 +152,7 @@ QString styleSheetOf(const Theme& theme)
         {QLatin1String("@text@"), theme.text.name()},
         {QLatin1String("@muted@"), theme.muted.name()},
         {QLatin1String("@accent@"), theme.accent.name()},
+        {QLatin1String("@link@"), theme.link.name()},
         {QLatin1String("@accentText@"), theme.accentText.name()},
         {QLatin1String("@warning@"), theme.warning.name()},
         {QLatin1String("@error@"), theme.error.name()},
