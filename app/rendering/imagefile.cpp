@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QImageReader>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QSvgRenderer>
 #include <QUrl>
 #include <algorithm>
@@ -50,12 +51,39 @@ QByteArray contentOf(const QString& dataImage, qsizetype mostSigns)
     return QByteArray::fromBase64(encoded.left(mostSigns).toLatin1());
 }
 
+/// The drawing that stands in the text as SVG, as base64 or with signs in percent; null if it is none.
+QByteArray vectorOf(const QString& dataImage)
+{
+    static const QRegularExpression head(
+        QStringLiteral("^data:image/svg\\+xml(?:;charset=[A-Za-z0-9-]+|;utf8)?(;base64)?,"),
+        QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = head.match(dataImage.left(100));
+    if (!match.hasMatch())
+        return {};
+    const QByteArray content = dataImage.mid(match.capturedEnd()).toUtf8();
+    return match.capturedLength(1) > 0 ? QByteArray::fromBase64(content)
+                                       : QByteArray::fromPercentEncoding(content);
+}
+
+FoundImage vectorInText(QByteArray content, const QString& destination, const QString& name)
+{
+    if (content.size() > maximumVectorBytes)
+        return faulty(ImageFault::TooLarge, name);
+    QBuffer buffer(&content);
+    buffer.open(QIODevice::ReadOnly);
+    const Result<QSize> size = checkedSvgSize(buffer);
+    return size ? FoundImage{{destination, *size}, ImageFault::None, {}, {}}
+                : faulty(ImageFault::Unreadable, name);
+}
+
 /// An image that stands in the text itself.
 FoundImage dataImageFile(const QString& destination)
 {
     const QString name = destination.left(destination.indexOf(QLatin1Char(','))).left(40) + u'\u2026';
     if (destination.size() > maximumDataSigns)
         return faulty(ImageFault::TooLarge, name);
+    if (const QByteArray drawing = vectorOf(destination); !drawing.isEmpty())
+        return vectorInText(drawing, destination, name);
     if (!isSafeImageData(destination))
         return faulty(ImageFault::Unreadable, name);
     QByteArray head = contentOf(destination, headSigns);
@@ -87,7 +115,9 @@ bool isVector(const QFileInfo& file)
 bool isBelow(const QFileInfo& file, const QString& canonicalFolder)
 {
     return !canonicalFolder.isEmpty() &&
-           file.canonicalFilePath().startsWith(canonicalFolder + QLatin1Char('/'));
+           file.canonicalFilePath().startsWith(canonicalFolder.endsWith(QLatin1Char('/'))
+                                                   ? canonicalFolder
+                                                   : canonicalFolder + QLatin1Char('/'));
 }
 
 /// The file that a local destination means, wherever it lies.
@@ -135,9 +165,8 @@ FoundImage vectorFile(const QFileInfo& file, const QString& name)
     return {{file.absoluteFilePath(), *size}, ImageFault::None, {}, {}};
 }
 
-QImage readVector(const QString& path, QSize pixels)
+QImage drawVector(QSvgRenderer& renderer, QSize pixels)
 {
-    QSvgRenderer renderer(path);
     if (!renderer.isValid())
         return {};
     renderer.setAspectRatioMode(Qt::KeepAspectRatio);
@@ -195,14 +224,20 @@ FoundImage checkedImageFile(const QString& path, const QString& name)
 
 QImage readImageFile(const QString& path, QSize pixels)
 {
+    if (const QByteArray drawing = isDataImage(path) ? vectorOf(path) : QByteArray(); !drawing.isEmpty()) {
+        QSvgRenderer renderer(drawing);
+        return drawVector(renderer, pixels);
+    }
     if (isDataImage(path)) {
         QByteArray content = contentOf(path, path.size());
         QBuffer buffer(&content);
         QImageReader reader(&buffer);
         return readRaster(reader, pixels);
     }
-    if (isVector(QFileInfo(path)))
-        return readVector(path, pixels);
+    if (isVector(QFileInfo(path))) {
+        QSvgRenderer renderer(path);
+        return drawVector(renderer, pixels);
+    }
     QImageReader reader(path);
     return readRaster(reader, pixels);
 }

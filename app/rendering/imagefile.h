@@ -14,7 +14,7 @@ bool isDataImage(const QString& destination);
 /// Finds the image that a document in `documentFolder` names `destination`, reading no more than its header.
 /// The fault says why it is not shown: remote, outside of the folder, missing, no image, or too large (over
 /// 100 megapixels or 64 MB; SVG over 2 MB or with too many nested parts). Images in the text may be PNG,
-/// JPEG, GIF and WebP, as in exported HTML. Images in `otherFolders` (canonical) may be shown, too.
+/// JPEG, GIF and WebP, as in exported HTML, and SVG with the limits of files. Images in `otherFolders` (canonical) may be shown, too.
 FoundImage findImageFile(const QString& destination, const QString& documentFolder,
                          const QStringList& otherFolders = {});
 

@@ -95,7 +95,12 @@ Result<QSize> checkedSvgSize(const QString& path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Error{file.errorString()};
-    QXmlStreamReader xml(&file);
+    return checkedSvgSize(file);
+}
+
+Result<QSize> checkedSvgSize(QIODevice& drawing)
+{
+    QXmlStreamReader xml(&drawing);
     QStringList openIds;
     Uses uses;
     QSize size;

@@ -47,6 +47,7 @@ private slots:
     void imagesInTheTextAreShown_data();
     void imagesInTheTextAreShown();
     void otherFoldersAreAllowedByAClick();
+    void allFoldersAreAllowedForOneDocument();
 };
 
 void TestLocalImages::imagesInTheTextAreShown_data()
@@ -67,6 +68,16 @@ void TestLocalImages::imagesInTheTextAreShown_data()
                               "width=\"60\" height=\"40\" fill=\"#ff8000\"/></svg>")
                        .toBase64()))
         << false;
+    const QByteArray drawing("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"60\" height=\"40\"><rect "
+                             "width=\"60\" height=\"40\" fill=\"#ff8000\"/></svg>");
+    const QString svg = QStringLiteral("![a](data:image/svg+xml%1,%2)");
+    QTest::newRow("drawing") << svg.arg(";base64", QString::fromLatin1(drawing.toBase64())) << true;
+    QTest::newRow("drawing as text") << svg.arg(";charset=utf-8",
+                                                QString::fromLatin1(drawing.toPercentEncoding()))
+                                     << true;
+    const QByteArray outside = QByteArray(drawing).replace("</svg>", "<image href=\"/dev/zero\"/></svg>");
+    QTest::newRow("drawing that reaches outside")
+        << svg.arg(";base64", QString::fromLatin1(outside.toBase64())) << false;
 }
 
 void TestLocalImages::imagesInTheTextAreShown()
@@ -100,6 +111,24 @@ void TestLocalImages::otherFoldersAreAllowedByAClick()
     QVERIFY(!isShown(shown));
     shown.view.setDocumentFolder(folder.filePath(QStringLiteral("document")));
     QTRY_VERIFY(isShown(shown));
+}
+
+void TestLocalImages::allFoldersAreAllowedForOneDocument()
+{
+    QTemporaryDir folder;
+    QDir(folder.path()).mkpath(QStringLiteral("document"));
+    orange().save(folder.filePath(QStringLiteral("b.png")));
+    Shown shown(QStringLiteral("![b](../b.png)\n"));
+    shown.view.setDocumentFolder(folder.filePath(QStringLiteral("document")));
+    shown.view.setOutsideImagesShown(true);
+    QTRY_VERIFY(isShown(shown));
+    shown.view.setOutsideImagesShown(false);
+    shown.settle();
+    QVERIFY(!isShown(shown));
+    shown.view.setOutsideImagesShown(true);
+    shown.view.forgetDocument();
+    shown.settle();
+    QVERIFY(!isShown(shown));
 }
 
 QTEST_MAIN(TestLocalImages)

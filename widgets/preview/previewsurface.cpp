@@ -77,13 +77,15 @@ void PreviewSurface::setDocumentFolder(const QString& folder)
     if (folder == m_style.documentFolder)
         return;
     m_style.documentFolder = folder;
-    m_resources->setImageFolders(m_imageFolders.value(folder));
+    m_resources->setImageFolders(allowedFolders());
     restyle();
 }
 
 void PreviewSurface::forgetDocument()
 {
     m_remoteImages.reset();
+    if (std::exchange(m_areOutsideImagesShown, false))
+        setOutsideImagesShown(false);
     refreshImages();
     scrollToLine(0);
 }

@@ -58,6 +58,8 @@ public:
     QString folderToAllow(const QString& destination) const;
     /// The reader wants images from this folder in documents of the present folder, until the program ends.
     void allowImagesFrom(const QString& folder);
+    /// All images of this document, from the network and from any folder, or only what was asked for singly.
+    void setOutsideImagesShown(bool areShown);
     /// The file of an image that is shown; an error for all others.
     FoundImage imageFile(const QString& destination) const;
     /// Another document comes: forgets what belongs to this one only.
@@ -118,8 +120,10 @@ private:
     void repaintFrom(const ListDifference& change);
     void checkPicture();
     void refreshImages();
+    QStringList allowedFolders() const;
 
     mutable RemoteImages m_remoteImages;
+    bool m_areOutsideImagesShown = false;
     std::unique_ptr<BackgroundResources> m_resources;
     std::unique_ptr<BlockLayoutFactory> m_factory;
     BlockColumn m_column;

@@ -3,6 +3,8 @@
 #include "app/rendering/shownimage.h"
 #include "widgets/preview/previewsurface.h"
 
+#include <QDir>
+
 namespace redraft {
 
 bool PreviewSurface::awaitsRemoteImage(const QString& destination) const
@@ -54,7 +56,26 @@ void PreviewSurface::allowImagesFrom(const QString& folder)
 {
     QStringList& folders = m_imageFolders[m_style.documentFolder];
     folders.append(folder);
-    m_resources->setImageFolders(folders);
+    m_resources->setImageFolders(allowedFolders());
+    restyle();
+}
+
+QStringList PreviewSurface::allowedFolders() const
+{
+    QStringList folders = m_imageFolders.value(m_style.documentFolder);
+    if (m_areOutsideImagesShown)
+        folders.append(QDir::rootPath());
+    return folders;
+}
+
+void PreviewSurface::setOutsideImagesShown(bool areShown)
+{
+    m_areOutsideImagesShown = areShown;
+    m_resources->setImageFolders(allowedFolders());
+    if (areShown)
+        m_remoteImages.allow();
+    else
+        m_remoteImages.reset();
     restyle();
 }
 

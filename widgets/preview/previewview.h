@@ -31,6 +31,8 @@ public:
     void setZoom(int percent) { m_surface.setZoom(percent); }
     /// Folder of the document, for relative images; "" shows placeholders.
     void setDocumentFolder(const QString& folder) { m_surface.setDocumentFolder(folder); }
+    /// Shows images from the network and from any folder, for this document only.
+    void setOutsideImagesShown(bool areShown) { m_surface.setOutsideImagesShown(areShown); }
     /// Another document will come: nothing that the reader did with this one counts for it.
     void forgetDocument();
     /// Brings source line `line` (from 0, with the fraction inside a block) to the top without telling back.

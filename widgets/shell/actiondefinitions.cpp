@@ -40,6 +40,7 @@ const std::vector<ActionDefinition>& ActionTable::definitions()
         {ViewSplit, MenuId::View, 0, QT_TR_NOOP("S&plit"), QKeySequence(QStringLiteral("Ctrl+3")), "split", Rule::Always, true},
         {ShowChecklist, MenuId::View, 1, QT_TR_NOOP("Show &checklist"), QKeySequence(Qt::Key_F9), "", Rule::Always, true},
         {ShowPreview, MenuId::View, 1, QT_TR_NOOP("Show p&review"), QKeySequence(Qt::Key_F10), "", Rule::Always, true},
+        {ShowOutsideImages, MenuId::View, 1, QT_TR_NOOP("Show images from els&ewhere"), {}, "", Rule::HasDocument, true},
         {FocusChecklist, MenuId::View, 1, QT_TR_NOOP("&Go to checklist"), QKeySequence(QStringLiteral("Ctrl+Shift+L")), "", Rule::HasDocument, false},
         {NextCard, MenuId::View, 1, QT_TR_NOOP("&Next section of the form"), QKeySequence(QStringLiteral("Ctrl+Tab")), "", Rule::Always, false},
         {PreviousCard, MenuId::View, 1, QT_TR_NOOP("Pre&vious section of the form"), QKeySequence(QStringLiteral("Ctrl+Shift+Tab")), "", Rule::Always, false},

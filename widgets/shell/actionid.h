@@ -36,6 +36,7 @@ enum class ActionId
     GoForward,
     ShowChecklist,
     ShowPreview,
+    ShowOutsideImages,
     FocusChecklist,
     NextCard,
     PreviousCard,

@@ -143,6 +143,8 @@ void MainWindow::connectController()
     connect(m_export, &ExportCommands::messagePosted, m_messages, &MessageBar::show);
     connect(m_messages, &MessageBar::actionChosen, this, &MainWindow::showMessageAction);
     connect(m_themes, &ThemeController::themeChanged, this, &MainWindow::applyTheme);
+    connect(&m_controller->document(), &Document::loaded, m_actions->action(ActionId::ShowOutsideImages),
+            [this] { m_actions->action(ActionId::ShowOutsideImages)->setChecked(false); });
     connect(&m_controller->document(), &Document::undoStateChanged, this, &MainWindow::updateUndo);
     connect(&m_controller->document(), &Document::readOnlyChanged, this, &MainWindow::updateUndo);
     connect(&m_controller->runner(), &AnalysisRunner::parsed, m_panes, &DocumentPanes::setParsed);

@@ -1,6 +1,7 @@
 #include "widgets/shell/viewcommands.h"
 
 #include "widgets/checklist/checklistpanel.h"
+#include "widgets/preview/previewview.h"
 #include "widgets/shell/documentpanes.h"
 #include "widgets/shell/sessionstate.h"
 #include "widgets/shell/sidebar.h"
@@ -67,6 +68,9 @@ void ViewCommands::connectPanes()
         m_session.setPreviewShown(isShown);
         m_panes.setPreviewShown(isShown);
     });
+    QAction* images = m_actions.action(ActionId::ShowOutsideImages);
+    images->setStatusTip(tr("Images from the network and from other folders, for this document only"));
+    connect(images, &QAction::triggered, &m_panes.preview(), &PreviewView::setOutsideImagesShown);
     on(ActionId::FocusChecklist, [this] {
         m_actions.action(ActionId::ShowChecklist)->setChecked(true);
         m_panes.setSidebarShown(true);
