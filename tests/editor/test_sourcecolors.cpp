@@ -119,6 +119,8 @@ void TestSourceColors::longLinesWrapAndSayWhyTheyArePlain()
     QVERIFY(!m_editor->isTooLongToColor(line.previous()));
     QVERIFY(line.layout()->lineCount() > 1000);
     QCOMPARE(colorAt(1, 4), Theme::light().text);
+    // The note that says so has a row of its own.
+    QVERIFY(line.layout()->lineAt(0).y() > line.previous().layout()->lineAt(0).height());
     // Its shaping is for the whole line; the sum must not overflow, or Qt writes past its arrays.
     QCOMPARE(formatsOf(1).size(), 1);
     QCOMPARE(formatsOf(1).front().start, 0);

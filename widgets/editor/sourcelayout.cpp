@@ -14,7 +14,7 @@ namespace {
 QList<QTextLayout::FormatRange> plainShaping()
 {
     QTextLayout::FormatRange range;
-    range.start = 0; // Qt leaves it as it is, and writes past its arrays if start + length overflows
+    range.start = 0;        // Qt leaves it as it is, and writes past its arrays if start + length overflows
     range.length = 1 << 30; // whatever is typed into the line, too
     range.format.setFontStyleStrategy(QFont::PreferNoShaping);
     range.format.setFontKerning(false);
@@ -91,10 +91,12 @@ void SourceLayout::layOut(QTextBlock block) const
     layout->setTextOption(option);
     const qreal margin = document()->documentMargin();
     layout->beginLayout();
-    qreal top = 0;
+    qreal top = -1;
     for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {
         line.setLineWidth(m_width - 2 * margin);
         const qreal step = stepOf(line);
+        if (top < 0)
+            top = isLong ? step : 0;
         line.setPosition({margin, top + std::floor((step - line.height()) / 2)});
         top += step;
     }

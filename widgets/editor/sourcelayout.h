@@ -7,10 +7,11 @@
 namespace redraft {
 
 /// Lays out the lines of a source text that are looked at, each when it is looked at. Differs from Qt's
-/// layout in three ways: lines stand apart as `lineSpacing` says; a new width costs nothing for lines out of
+/// layout in four ways: lines stand apart as `lineSpacing` says; a new width costs nothing for lines out of
 /// sight (Qt visits every line of the document and keeps a layout object for each); and a line of more than
 /// `plainLineLimit` code units is shaped glyph by glyph and wrapped at any character, because Qt needs
-/// quadratic time to find places for wrapping where there is no blank. GUI thread.
+/// quadratic time to find places for wrapping where there is no blank; and such a line has an empty row above
+/// it, for a note. GUI thread.
 class SourceLayout : public QPlainTextDocumentLayout
 {
     Q_OBJECT

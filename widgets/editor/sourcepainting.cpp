@@ -127,11 +127,16 @@ void SourceEditor::paintText(QPainter& painter, const QTextBlock& block, const Q
 /// Says why a very long line has no colours.
 void SourceEditor::paintLengthNote(QPainter& painter, const QTextBlock& block, const QRectF& rect) const
 {
-    const QString note =
-        tr("%1 characters in this line: shown without colors").arg(QLocale().toString(block.length() - 1));
-    const QRectF slot = m_layout->slotOf(block.layout()->lineAt(0));
-    QRectF tag = fontMetrics().boundingRect(note).adjusted(-8, 0, 8, 0);
-    tag = QRectF(viewport()->width() - tag.width() - 8, rect.top() + 1, tag.width(), slot.height() - 2);
+    const QString count = QLocale().toString(block.length() - 1);
+    const QRectF first = m_layout->slotOf(block.layout()->lineAt(0));
+    const QRectF row(rect.left() + first.left(), rect.top(), viewport()->width() - first.left() - 4,
+                     first.top());
+    const int room = int(row.width()) - 16;
+    QString note = tr("%1 characters in this line: shown without colors").arg(count);
+    if (fontMetrics().horizontalAdvance(note) > room)
+        note = tr("%1 characters: no colors").arg(count);
+    note = fontMetrics().elidedText(note, Qt::ElideRight, room);
+    const QRectF tag(row.left(), row.top() + 1, fontMetrics().horizontalAdvance(note) + 16, row.height() - 2);
     painter.setPen(m_theme.border);
     painter.setBrush(m_theme.raised);
     painter.drawRoundedRect(tag, 6, 6);

@@ -233,6 +233,25 @@ qreal PreviewSurface::topLine()
     return tree() ? SourceSync(m_column, *m_document).lineAtY(m_scroller.top()) : 0;
 }
 
+int PreviewSurface::slotOfPosition(qsizetype position) const
+{
+    const BlockList& blocks = m_document->tree->blocks;
+    const LineIndex& lines = m_document->snapshot.lines;
+    const int line = lines.lineOf(position);
+    const auto holds = [line](const BlockEntry& entry) {
+        return entry.line <= line && line < entry.line + entry.block->lineCount;
+    };
+    const auto notes = blocks.end() - m_document->tree->footnoteCount; // they stand apart from their places
+    if (const auto note = std::find_if(notes, blocks.end(), holds); note != blocks.end())
+        return int(note - blocks.begin()) + 1;
+    const int block = m_document->tree->blockAtLine(line);
+    if (block < 0 || holds(blocks[size_t(block)]))
+        return block < 0 ? -1 : block + 1;
+    const int behind = blocks[size_t(block)].line + blocks[size_t(block)].block->lineCount;
+    const TextRange between = TextRange::fromBounds(lines.startOf(behind), lines.rangeOf(line).end());
+    return m_document->snapshot.view(between).trimmed().isEmpty() ? block + 1 : -1;
+}
+
 void PreviewSurface::scrollToLine(qreal line)
 {
     if (!tree())

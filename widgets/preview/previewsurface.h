@@ -101,6 +101,9 @@ public:
     /// Unfolds what hides parts of a slot.
     void unfoldInside(int slot);
     qreal topLine();
+    /// The slot of the block that holds this source position, or ends before it with nothing but blanks between;
+    /// -1 if the position belongs to none (in the definitions of links, say).
+    int slotOfPosition(qsizetype position) const;
     void scrollToLine(qreal line);
     /// True once everything in sight is laid out, with colours and images.
     bool isPictureComplete() const;

@@ -87,6 +87,7 @@ void PreviewView::forgetDocument()
 {
     m_selector.clear();
     m_focus.clear();
+    m_linkNote->show({});
     m_markedSlot = -1;
     m_surface.forgetDocument();
 }
@@ -102,12 +103,7 @@ void PreviewView::showPosition(qsizetype position)
 {
     if (!m_surface.tree())
         return;
-    const BlockList& blocks = m_surface.tree()->blocks;
-    const auto next =
-        std::upper_bound(blocks.begin(), blocks.end(), position,
-                         [](qsizetype at, const BlockEntry& entry) { return at < entry.start; });
-    const int block = int(next - blocks.begin()) - 1;
-    m_markedSlot = block < 0 ? -1 : block + 1;
+    m_markedSlot = m_surface.slotOfPosition(position);
     viewport()->update();
     if (m_markedSlot < 0)
         return;
