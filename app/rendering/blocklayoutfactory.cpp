@@ -22,6 +22,7 @@ namespace {
 /// The tree is flatter than this: only a guard of the stack.
 constexpr int maximumDepth = 150;
 constexpr qsizetype maximumColoredScreenCode = 200'000;
+constexpr qsizetype longestLanguage = 40;
 
 /// The only image of a paragraph, and the link around it if there is one.
 struct LoneImage
@@ -56,7 +57,8 @@ QString withoutComments(QString html)
 QString languageOf(const QString& info)
 {
     const QString first = info.section(QLatin1Char(' '), 0, 0).section(QLatin1Char(','), 0, 0);
-    return first.section(QLatin1Char('{'), 0, 0).left(40);
+    const QString name = first.section(QLatin1Char('{'), 0, 0);
+    return name.size() <= longestLanguage ? name : name.left(longestLanguage) + QChar(0x2026);
 }
 
 } // namespace

@@ -17,15 +17,16 @@ CodeFrame::CodeFrame(std::unique_ptr<BlockLayout> content, Look look, const Code
     const qreal padding = sidePadding(typography);
     const qreal edge = typography.px(12);
     qreal top = edge;
+    const qreal size = typography.px(26);
     if (!m_language.isEmpty()) {
         const QFontMetricsF metrics(m_tagFont);
-        const qreal tagWidth = metrics.horizontalAdvance(m_language);
+        m_shownLanguage = metrics.elidedText(m_language, Qt::ElideRight, width - 2 * padding - size);
+        const qreal tagWidth = metrics.horizontalAdvance(m_shownLanguage);
         m_tag = QRectF(width - padding - tagWidth, typography.px(7), tagWidth, metrics.height());
         const bool isInTheWay = padding + tag.besideWidth > m_tag.left() - typography.px(8);
         top = isInTheWay ? m_tag.bottom() + typography.px(3) : typography.px(14);
     }
     m_position = QPointF(padding, top);
-    const qreal size = typography.px(26);
     const QPointF corner =
         m_language.isEmpty() ? QPointF(width - size - typography.px(5), typography.px(5))
                              : QPointF(m_tag.left() - size - typography.px(6), m_tag.center().y() - size / 2);
@@ -51,7 +52,7 @@ void CodeFrame::paint(QPainter& painter, const PaintRequest& request) const
         return;
     painter.setFont(m_tagFont);
     painter.setPen(m_theme.muted);
-    painter.drawText(m_tag, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, m_language);
+    painter.drawText(m_tag, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, m_shownLanguage);
 }
 
 void CodeFrame::inherit(const BlockLayout& before)

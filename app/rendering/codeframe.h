@@ -49,6 +49,7 @@ private:
     QPointF m_position;
     Look m_look;
     QString m_language;
+    QString m_shownLanguage; ///< as far as there is room
     QRectF m_tag, m_button;
     QFont m_tagFont;
     Theme m_theme;

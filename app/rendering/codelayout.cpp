@@ -14,7 +14,7 @@ namespace redraft {
 namespace {
 
 constexpr qsizetype maximumScreenCode = 2'000'000;
-/// Longer lines go on in the next row: the cost of a QTextLayout grows faster than its length.
+/// Longer lines are wrapped: the cost of a QTextLayout grows faster than its length.
 constexpr int maximumColumns = 1'000;
 /// Diagrams are shrunk so far; wider ones are scrolled on the screen.
 constexpr qreal leastScreenShrink = 0.55;
@@ -25,10 +25,24 @@ QString shownCode(const QString& code, Medium medium)
     return code.left(medium == Medium::Page ? whole : std::min(whole, maximumScreenCode));
 }
 
-int columnsFor(CodeLayout::Look look, Medium medium, qreal room, qreal cellWidth)
+bool hasEndlessLine(const QString& code)
+{
+    for (qsizetype start = 0; start + maximumColumns < code.size();) {
+        const qsizetype newline = code.indexOf(QLatin1Char('\n'), start);
+        const qsizetype end = newline < 0 ? code.size() : newline;
+        if (end - start > maximumColumns)
+            return true;
+        start = end + 1;
+    }
+    return false;
+}
+
+/// Code with a line that cannot be shown in one row is wrapped to the room, not wrapped and scrolled.
+int columnsFor(CodeLayout::Look look, Medium medium, qreal room, qreal cellWidth, const QString& code)
 {
     const bool isWrapped =
-        look == CodeLayout::Look::Html || (look == CodeLayout::Look::Code && medium == Medium::Page);
+        look == CodeLayout::Look::Html ||
+        (look == CodeLayout::Look::Code && (medium == Medium::Page || hasEndlessLine(code)));
     return isWrapped ? std::clamp(int(room / cellWidth), 8, maximumColumns) : maximumColumns;
 }
 
@@ -41,7 +55,7 @@ CodeLayout::CodeLayout(const QString& code, Look look, const RenderStyle& style,
     , m_style(typography.code())
     , m_colors(std::move(colors))
     , m_cellWidth(QFontMetricsF(m_style.font).horizontalAdvance(QLatin1Char('M')))
-    , m_grid(m_code, columnsFor(look, style.medium, room.width, m_cellWidth),
+    , m_grid(m_code, columnsFor(look, style.medium, room.width, m_cellWidth, m_code),
              look == Look::Code ? CodeWrap::Hanging : CodeWrap::Anywhere)
     , m_rowHeight(look == Look::Diagram ? m_style.ascent + m_style.descent : m_style.lineHeight)
     , m_layouts(m_grid.rows().size())

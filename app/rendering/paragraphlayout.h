@@ -59,7 +59,9 @@ private:
         qreal bottom = 0;
     };
     void makePieces();
-    static void widenToWords(const QTextLine& line, const QString& text, qreal limit, WordWidths& widest);
+    void widenToWords(const Piece& piece, const QTextLine& line, qreal limit, WordWidths& widest) const;
+    qreal insetAt(qsizetype position) const;
+    void keepHyphens(const Piece& piece, QTextLine& line, qreal width) const;
     void breakLines(Piece& piece, qreal& y, qreal width);
     qreal lineBoxHeight(const QTextLine& line, int pieceStart) const;
     std::vector<QRectF> areasOf(TextRange range) const;
@@ -74,6 +76,7 @@ private:
     Qt::Alignment m_alignment;
     std::vector<Piece> m_pieces;
     qreal m_naturalWidth = 0;
+    bool m_isMirrored = false; ///< runs from right to left
     QString m_anchor;
     qsizetype m_source = -1;
 };

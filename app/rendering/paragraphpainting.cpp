@@ -18,8 +18,9 @@ void ParagraphLayout::paintChips(QPainter& painter, const std::vector<TextRange>
     for (const TextRange& chip : chips) {
         for (const QRectF& area : areasOf(chip)) {
             const qreal baseline = area.bottom() - m_style.descent;
-            const QRectF box(area.left() - edge, baseline - 1.08 * m_style.size, area.width() + edge,
-                             1.46 * m_style.size);
+            // What goes on from the line above has no edge of its own there.
+            const qreal left = std::max(area.left() - edge, 0.0);
+            const QRectF box(left, baseline - 1.08 * m_style.size, area.right() - left, 1.46 * m_style.size);
             if (box.intersects(visible))
                 painter.drawRoundedRect(box, radius, radius);
         }
