@@ -140,11 +140,10 @@ TextRange SourceEditor::selectedRange() const
 
 void SourceEditor::scrollToLine(qreal line)
 {
-    const QTextBlock block = document()->findBlockByNumber(qMax(0, int(line)));
-    if (!block.isValid())
-        return;
+    const QTextBlock block = document()->findBlockByNumber(qBound(0, int(line), blockCount() - 1));
     QScopedValueRollback<bool> following(m_isFollowing, true);
-    const qreal fraction = line - int(line);
+    const qreal fraction =
+        qBound(0.0, line - block.blockNumber(), 1.0); // the end of the text is behind all lines
     verticalScrollBar()->setValue(block.firstLineNumber() + qRound(fraction * block.lineCount()));
     noteScrolling();
 }
