@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 #include <QRegularExpression>
+#include <QSet>
 
 namespace redraft {
 
@@ -59,15 +60,25 @@ HeaderValue shownValue(const QString& value)
     return {match.captured(1).isEmpty() ? address : match.captured(1), safeLink(address)};
 }
 
-FieldLabels::FieldLabels(const Template* documentTemplate)
+FieldLabels::FieldLabels(const Template* documentTemplate, const Metadata& metadata)
 {
     if (!documentTemplate)
         return;
+    QHash<QString, QString> known;
     for (const FieldDefinition& definition : documentTemplate->fields) {
         for (const QString& name : definition.names()) {
-            if (const QString key = foldedFieldName(name); !m_labels.contains(key))
-                m_labels.insert(key, definition.label);
+            if (const QString key = foldedFieldName(name); !known.contains(key))
+                known.insert(key, definition.label);
         }
+    }
+    QSet<QString> used;
+    for (const MetadataField& field : metadata.fields) {
+        const QString key = foldedFieldName(field.key);
+        const QString label = known.value(key);
+        if (label.isEmpty() || used.contains(label) || m_labels.contains(key))
+            continue;
+        used.insert(label);
+        m_labels.insert(key, label);
     }
 }
 
@@ -94,7 +105,7 @@ std::vector<HeaderRow> headerRows(const ParsedDocument& document,
             continue;
         }
         if (!labels)
-            labels.emplace(document.documentTemplate.get());
+            labels.emplace(document.documentTemplate.get(), *document.metadata);
         rows.push_back(rowOf(labels->labelOf(field), field));
     }
     if (left > 0)

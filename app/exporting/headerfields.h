@@ -15,16 +15,17 @@ QString shownDate(const QString& value);
 HeaderValue shownValue(const QString& value);
 
 /// How fields are called in the header: as the document's template calls them, else by their key
-/// ("decision_deadline" is "Decision deadline").
+/// ("decision_deadline" is "Decision deadline"). Of several that the template calls alike only the first is
+/// called so.
 class FieldLabels
 {
 public:
     /// `documentTemplate` may be null.
-    explicit FieldLabels(const Template* documentTemplate);
+    FieldLabels(const Template* documentTemplate, const Metadata& metadata);
     QString labelOf(const MetadataField& field) const;
 
 private:
-    QHash<QString, QString> m_labels; ///< by folded key
+    QHash<QString, QString> m_labels; ///< by folded key, of those that the template calls otherwise
 };
 
 /// The fields that `isShown` names as rows, long values and many fields cut short with a note.

@@ -91,7 +91,7 @@ bool isShown(const Analysis& analysis, const MetadataField& field, const Documen
 void writeMetadata(HtmlWriter& writer, const Analysis& analysis, const DocumentHeader& header)
 {
     QString entries;
-    const FieldLabels labels(analysis.documentTemplate.get());
+    const FieldLabels labels(analysis.documentTemplate.get(), *analysis.metadata);
     for (const MetadataField& field : analysis.metadata->fields) {
         if (isShown(analysis, field, header))
             entries += u"<div><dt>"_s + escapedHtml(labels.labelOf(field)) + u"</dt><dd>"_s +

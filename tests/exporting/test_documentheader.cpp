@@ -97,6 +97,21 @@ private slots:
         QCOMPARE(content.rows[1].values.front().destination, QStringLiteral("https://example.org/1"));
     }
 
+    void fieldsAreCalledApart()
+    {
+        FieldDefinition reviewers;
+        reviewers.id = QStringLiteral("reviewers");
+        reviewers.label = QStringLiteral("Who reviews");
+        reviewers.aliases = {QStringLiteral("approvers")};
+        Template documentTemplate;
+        documentTemplate.fields = {reviewers};
+        const Metadata metadata =
+            readMetadata(TextSnapshot(QStringLiteral("---\nreviewers: A\napprovers: B\n---\n")));
+        const FieldLabels labels(&documentTemplate, metadata);
+        QCOMPARE(labels.labelOf(metadata.fields[0]), QStringLiteral("Who reviews"));
+        QCOMPARE(labels.labelOf(metadata.fields[1]), QStringLiteral("Approvers"));
+    }
+
     void boldLinesAreShownToo()
     {
         const QString text = QStringLiteral("# Keys\n\n**Status**: Draft\n**Ticket**: ABC-1\n\ntext\n");
