@@ -7,6 +7,7 @@
 #include "app/exporting/plainhtml.h"
 #include "app/exporting/structuredblocks.h"
 #include "app/exporting/stylesheet.h"
+#include "app/rendering/elementtext.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -57,8 +58,11 @@ bool writeBlocks(HtmlWriter& writer, const Analysis& analysis, const DocumentHea
             return false;
         if (i == firstFootnote)
             writer.writeMarkup(u"<section class=\"footnotes\">\n<ol>\n"_s);
-        if (!std::binary_search(header.shownBlocks.begin(), header.shownBlocks.end(), i))
-            writeStructured(writer, *structure, i, tree.blocks[size_t(i)].block->node);
+        if (std::binary_search(header.shownBlocks.begin(), header.shownBlocks.end(), i))
+            continue;
+        if (tree.blocks[size_t(i)].block->isPartlyUnread)
+            writer.writeMarkup(u"<p><em>"_s + unreadNote().toHtmlEscaped() + u"</em></p>\n"_s);
+        writeStructured(writer, *structure, i, tree.blocks[size_t(i)].block->node);
     }
     if (tree.footnoteCount > 0)
         writer.writeMarkup(u"</ol>\n</section>\n"_s);

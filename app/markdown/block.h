@@ -12,6 +12,8 @@ struct Block
 {
     Node node;
     int lineCount = 1; ///< source lines that it covers
+    /// A line of it holds more marks than the parser could take in time: they are text, and views say so.
+    bool isPartlyUnread = false;
 
     bool operator==(const Block&) const = default;
 };

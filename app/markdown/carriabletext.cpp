@@ -6,8 +6,9 @@ namespace redraft {
 
 namespace {
 
-constexpr int maximalMarksInLine = 10'000;
-constexpr int maximalBarsInLine = 2'000;
+// What cmark reads in half a second at worst, and in a twentieth as a rule.
+constexpr int maximalMarksInLine = 60'000;
+constexpr int maximalBarsInLine = 5'000;
 constexpr int maximalPaddedCells = 300'000;
 constexpr int maximalContainersInLine = 100;
 constexpr qsizetype maximalPlainDefinition = 1'000;

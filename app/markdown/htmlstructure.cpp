@@ -192,6 +192,7 @@ std::shared_ptr<const Block> HtmlStructure::shownBlock(int block, const BlockEnt
         return entry.block;
     auto shown = std::make_shared<Block>();
     shown->lineCount = entry.block->lineCount;
+    shown->isPartlyUnread = entry.block->isPartlyUnread;
     Node& node = shown->node;
     if (hasSteps) {
         node = composed(block, isToggled);

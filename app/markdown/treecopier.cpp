@@ -155,8 +155,11 @@ BlockEntry TreeCopier::makeEntry(cmark_node* source, LineSpan span, const QStrin
     block->node = copyBlock(source, span, bounds, 0);
     if (!label.isNull())
         block->node.literal = label;
-    if (isMasked(span))
+    if (isMasked(span)) {
+        const NodeKind kind = block->node.kind; // in these marks mean nothing
+        block->isPartlyUnread = kind != NodeKind::CodeBlock && kind != NodeKind::HtmlBlock;
         unmask(block->node);
+    }
     return {block, m_blockStart, span.first};
 }
 

@@ -11,6 +11,7 @@
 #include "app/rendering/paragraphlayout.h"
 #include "app/rendering/rulelayout.h"
 #include "app/rendering/sidewayslayout.h"
+#include "app/rendering/stacklayout.h"
 #include "app/rendering/tablelayout.h"
 
 #include <algorithm>
@@ -74,8 +75,30 @@ std::unique_ptr<BlockLayout> BlockLayoutFactory::layOut(const std::shared_ptr<co
                                                         qreal width) const
 {
     std::unique_ptr<BlockLayout> layout = layOutPart(block->node, std::max(width, 40.0), 0);
+    if (block->isPartlyUnread)
+        layout = withNote(std::move(layout), unreadNote());
     layout->setBlock(block);
     return layout;
+}
+
+/// The part below a line that belongs to no text.
+std::unique_ptr<BlockLayout> BlockLayoutFactory::withNote(std::unique_ptr<BlockLayout> part,
+                                                          const QString& note) const
+{
+    auto stack = std::make_unique<StackLayout>(m_style, m_typography);
+    LayoutMark mark;
+    mark.kind = LayoutMark::Kind::Number;
+    mark.text = note;
+    const qreal length = QFontMetricsF(m_typography.body().font).horizontalAdvance(note);
+    mark.area = QRectF(0, 0, length, m_typography.body().lineHeight);
+    mark.color = m_style.theme.muted;
+    stack->addMark(mark);
+    stack->leaveRoom(mark.area.height());
+    stack->setSpace(part->spaceBefore(), part->spaceAfter());
+    const qreal width = part->width();
+    stack->add(std::move(part), 0);
+    stack->finish(width);
+    return stack;
 }
 
 std::unique_ptr<BlockLayout> BlockLayoutFactory::layOutPart(const Node& node, qreal width, int depth) const

@@ -44,6 +44,7 @@ private:
     std::unique_ptr<BlockLayout> layOutHtml(const Node& node, qreal width) const;
     std::unique_ptr<BlockLayout> layOutTable(const Node& node, qreal width, int depth) const;
     std::unique_ptr<BlockLayout> layOutRule(qreal width) const;
+    std::unique_ptr<BlockLayout> withNote(std::unique_ptr<BlockLayout> part, const QString& note) const;
 
     RenderStyle m_style;
     Typography m_typography;

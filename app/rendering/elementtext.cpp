@@ -21,6 +21,12 @@ QString detailsTitle()
     return QCoreApplication::translate("ElementLayout", "Details");
 }
 
+QString unreadNote()
+{
+    return QCoreApplication::translate("ElementLayout",
+                                       "Too many marks in one line: shown as it is written.");
+}
+
 QString itemMark(const Node& list, int number, int depth)
 {
     const QString mark =

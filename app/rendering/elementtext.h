@@ -8,6 +8,8 @@ namespace redraft {
 
 /// The name of details without a summary.
 QString detailsTitle();
+/// Says of a block that marks in it are shown as text; see Block::isPartlyUnread.
+QString unreadNote();
 /// What stands before an item of a list in running text; `depth` counts from 1.
 QString itemMark(const Node& list, int number, int depth);
 /// A code block that stands in running text: in a cell of a table.

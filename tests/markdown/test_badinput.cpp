@@ -4,6 +4,7 @@
 #include "app/markdown/htmlresolver.h"
 #include "app/rendering/blocklayoutfactory.h"
 #include "app/rendering/directresources.h"
+#include "app/rendering/stacklayout.h"
 
 #include <QPainter>
 #include <QTest>
@@ -74,6 +75,8 @@ private slots:
     void isReadShownAndWritten_data();
     void isReadShownAndWritten();
     void longDefinitionsAreNotMultiplied();
+    void longParagraphsAreReadOrSaySo();
+    void wideTablesAreRead();
 
 private:
     void addNested();
@@ -206,6 +209,38 @@ void TestBadInput::longDefinitionsAreNotMultiplied()
     const Node& paragraph = analysis->tree->blocks[0].block->node;
     QCOMPARE(paragraph.children.front().kind, NodeKind::Link);
     QCOMPARE(paragraph.children.front().destination.size(), 20'001);
+}
+
+/// A paragraph in one line of some hundred kilobytes is read as any other; beyond that it says what it is.
+void TestBadInput::longParagraphsAreReadOrSaySo()
+{
+    const QString note = QStringLiteral("Too many marks in one line");
+    for (const auto& [count, isRead] : {std::pair(10'000, true), std::pair(40'000, false)}) {
+        const auto analysis = analyse(TextSnapshot(times("word *em* ", count), 1), nullptr, {});
+        const Block& block = *analysis->tree->blocks[0].block;
+        QCOMPARE(block.isPartlyUnread, !isRead);
+        QCOMPARE(block.node.children.size() > 1, isRead);
+        const Result<QByteArray> html = exportHtml(*analysis, m_highlighter, {});
+        QVERIFY(html);
+        QCOMPARE(html->contains(note.toUtf8()), !isRead);
+        DirectResources resources(m_highlighter);
+        const BlockLayoutFactory factory(RenderStyle{}, resources);
+        const std::shared_ptr<const BlockLayout> layout =
+            factory.layOut(analysis->tree->blocks[0].block, 480);
+        QCOMPARE(dynamic_cast<const StackLayout*>(layout.get()) != nullptr, !isRead);
+    }
+    const QString code = QStringLiteral("```\n%1\n```\n").arg(times("[]", 40'000));
+    QVERIFY(!parseMarkdown(TextSnapshot(code))->blocks[0].block->isPartlyUnread);
+}
+
+/// As wide as nobody writes.
+void TestBadInput::wideTablesAreRead()
+{
+    const QString text =
+        times("|*a*", 3'000) + QStringLiteral("|\n") + times("|-", 3'000) + QStringLiteral("|\n");
+    const std::shared_ptr<const SyntaxTree> tree = parseMarkdown(TextSnapshot(text));
+    QCOMPARE(tree->blocks[0].block->node.kind, NodeKind::Table);
+    QCOMPARE(tree->blocks[0].block->node.children[0].children.size(), size_t(3'000));
 }
 
 QTEST_MAIN(TestBadInput)
