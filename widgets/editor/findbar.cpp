@@ -1,6 +1,6 @@
 #include "widgets/editor/findbar.h"
 
-#include "widgets/common/icon.h"
+#include "widgets/common/searchrow.h"
 #include "widgets/common/style.h"
 #include "widgets/editor/sourceeditor.h"
 
@@ -10,7 +10,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QShortcut>
-#include <QToolButton>
 
 namespace redraft {
 
@@ -18,13 +17,16 @@ FindBar::FindBar(SourceEditor& editor, Document& document, QWidget* parent)
     : QWidget(parent)
     , m_editor(editor)
     , m_document(document)
+    , m_row(new SearchRow({SearchQuery::Option::CaseSensitive, SearchQuery::Option::WholeWords,
+                           SearchQuery::Option::RegularExpression},
+                          this))
+    , m_problem(new QLabel(this))
 {
     setAccessibleName(tr("Find and replace"));
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(12, 8, 12, 8);
     rows->setSpacing(8);
-    rows->addWidget(makeFindRow());
-    m_problem = new QLabel(this);
+    rows->addWidget(m_row);
     m_problem->setWordWrap(true);
     m_problem->setTextFormat(Qt::PlainText);
     setRole(m_problem, Role::Muted);
@@ -35,6 +37,7 @@ FindBar::FindBar(SourceEditor& editor, Document& document, QWidget* parent)
     auto* escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
     escape->setContext(Qt::WidgetWithChildrenShortcut);
     connect(escape, &QShortcut::activated, this, &FindBar::dismiss);
+    connectRow();
     connect(&m_document, &Document::changed, this, [this] {
         if (isVisible())
             search();
@@ -43,62 +46,12 @@ FindBar::FindBar(SourceEditor& editor, Document& document, QWidget* parent)
     hide();
 }
 
-QToolButton* FindBar::makeButton(const QString& text, const QString& name)
+void FindBar::connectRow()
 {
-    auto* button = new QToolButton(this);
-    button->setText(text);
-    button->setToolTip(name);
-    button->setAccessibleName(name);
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::TabFocus);
-    return button;
-}
-
-QWidget* FindBar::makeFindRow()
-{
-    auto* row = new QWidget(this);
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
-    m_pattern = new QLineEdit(row);
-    m_pattern->setPlaceholderText(tr("Find"));
-    m_pattern->setAccessibleName(tr("Find"));
-    m_pattern->setMinimumWidth(140);
-    m_pattern->installEventFilter(this);
-    layout->addWidget(m_pattern, 1);
-    addToggles(*layout);
-    m_count = new QLabel(row);
-    m_count->setMinimumWidth(64);
-    m_count->setAlignment(Qt::AlignCenter);
-    setRole(m_count, Role::Muted);
-    layout->addWidget(m_count);
-    addButtons(*layout);
-    connect(m_pattern, &QLineEdit::textChanged, this, &FindBar::searchAndSelect);
-    return row;
-}
-
-void FindBar::addToggles(QHBoxLayout& layout)
-{
-    m_case = makeButton(QStringLiteral("Aa"), tr("Match case"));
-    m_words = makeButton(QStringLiteral("W"), tr("Whole words"));
-    m_expression = makeButton(QStringLiteral(".*"), tr("Regular expression"));
-    for (QToolButton* toggle : {m_case, m_words, m_expression}) {
-        toggle->setCheckable(true);
-        connect(toggle, &QToolButton::toggled, this, &FindBar::searchAndSelect);
-        layout.addWidget(toggle);
-    }
-}
-
-void FindBar::addButtons(QHBoxLayout& layout)
-{
-    m_previous = makeButton({}, tr("Previous match (Shift+Enter)"));
-    m_next = makeButton({}, tr("Next match (Enter)"));
-    m_close = makeButton({}, tr("Close (Escape)"));
-    connect(m_previous, &QToolButton::clicked, this, &FindBar::findPrevious);
-    connect(m_next, &QToolButton::clicked, this, &FindBar::findNext);
-    connect(m_close, &QToolButton::clicked, this, &FindBar::dismiss);
-    for (QToolButton* button : {m_previous, m_next, m_close})
-        layout.addWidget(button);
+    connect(m_row, &SearchRow::queryChanged, this, &FindBar::searchAndSelect);
+    connect(m_row, &SearchRow::nextRequested, this, &FindBar::findNext);
+    connect(m_row, &SearchRow::previousRequested, this, &FindBar::findPrevious);
+    connect(m_row, &SearchRow::dismissed, this, &FindBar::dismiss);
 }
 
 QWidget* FindBar::makeReplaceRow()
@@ -123,9 +76,7 @@ QWidget* FindBar::makeReplaceRow()
 
 void FindBar::setTheme(const Theme& theme)
 {
-    m_previous->setIcon(icon(QStringLiteral("arrow-up"), theme));
-    m_next->setIcon(icon(QStringLiteral("arrow-down"), theme));
-    m_close->setIcon(icon(QStringLiteral("close"), theme));
+    m_row->setTheme(theme);
 }
 
 void FindBar::open(Mode mode)
@@ -134,25 +85,14 @@ void FindBar::open(Mode mode)
     const QString selected = m_document.snapshot().view(m_editor.selectedRange()).toString();
     show();
     if (!selected.isEmpty() && !selected.contains(u'\n'))
-        m_pattern->setText(selected);
+        m_row->setPattern(selected);
     search();
-    m_pattern->setFocus(Qt::ShortcutFocusReason);
-    m_pattern->selectAll();
-}
-
-SearchQuery FindBar::query() const
-{
-    using Option = SearchQuery::Option;
-    SearchQuery query{m_pattern->text(), {}};
-    query.options.setFlag(Option::CaseSensitive, m_case->isChecked());
-    query.options.setFlag(Option::WholeWords, m_words->isChecked());
-    query.options.setFlag(Option::RegularExpression, m_expression->isChecked());
-    return query;
+    m_row->focusPattern();
 }
 
 void FindBar::search()
 {
-    const Result<SearchResult> found = findAll(m_document.snapshot().text, query());
+    const Result<SearchResult> found = findAll(m_document.snapshot().text, m_row->query());
     m_matches = found ? MatchList(*found) : MatchList();
     m_problem->setText(found ? QString() : found.error().message);
     m_problem->setVisible(!found);
@@ -182,24 +122,10 @@ void FindBar::markCurrent()
 
 void FindBar::showCount()
 {
-    const int count = m_matches.count();
-    if (m_pattern->text().isEmpty())
-        m_count->clear();
-    else if (!m_problem->text().isEmpty())
-        m_count->setText(tr("Not valid"));
-    else if (count == 0)
-        m_count->setText(tr("No match"));
-    else if (m_matches.isCutOff())
-        m_count->setText(m_current < 0 ? tr("More than %Ln match(es)", nullptr, count)
-                                       : tr("%1 of more than %2").arg(m_current + 1).arg(count));
-    else if (m_current < 0)
-        m_count->setText(tr("%Ln match(es)", nullptr, count));
+    if (!m_problem->text().isEmpty())
+        m_row->showFault();
     else
-        m_count->setText(tr("%1 of %2").arg(m_current + 1).arg(count));
-    if (count > 0 || m_pattern->text().isEmpty())
-        clearRole(m_pattern);
-    else
-        setRole(m_pattern, Role::Warned);
+        m_row->showCount({m_current, m_matches.count(), m_matches.isCutOff()});
 }
 
 void FindBar::goToMatch(int index)
@@ -213,7 +139,7 @@ void FindBar::goToMatch(int index)
 
 void FindBar::step(Direction direction)
 {
-    if (m_pattern->text().isEmpty())
+    if (m_row->query().pattern.isEmpty())
         return open(Mode::Find);
     if (!isVisible())
         search();
@@ -240,7 +166,8 @@ void FindBar::replaceCurrent()
     if (m_current < 0)
         return step(Direction::Forward);
     const TextRange match = m_matches.ranges()[m_current];
-    const QString text = replacementFor(m_document.snapshot().text, match, query(), m_replacement->text());
+    const QString text =
+        replacementFor(m_document.snapshot().text, match, m_row->query(), m_replacement->text());
     Edit edit = Edit::replace(match, text, tr("Replace"));
     edit.selection = TextRange{match.start + text.size(), 0};
     // A replacement that changes nothing is no edit, but the next match is wanted all the same.
@@ -252,12 +179,12 @@ void FindBar::replaceCurrent()
 void FindBar::replaceAll()
 {
     const QString text = m_document.snapshot().text;
-    const Result<SearchResult> all = findAll(text, query(), std::numeric_limits<int>::max());
+    const Result<SearchResult> all = findAll(text, m_row->query(), std::numeric_limits<int>::max());
     if (!all || all->matches.isEmpty())
         return;
     const int count = int(all->matches.size());
-    if (m_document.apply(replaceMatches(text, all->matches, query(), m_replacement->text())))
-        m_count->setText(tr("%Ln replaced", nullptr, count));
+    if (m_document.apply(replaceMatches(text, all->matches, m_row->query(), m_replacement->text())))
+        m_row->showNote(tr("%Ln replaced", nullptr, count));
 }
 
 void FindBar::dismiss()
@@ -267,24 +194,18 @@ void FindBar::dismiss()
     emit closed();
 }
 
+/// Of the replacement; Escape is a shortcut of the bar.
 bool FindBar::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
-    auto* key = static_cast<QKeyEvent*>(event);
-    const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-    if (key->key() == Qt::Key_Escape) {
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    if (key == Qt::Key_Escape)
         dismiss();
-        return true;
-    }
-    if (!isEnter)
-        return QWidget::eventFilter(watched, event);
-    if (watched == m_replacement)
+    else if (key == Qt::Key_Return || key == Qt::Key_Enter)
         replaceCurrent();
-    else if (key->modifiers() & Qt::ShiftModifier)
-        findPrevious();
     else
-        findNext();
+        return QWidget::eventFilter(watched, event);
     return true;
 }
 

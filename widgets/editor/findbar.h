@@ -6,13 +6,12 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
 class QLabel;
 class QLineEdit;
-class QToolButton;
 
 namespace redraft {
 
+class SearchRow;
 class SourceEditor;
 
 /// Find and replace below the source editor: case, whole words, regular expressions, and which of how many
@@ -56,12 +55,8 @@ private:
     };
 
     void dismiss();
-    void addToggles(QHBoxLayout& layout);
-    void addButtons(QHBoxLayout& layout);
-    QWidget* makeFindRow();
     QWidget* makeReplaceRow();
-    QToolButton* makeButton(const QString& text, const QString& name);
-    SearchQuery query() const;
+    void connectRow();
     void search();
     void searchAndSelect();
     void markCurrent();
@@ -73,16 +68,9 @@ private:
 
     SourceEditor& m_editor;
     Document& m_document;
-    QLineEdit* m_pattern = nullptr;
+    SearchRow* m_row;
     QLineEdit* m_replacement = nullptr;
-    QToolButton* m_case = nullptr;
-    QToolButton* m_words = nullptr;
-    QToolButton* m_expression = nullptr;
-    QToolButton* m_previous = nullptr;
-    QToolButton* m_next = nullptr;
-    QToolButton* m_close = nullptr;
-    QLabel* m_count = nullptr;
-    QLabel* m_problem = nullptr;
+    QLabel* m_problem;
     QWidget* m_replaceRow = nullptr;
     MatchList m_matches;
     int m_current = -1; ///< the match that is selected, or -1
