@@ -56,6 +56,9 @@ QString alertMark(const Node& quote, QStringView source)
     QStringView line = source.mid(paragraph.start, paragraph.length);
     const qsizetype end = line.indexOf(u'\n');
     line = (end < 0 ? line : line.left(end)).trimmed();
+    // What a table was cut off from has no place of its own: it is taken for the whole line.
+    while (line.startsWith(u'>') || line.startsWith(u' '))
+        line = line.sliced(1);
     if (line.endsWith(u'\\')) // a hard break
         line.chop(1);
     const bool mayBeMark = line.startsWith(u"[!") && line.endsWith(u']') && line.size() <= longestMark;

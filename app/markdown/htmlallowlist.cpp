@@ -132,6 +132,13 @@ bool isTablePart(QStringView name)
                    {u"caption", u"col", u"colgroup", u"tbody", u"td", u"tfoot", u"th", u"thead", u"tr"});
 }
 
+bool isFormattingElement(QStringView name)
+{
+    return isOneOf(name, {u"b",    u"cite",   u"code",   u"del", u"dfn", u"em",   u"i",
+                          u"ins",  u"kbd",    u"mark",   u"q",   u"s",   u"samp", u"small",
+                          u"span", u"strike", u"strong", u"sub", u"sup", u"tt",   u"var"});
+}
+
 bool isEnclosingElement(QStringView name)
 {
     return isOneOf(name, {u"blockquote", u"details", u"div", u"figure"});

@@ -21,6 +21,8 @@ bool hasOptionalEnd(QStringView name);
 bool isTablePart(QStringView name);
 /// Elements that stand in a line of text.
 bool isInlineElement(QStringView name);
+/// Elements that begin again behind the end of another, if that stands between their tags.
+bool isFormattingElement(QStringView name);
 /// Blocks that may enclose Markdown blocks which stand between their tags.
 bool isEnclosingElement(QStringView name);
 

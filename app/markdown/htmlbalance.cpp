@@ -52,6 +52,7 @@ public:
             piece.role = HtmlPiece::Role::Keep;
             piece.isStray = false;
             piece.closesBefore.clear();
+            piece.opensBehind.clear();
             decide(piece);
             m_pieces.push_back(piece);
         }
@@ -158,12 +159,21 @@ private:
             if (!hasOptionalEnd(m_open[inner - 1].name))
                 piece.closesBefore.append(m_open[inner - 1].name);
         }
+        std::vector<Open> reopened;
+        for (size_t inner = at; inner < m_open.size() && isFormattingElement(name); ++inner) {
+            if (!isFormattingElement(m_open[inner].name) || ++m_reopened > maximalReopened)
+                continue;
+            reopened.push_back(m_open[inner]);
+            piece.opensBehind.append(m_pieces[m_open[inner].piece].token.source.toString());
+        }
         m_open.resize(at - 1);
+        m_open.insert(m_open.end(), reopened.begin(), reopened.end());
     }
 
     std::vector<HtmlPiece> m_pieces;
     std::vector<Open> m_open;
     int m_moved = 0;
+    int m_reopened = 0;
 };
 
 } // namespace

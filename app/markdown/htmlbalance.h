@@ -21,6 +21,8 @@ struct HtmlPiece
     bool isOpenAtEnd = false; ///< a kept start tag that nothing closes
     bool isStray = false;     ///< an allowed end tag that closes nothing here
     QStringList closesBefore; ///< a kept end tag also ends these, the innermost first
+    /// Start tags, the outermost first, of those that begin again behind it: end tags that cross.
+    QStringList opensBehind;
 };
 
 /// Decides which tags of `source` stand: allowed ones that are nested soundly and not too deep. Afterwards no
@@ -29,5 +31,7 @@ std::vector<HtmlPiece> balanceHtml(QStringView source);
 
 /// Deepest nesting of kept tags.
 constexpr int maximalHtmlDepth = 48;
+/// Tags that cross are no intention: further ones are not mended.
+constexpr int maximalReopened = 200;
 
 } // namespace redraft

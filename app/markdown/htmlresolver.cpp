@@ -23,6 +23,27 @@ bool isSourceOnly(const QString& html)
     return true;
 }
 
+bool isRule(const Node& node)
+{
+    return node.kind == NodeKind::ThematicBreak;
+}
+
+/// A paragraph with rules in it: as in a page it ends there, and text goes on below.
+Node dividedParagraph(Node paragraph)
+{
+    Node group;
+    group.kind = NodeKind::HtmlElement;
+    group.range = paragraph.range;
+    group.tag = std::make_shared<HtmlTag>();
+    group.children = withParagraphs(std::move(paragraph.children));
+    for (Node& part : group.children) {
+        part.range = group.range;
+        if (part.kind == NodeKind::Paragraph)
+            part.tag.reset(); // as if it had been written apart
+    }
+    return group;
+}
+
 /// An element that takes in nodes until its end.
 struct Level
 {
@@ -104,6 +125,10 @@ Node resolveHtml(const Node& block)
             fillJoinedTable(resolved.children, block);
         break;
     case NodeKind::Paragraph:
+        resolved.children = resolveInlines(block.children, InlineHtmlPlace::Paragraph);
+        if (std::any_of(resolved.children.begin(), resolved.children.end(), isRule))
+            return dividedParagraph(std::move(resolved));
+        break;
     case NodeKind::Heading:
         resolved.children = resolveInlines(block.children, InlineHtmlPlace::Line);
         break;

@@ -66,6 +66,7 @@ QString parserInput(const std::vector<HtmlPiece>& pieces, QStringList& refused)
             for (const QString& name : piece.closesBefore)
                 html += u"</"_s + name + u'>';
             html += source;
+            html += piece.opensBehind.join(QString());
         }
     }
     return html.replace(QChar::Null, QChar(QChar::ReplacementCharacter));

@@ -4,6 +4,7 @@
 #include "app/markdown/htmlbalance.h"
 #include "app/markdown/htmlnodes.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace redraft {
@@ -27,6 +28,7 @@ struct Role
     Kind kind = Kind::Plain;
     HtmlTag tag;
     bool isPaired = false;
+    std::vector<size_t> reopened; ///< Close: the Opens inside that end tags behind it close
 };
 
 class InlineResolver
@@ -41,17 +43,22 @@ public:
     {
         std::vector<Role> roles;
         roles.reserve(inlines.size());
+        ++m_depth;
         for (const Node& node : inlines)
             roles.push_back(node.kind == NodeKind::HtmlInline ? roleOf(node.literal) : Role());
         pair(roles);
-        return build(inlines, roles);
+        std::vector<Node> nodes = build(inlines, roles);
+        --m_depth;
+        return nodes;
     }
 
 private:
     bool isAllowedHere(const QString& name) const
     {
         if (isInlineElement(name))
-            return name != u"rt" && name != u"rp" && name != u"source";
+            return name != u"source";
+        if (name == u"hr" && m_place == InlineHtmlPlace::Paragraph)
+            return m_depth == 1;
         return m_place == InlineHtmlPlace::TableCell && isAllowedElement(name) && !isTablePart(name) &&
                name != u"table";
     }
@@ -63,7 +70,8 @@ private:
         HtmlToken token;
         if (!scanner.next(token) || token.source.size() != source.size())
             return role;
-        if (token.kind == HtmlToken::Kind::Comment)
+        // Sources of pictures for other screens: what is shown is their image.
+        if (token.kind == HtmlToken::Kind::Comment || token.name == u"source")
             role.kind = Role::Kind::Gone;
         if (token.kind == HtmlToken::Kind::EndTag && isAllowedHere(token.name) &&
             !isVoidElement(token.name)) {
@@ -80,12 +88,21 @@ private:
         return role;
     }
 
-    /// Marks what belongs together; a tag left open inside of a pair has no partner.
-    static void pair(std::vector<Role>& roles)
+    static bool isOfRuby(const QString& name) { return name == u"rt" || name == u"rp"; }
+
+    /// Marks what belongs together; a tag left open inside of a pair has no partner, unless it is closed
+    /// behind it: then it ends with the pair and begins again.
+    void pair(std::vector<Role>& roles)
     {
         std::vector<size_t> open;
+        const auto isInRuby = [&] {
+            return std::any_of(open.begin(), open.end(),
+                               [&](size_t at) { return roles[at].tag.name == u"ruby"; });
+        };
         for (size_t i = 0; i < roles.size(); ++i) {
             Role& role = roles[i];
+            if (role.kind == Role::Kind::Open && isOfRuby(role.tag.name) && !isInRuby())
+                continue;
             if (role.kind == Role::Kind::Open && int(open.size()) < maximalHtmlDepth) {
                 if (hasOptionalEnd(role.tag.name))
                     role.isPaired = true;
@@ -97,9 +114,17 @@ private:
                 if (at == 0)
                     continue;
                 roles[open[at - 1]].isPaired = role.isPaired = true;
+                std::copy_if(open.begin() + std::ptrdiff_t(at), open.end(), std::back_inserter(role.reopened),
+                             [&](size_t inner) { return isReopened(roles[inner].tag.name, role.tag.name); });
                 open.resize(at - 1);
+                open.insert(open.end(), role.reopened.begin(), role.reopened.end());
             }
         }
+    }
+
+    bool isReopened(const QString& inner, const QString& closed)
+    {
+        return isFormattingElement(inner) && isFormattingElement(closed) && ++m_reopened <= maximalReopened;
     }
 
     struct Level
@@ -115,12 +140,20 @@ private:
             const Role& role = roles[i];
             const Node& node = inlines[i];
             if (role.kind == Role::Kind::Open && role.isPaired) {
-                if (role.tag.name == u"li" && levels.back().element.kind == NodeKind::ListItem)
+                const bool isNext =
+                    levels.size() > 1 && isOfRuby(role.tag.name) && isOfRuby(levels.back().element.tag->name);
+                if (isNext || (role.tag.name == u"li" && levels.back().element.kind == NodeKind::ListItem))
                     closeLast(levels);
                 levels.push_back({nodeOfElement(role.tag), {}});
             } else if (role.kind == Role::Kind::Close && role.isPaired) {
                 close(levels, role.tag.name);
-            } else if (role.kind == Role::Kind::Single) {
+                for (const size_t inner : role.reopened) {
+                    if (roles[inner].isPaired)
+                        levels.push_back({nodeOfElement(roles[inner].tag), {}});
+                }
+            } else if (role.kind == Role::Kind::Single &&
+                       (role.tag.name != u"hr" || m_place == InlineHtmlPlace::TableCell ||
+                        levels.size() == 1)) {
                 levels.back().children.push_back(nodeOfElement(role.tag));
             } else if (role.kind != Role::Kind::Gone) {
                 appendPlain(levels.back().children, node);
@@ -183,6 +216,8 @@ private:
     }
 
     InlineHtmlPlace m_place;
+    int m_depth = 0;
+    int m_reopened = 0;
     int m_tagsWithAttributes = 0;
 };
 

@@ -198,6 +198,24 @@ void TestPlainHtml::rawHtmlIsSanitised_data()
                              << "<p>a  c</p>\n";
     QTest::newRow("around Markdown") << "<details>\n\n**a**\n\n</details>"
                                      << "<details>\n<p><strong>a</strong></p>\n</details>\n";
+    QTest::newRow("crossing tags") << "a <i>b <b>c</i> d</b> e"
+                                   << "<p>a <i>b <b>c</b></i><b> d</b> e</p>\n";
+    QTest::newRow("crossing tags in a block") << "<p>a <i>b <b>c</i> d</b> e</p>"
+                                              << "<p>a <i>b <b>c</b></i><b> d</b> e</p>\n";
+    QTest::newRow("open in a pair") << "a <i>b <b>c</i> d"
+                                    << "<p>a <i>b &lt;b&gt;c</i> d</p>\n";
+    QTest::newRow("ruby") << "a <ruby>b<rp>(</rp><rt>c</rt><rp>)</rp></ruby>"
+                          << "<p>a <ruby>b<rp>(</rp><rt>c</rt><rp>)</rp></ruby></p>\n";
+    QTest::newRow("ruby without ends") << "<ruby>b<rt>c<rt>d</ruby>"
+                                       << "<p><ruby>b<rt>c</rt><rt>d</rt></ruby></p>\n";
+    QTest::newRow("of ruby alone") << "a <rt>b</rt>"
+                                   << "<p>a &lt;rt&gt;b&lt;/rt&gt;</p>\n";
+    QTest::newRow("picture in a line") << "a <picture><source srcset=\"b\"><img src=\"c.png\"></picture>"
+                                       << "<p>a <picture><img src=\"c.png\" /></picture></p>\n";
+    QTest::newRow("rule in a line") << "a *b* <hr> c"
+                                    << "<p>a <em>b</em> </p>\n<hr /><p>c</p>\n";
+    QTest::newRow("rule in emphasis") << "a *b <hr> c*"
+                                      << "<p>a <em>b &lt;hr&gt; c</em></p>\n";
     QTest::newRow("picture") << "<img src=\"a.png\" onerror=\"b\" width=\"3\">"
                              << "<img src=\"a.png\" width=\"3\" /> ";
 }

@@ -168,7 +168,7 @@ void TestHtmlSanitizer::passes_data()
     row("stray end", "a</div>b", "a«</div>»b");
     row("end of a void element", "a</br>b", "a«</br>»b");
     row("left open", "<div><b>a", "<div><b>a</b></div>");
-    row("crossed", "<b><i>a</b>b</i>", "<b><i>a</i></b>b«</i>»");
+    row("crossed", "<b><i>a</b>b</i>", "<b><i>a</i></b><i>b</i>");
     row("cell alone", "<td>a</td>", "«<td>»a«</td>»");
     row("end of a table in a cell", "<table><tr><td></table>a",
         "<table><tbody><tr><td></td></tr></tbody></table>a");
@@ -194,6 +194,7 @@ void TestHtmlSanitizer::survives_data()
     row("nested formatting with attributes", QStringLiteral("<b id=a><p>").repeated(20'000));
     row("nested tables", QStringLiteral("<table><tr><td>").repeated(20'000));
     row("crossed", QStringLiteral("<b><div></b>").repeated(20'000));
+    row("crossed formatting", QStringLiteral("<b><i></b>").repeated(20'000));
     row("crossed links", QStringLiteral("<a><div>").repeated(20'000));
     row("many items", QStringLiteral("<ul>") + QStringLiteral("<li>").repeated(100'000));
     row("content outside of cells", QStringLiteral("<table>") + QStringLiteral("<br>").repeated(50'000));

@@ -59,6 +59,9 @@ void TestAlerts::areRecognisedByTheirFirstLine_data()
     row("blanks behind the mark", "> [!NOTE]   \n> a", int(AlertKind::Note));
     row("own paragraph", "> [!NOTE]\n>\n> a", int(AlertKind::Note));
     row("a list follows", "> [!NOTE]\n> - a", int(AlertKind::Note));
+    row("a table follows", "> [!NOTE]\n> |a|\n> |-|\n> |b|", int(AlertKind::Note));
+    row("code follows", "> [!NOTE]\n> ```\n> a\n> ```", int(AlertKind::Note));
+    row("a table follows in a quote", "> a\n> [!NOTE]\n> |a|\n> |-|", -1);
     row("lazy line", "> [!NOTE]\na", int(AlertKind::Note));
     row("text beside the mark", "> [!NOTE] a\n> b", -1);
     row("code beside the mark", "> [!NOTE]`a`\n> b", -1);
