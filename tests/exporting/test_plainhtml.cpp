@@ -213,7 +213,7 @@ void TestPlainHtml::rawHtmlIsSanitised_data()
     QTest::newRow("picture in a line") << "a <picture><source srcset=\"b\"><img src=\"c.png\"></picture>"
                                        << "<p>a <picture><img src=\"c.png\" /></picture></p>\n";
     QTest::newRow("rule in a line") << "a *b* <hr> c"
-                                    << "<p>a <em>b</em> </p>\n<hr /><p>c</p>\n";
+                                    << "<p>a <em>b</em> </p>\n<hr />\n<p>c</p>\n";
     QTest::newRow("rule in emphasis") << "a *b <hr> c*"
                                       << "<p>a <em>b &lt;hr&gt; c</em></p>\n";
     QTest::newRow("picture") << "<img src=\"a.png\" onerror=\"b\" width=\"3\">"
