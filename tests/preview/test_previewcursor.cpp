@@ -14,6 +14,7 @@ class TestPreviewCursor : public QObject
 private slots:
     void marksTheBlockOfThePosition_data();
     void marksTheBlockOfThePosition();
+    void marksTheSummaryOfWhatIsFolded();
     void theLinkNoteGoesWithTheDocument();
 };
 
@@ -41,6 +42,18 @@ void TestPreviewCursor::marksTheBlockOfThePosition()
     if (word == u"\n\nTwo") // the line behind the definition is the first block's no longer
         position = text.indexOf(u"\n\n[a]") + 1;
     QTEST(shown.view.surface().slotOfPosition(position), "slot");
+}
+
+void TestPreviewCursor::marksTheSummaryOfWhatIsFolded()
+{
+    const QString text = QStringLiteral(
+        "One.\n\n<details>\n<summary>More</summary>\n\nHidden.\n\nToo.\n\n</details>\n\nTwo.\n");
+    Shown shown(text);
+    PreviewSurface& surface = shown.view.surface();
+    QCOMPARE(surface.slotOfPosition(text.indexOf(u"Too")), 2);
+    QCOMPARE(surface.slotOfPosition(text.indexOf(u"Two")), 6);
+    surface.unfold(4);
+    QCOMPARE(surface.slotOfPosition(text.indexOf(u"Too")), 4);
 }
 
 void TestPreviewCursor::theLinkNoteGoesWithTheDocument()

@@ -102,9 +102,10 @@ void TestPreviewFolds::findScrollsSideways_data()
 {
     const QString wide = QStringLiteral("wide").repeated(40);
     QTest::addColumn<QString>("document");
-    QTest::newRow("table") << QStringLiteral(
-                                  "| a | b | c | d |\n|---|---|---|---|\n| %1 | %1 | %1 | needle |\n")
-                                  .arg(wide.left(40));
+    QTest::newRow("table") << QStringLiteral("%1| d |\n%2|---|\n%3| needle |\n")
+                                  .arg(QStringLiteral("| a ").repeated(12),
+                                       QStringLiteral("|---").repeated(12),
+                                       QStringLiteral("| %1 ").arg(wide.left(20)).repeated(12));
     QTest::newRow("code") << QStringLiteral("```\n%1 needle\n```\n").arg(wide);
     QTest::newRow("code in a list") << QStringLiteral("- ```\n  %1 needle\n  ```\n").arg(wide);
 }

@@ -245,6 +245,8 @@ int PreviewSurface::slotOfPosition(qsizetype position) const
     if (const auto note = std::find_if(notes, blocks.end(), holds); note != blocks.end())
         return int(note - blocks.begin()) + 1;
     const int block = m_document->tree->blockAtLine(line);
+    if (const auto fold = block < 0 ? std::nullopt : m_column.foldAround(block + 1))
+        return fold->slot;
     if (block < 0 || holds(blocks[size_t(block)]))
         return block < 0 ? -1 : block + 1;
     const int behind = blocks[size_t(block)].line + blocks[size_t(block)].block->lineCount;
