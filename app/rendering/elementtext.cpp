@@ -34,6 +34,22 @@ QString itemMark(const Node& list, int number, int depth)
     return QString((depth - 1) * 3, QChar::Nbsp) + mark + QChar(QChar::Nbsp);
 }
 
+QString collapsedBlanks(const QString& text)
+{
+    if (!text.contains(QLatin1String("  ")) && !text.contains(u'\t'))
+        return text;
+    QString collapsed;
+    collapsed.reserve(text.size());
+    bool isBehindBlank = false;
+    for (const QChar unit : text) {
+        const bool isBlank = unit == u' ' || unit == u'\t';
+        if (!isBlank || !isBehindBlank)
+            collapsed += isBlank ? QChar(u' ') : unit;
+        isBehindBlank = isBlank;
+    }
+    return collapsed;
+}
+
 QString codeInText(const Node& block)
 {
     QString code = block.literal.endsWith(u'\n') ? block.literal.chopped(1) : block.literal;

@@ -12,6 +12,8 @@ QString detailsTitle();
 QString unreadNote();
 /// What stands before an item of a list in running text; `depth` counts from 1.
 QString itemMark(const Node& list, int number, int depth);
+/// Running text with its blanks as a page shows them: each run of them is one.
+QString collapsedBlanks(const QString& text);
 /// A code block that stands in running text: in a cell of a table.
 QString codeInText(const Node& block);
 /// True if a table of HTML holds more than rows: captions, and text that stands in no cell.

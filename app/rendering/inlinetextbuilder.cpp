@@ -1,6 +1,7 @@
 #include "app/rendering/inlinetextbuilder.h"
 
 #include "app/rendering/chipspacing.h"
+#include "app/rendering/elementtext.h"
 #include "app/rendering/imagesize.h"
 #include "app/rendering/shownimage.h"
 
@@ -74,7 +75,7 @@ void InlineTextBuilder::append(const Node& node, const QTextCharFormat& format)
     QTextCharFormat changed = format;
     switch (node.kind) {
     case NodeKind::Text:
-        appendText(node.literal, format);
+        appendText(collapsedBlanks(node.literal), format);
         break;
     case NodeKind::SoftBreak:
         if (!m_isBehindBlock)

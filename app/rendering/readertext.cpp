@@ -58,6 +58,7 @@ private:
             return add(plainText(node));
         switch (node.kind) {
         case NodeKind::Text:
+            return add(collapsedBlanks(node.literal));
         case NodeKind::Code:
             return add(node.literal);
         case NodeKind::SoftBreak:

@@ -87,7 +87,7 @@ void TestExportedHtml::writesRawHtml_data()
     row("left open inline", "a <b>b *c*", "<p>a &lt;b&gt;b <em>c</em></p>");
     row("closed only inline", "a</b> b", "<p>a&lt;/b&gt; b</p>");
     row("crossed with Markdown", "*a <b>b* c</b>", "<p><em>a &lt;b&gt;b</em> c&lt;/b&gt;</p>");
-    row("crossed inline", "<b>a<i>b</b>c</i>", "<p><b>a&lt;i&gt;b</b>c&lt;/i&gt;</p>");
+    row("crossed inline", "<b>a<i>b</b>c</i>", "<p><b>a<i>b</i></b><i>c</i></p>");
     row("type parameter", "Vec<String> and Option<i>", "<p>Vec&lt;String&gt; and Option&lt;i&gt;</p>");
     row("link around code", "<a href=\"#x\">`a`</a>", "<p><a href=\"#x\"><code>a</code></a></p>");
     row("link in a link", "<a href=\"b\">a [c](d)</a>", "<p><a href=\"b\">a c</a></p>");

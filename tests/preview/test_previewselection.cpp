@@ -48,6 +48,7 @@ private slots:
     void clipsNodesAlongTheirText_data();
     void clipsNodesAlongTheirText();
     void readerTextIsWhatTheLayoutShows();
+    void blanksAreShownAsOne();
     void selectingAllLaysOutNothing();
     void selectionFollowsEdits();
 };
@@ -128,8 +129,8 @@ void TestPreviewSelection::copiesTextAndHtml()
     QTest::keyClick(&shown.view, Qt::Key_A, Qt::ControlModifier);
     QTest::keyClick(&shown.view, Qt::Key_C, Qt::ControlModifier);
     const QMimeData* copied = QApplication::clipboard()->mimeData();
-    QVERIFY(
-        copied->text().startsWith(QLatin1String("Heading\n\nAlpha beta-gamma delta.\n\n- one\n- two bold link")));
+    QVERIFY(copied->text().startsWith(
+        QLatin1String("Heading\n\nAlpha beta-gamma delta.\n\n- one\n- two bold link")));
     const QString html = copied->html();
     for (const char* part : {"<h2", "<em>delta</em>", "<strong>bold</strong>", "href=\"https://example.org\"",
                              "<li>one</li>", "int x;\nint y;"})
@@ -201,7 +202,9 @@ void TestPreviewSelection::readerTextIsWhatTheLayoutShows()
         sample, test::generatedDocument(60'000),
         QStringLiteral("> [!WARNING]\n> Take *care*.\n>\n> - item\n\n| a | b |\n|--|--|\n| c | |\n"
                        "\nText with <kbd>Ctrl</kbd> and `code`<br>next\n\n<!-- no -->\n\n---\n"
-                       "\n1. a\n\n   b\n2. c\n\n> > deep\n")};
+                       "\n1. a\n\n   b\n2. c\n\n> > deep\n"),
+        QStringLiteral("Two  blanks *in   a*\ttab `a  b`\n\n<table><tr><td>\n\n```c\n\tx\n```\n\n- a\n- b\n\n"
+                       "</td><td>\n\n[ ]\n\n</td></tr></table>\n")};
     for (const QString& text : texts) {
         Shown shown(text);
         const BlockList& blocks = shown.analysis->tree->blocks;
@@ -216,6 +219,12 @@ void TestPreviewSelection::readerTextIsWhatTheLayoutShows()
             QCOMPARE(readerText(node), shown.view.blockLayout(index).plainText());
         }
     }
+}
+
+void TestPreviewSelection::blanksAreShownAsOne()
+{
+    Shown shown(QStringLiteral("Two  blanks *in   a*\ttab `a  b`\n"));
+    QCOMPARE(shown.view.blockLayout(0).plainText(), QStringLiteral("Two blanks in a tab a  b"));
 }
 
 void TestPreviewSelection::selectingAllLaysOutNothing()
