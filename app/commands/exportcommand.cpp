@@ -69,6 +69,18 @@ Result<HtmlScope> scopeValue(const QCommandLineParser& parser, ExportFormat form
     return isFragment ? HtmlScope::Body : HtmlScope::Page;
 }
 
+Result<QStringList> imageFolders(const QCommandLineParser& parser)
+{
+    QStringList folders;
+    for (const QString& folder : parser.values(QStringLiteral("images-from"))) {
+        if (!QFileInfo(folder).isDir())
+            return Error{text(QT_TRANSLATE_NOOP("ExportCommand", "--images-from: there is no folder %1."))
+                             .arg(folder)};
+        folders.append(QFileInfo(folder).canonicalFilePath());
+    }
+    return folders;
+}
+
 QString outputBeside(const QString& file, ExportFormat format)
 {
     const QFileInfo info(file);
@@ -101,6 +113,10 @@ Result<ExportOptions> optionsFrom(const QCommandLineParser& parser)
     if (!scope)
         return scope.error();
     options.scope = *scope;
+    const auto folders = imageFolders(parser);
+    if (!folders)
+        return folders.error();
+    options.imageFolders = *folders;
     options.parts.hasMetadata = !parser.isSet(QStringLiteral("no-metadata"));
     options.parts.hasContents = !parser.isSet(QStringLiteral("no-contents"));
     options.file = parser.positionalArguments().constFirst();
@@ -116,11 +132,13 @@ Result<QByteArray> exported(const QString& documentText, const ExportOptions& op
     const CodeHighlighter highlighter;
     const QString folder = QFileInfo(options.file).absolutePath();
     if (options.format == ExportFormat::Html)
-        return exportHtml(*analysis, highlighter,
-                          HtmlOptions{options.scheme, folder, options.parts, options.scope});
+        return exportHtml(
+            *analysis, highlighter,
+            HtmlOptions{options.scheme, folder, options.parts, options.scope, options.imageFolders});
     const ColorScheme scheme = options.scheme.value_or(ColorScheme::Light);
-    return exportPdf(*analysis, highlighter,
-                     PdfOptions{options.paper, scheme, folder, options.margins, options.parts});
+    return exportPdf(
+        *analysis, highlighter,
+        PdfOptions{options.paper, scheme, folder, options.margins, options.parts, options.imageFolders});
 }
 
 } // namespace
@@ -130,7 +148,7 @@ Result<ExportOptions> parseExportOptions(const QStringList& arguments)
     QCommandLineParser parser;
     parser.addOption(QCommandLineOption({QStringLiteral("o"), QStringLiteral("output")}, QString(),
                                         QStringLiteral("value")));
-    for (const char* name : {"to", "paper", "theme", "margins"})
+    for (const char* name : {"to", "paper", "theme", "margins", "images-from"})
         parser.addOption(QCommandLineOption(QString::fromLatin1(name), QString(), QStringLiteral("value")));
     for (const char* name : {"no-metadata", "no-contents", "fragment", "plain"})
         parser.addOption(QCommandLineOption(QString::fromLatin1(name)));
@@ -149,7 +167,8 @@ QString ExportCommand::name() const
 QString ExportCommand::synopsis() const
 {
     return QStringLiteral("FILE --to html|pdf [-o OUT|-] [--paper A4|Letter] [--theme light|dark] "
-                          "[--margins normal|narrow|wide] [--no-metadata] [--no-contents] "
+                          "[--margins normal|narrow|wide] [--images-from FOLDER] [--no-metadata] "
+                          "[--no-contents] "
                           "[--fragment [--plain]]");
 }
 
@@ -173,6 +192,10 @@ QList<std::pair<QString, QString>> ExportCommand::options() const
                                 "Colours. Default: HTML follows the browser, PDF is light."))},
         {QStringLiteral("--margins normal|narrow|wide"),
          text(QT_TRANSLATE_NOOP("ExportCommand", "White space around the pages of a PDF. Default: normal."))},
+        {QStringLiteral("--images-from FOLDER"),
+         text(QT_TRANSLATE_NOOP("ExportCommand", "Take in images below FOLDER, too, not only those below the "
+                                                 "document's own. May be given more than once. Images from "
+                                                 "the network are never loaded: they become links."))},
         {QStringLiteral("--no-metadata"),
          text(QT_TRANSLATE_NOOP("ExportCommand", "Leave out status, people and dates below the title."))},
         {QStringLiteral("--no-contents"),

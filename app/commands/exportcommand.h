@@ -27,6 +27,7 @@ struct ExportOptions
     PageMargins margins = PageMargins::Normal;
     ExportParts parts;
     HtmlScope scope = HtmlScope::Page; ///< HTML only
+    QStringList imageFolders = {};     ///< canonical; beside the document's own
     bool operator==(const ExportOptions&) const = default;
 };
 

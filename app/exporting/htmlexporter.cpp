@@ -79,7 +79,7 @@ Result<QByteArray> exportHtml(const Analysis& analysis, const CodeHighlighter& h
     const Result<QString> stylesheet = exportStylesheet(options.scheme);
     if (!stylesheet)
         return stylesheet.error();
-    ImageEmbedder images(options.documentFolder);
+    ImageEmbedder images(options.documentFolder, options.imageFolders);
     HtmlWriter writer(highlighter, images);
     const bool isPage = options.scope == HtmlScope::Page;
     if (isPage)

@@ -27,6 +27,7 @@ struct HtmlOptions
     QString documentFolder;            ///< where relative images lie; they are embedded. "": none are
     ExportParts parts;
     HtmlScope scope = HtmlScope::Page;
+    QStringList imageFolders = {}; ///< others (canonical) that images may lie below
 };
 
 /// One self-contained HTML file (UTF-8): title, metadata header, contents list, coloured code, print

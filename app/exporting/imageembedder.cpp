@@ -7,6 +7,7 @@
 #include <QImageReader>
 #include <QUrl>
 #include <QXmlStreamReader>
+#include <algorithm>
 
 namespace redraft {
 
@@ -67,13 +68,23 @@ QString pathOf(const QString& destination)
 
 } // namespace
 
-ImageEmbedder::ImageEmbedder(const QString& folder)
+ImageEmbedder::ImageEmbedder(const QString& folder, const QStringList& otherFolders)
     : m_bytesLeft(maximalTotalSize)
 {
-    if (!folder.isEmpty())
-        m_folder = QFileInfo(folder).canonicalFilePath();
-    if (!m_folder.isEmpty() && !m_folder.endsWith(u'/'))
-        m_folder += u'/';
+    for (const QString& allowed : QStringList{folder} + otherFolders) {
+        const QString path = allowed.isEmpty() ? QString() : QFileInfo(allowed).canonicalFilePath();
+        if (!path.isEmpty())
+            m_allowed += path.endsWith(u'/') ? path : path + u'/';
+        if (m_allowed.isEmpty())
+            return; // without a folder of its own the document has no images
+    }
+    m_folder = m_allowed.front();
+}
+
+bool ImageEmbedder::mayRead(const QString& canonicalPath) const
+{
+    return std::any_of(m_allowed.begin(), m_allowed.end(),
+                       [&](const QString& folder) { return canonicalPath.startsWith(folder); });
 }
 
 EmbeddedImage ImageEmbedder::image(const QString& destination)
@@ -95,7 +106,7 @@ EmbeddedImage ImageEmbedder::read(const QString& destination)
     const QFileInfo info(QFileInfo(QDir(m_folder), path).canonicalFilePath());
     if (!info.isFile())
         return {{}, ImageFault::NotThere};
-    if (!info.filePath().startsWith(m_folder))
+    if (!mayRead(info.filePath()))
         return {{}, ImageFault::OutsideFolder};
     if (info.size() > maximalImageSize || info.size() > m_bytesLeft)
         return {{}, ImageFault::TooLarge};

@@ -3,7 +3,7 @@
 #include "app/rendering/imagefault.h"
 
 #include <QHash>
-#include <QString>
+#include <QStringList>
 
 namespace redraft {
 
@@ -14,20 +14,23 @@ struct EmbeddedImage
     ImageFault fault = ImageFault::None;
 };
 
-/// Turns local images into data: addresses. Only files below one folder, only pictures by their content, only
-/// up to a size. Reads each file once.
+/// Turns local images into data: addresses. Only files below the folders that are named, only pictures by
+/// their content, only up to a size. Reads each file once.
 class ImageEmbedder
 {
 public:
     /// No images at all if `folder` is empty.
-    explicit ImageEmbedder(const QString& folder);
+    explicit ImageEmbedder(const QString& folder, const QStringList& otherFolders = {});
     /// The picture for a relative destination of the document.
     EmbeddedImage image(const QString& destination);
 
 private:
     EmbeddedImage read(const QString& destination);
 
-    QString m_folder; ///< canonical, with a '/' at the end
+    bool mayRead(const QString& canonicalPath) const;
+
+    QString m_folder;      ///< of the document; canonical, with a '/' at the end
+    QStringList m_allowed; ///< this and the others, alike
     QHash<QString, EmbeddedImage> m_known;
     qint64 m_bytesLeft;
 };

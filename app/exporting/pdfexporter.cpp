@@ -46,7 +46,8 @@ public:
         , m_progress(progress)
         , m_geometry(options.paper, options.margins)
         , m_resources(highlighter)
-        , m_factory(RenderStyle{Theme::of(options.scheme), pageScale, Medium::Page, options.documentFolder},
+        , m_factory(RenderStyle{Theme::of(options.scheme), pageScale, Medium::Page, options.documentFolder,
+                                options.imageFolders},
                     m_resources)
         , m_header(makeDocumentHeader(analysis))
     {

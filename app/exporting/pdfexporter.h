@@ -20,6 +20,7 @@ struct PdfOptions
     QString documentFolder; ///< where relative images lie
     PageMargins margins = PageMargins::Normal;
     ExportParts parts;
+    QStringList imageFolders = {}; ///< others (canonical) that images may lie below
 };
 
 /// A PDF with margins, running title, "page n of m", links, document metadata and an outline of the headings.

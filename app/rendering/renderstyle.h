@@ -22,6 +22,8 @@ struct RenderStyle
     qreal scale = 1.0; ///< zoom: 1.0 gives text of 11.5 pt
     Medium medium = Medium::Screen;
     QString documentFolder; ///< where relative images lie; "" shows placeholders
+    QStringList imageFolders =
+        {}; ///< others (canonical) whose images may be shown; see also ImageFolderSource
 };
 
 } // namespace redraft

@@ -11,12 +11,12 @@ namespace redraft {
 
 namespace {
 
-FoundImage localImage(const QString& destination, const QString& documentFolder,
-                      const RenderResources& resources)
+FoundImage localImage(const QString& destination, const RenderStyle& style, const RenderResources& resources)
 {
+    const QString& documentFolder = style.documentFolder;
     const auto* source = dynamic_cast<const ImageFolderSource*>(&resources);
     if (!source)
-        return findImageFile(destination, documentFolder);
+        return findImageFile(destination, documentFolder, style.imageFolders);
     const QStringList folders = source->imageFolders();
     const QString foreign = foreignFolder(destination, documentFolder, folders);
     if (!foreign.isEmpty())
@@ -50,7 +50,7 @@ QString hostOfImage(const QString& destination)
 FoundImage shownImage(const QString& destination, const RenderStyle& style, RenderResources& resources)
 {
     if (!isRemoteImage(destination))
-        return localImage(destination, style.documentFolder, resources);
+        return localImage(destination, style, resources);
     auto* source = dynamic_cast<RemoteImageSource*>(&resources);
     const RemoteImage remote = source ? source->remoteImage(destination) : RemoteImage();
     const QString host = hostOfImage(destination);

@@ -124,6 +124,11 @@ void TestCommandLine::readsExportOptions()
     QVERIFY(fewest);
     QCOMPARE(fewest->paper, Paper::A4);
     QVERIFY(!fewest->scheme);
+    const auto images =
+        parseExportOptions({"--to=html", "a.md", "--images-from", REDRAFT_TEST_DATA "/.", "--images-from=/"});
+    QVERIFY(images);
+    QCOMPARE(images->imageFolders, QStringList({QFileInfo(REDRAFT_TEST_DATA).canonicalFilePath(), "/"}));
+    QVERIFY(!parseExportOptions({"--to=html", "a.md", "--images-from", "no/such/folder"}));
 }
 
 void TestCommandLine::choosesTheOutputBesideTheFile_data()

@@ -189,6 +189,10 @@ void TestHtmlExporter::embedsLocalImages()
     for (const auto& [destination, reason] : refused)
         QCOMPARE(body(exported(QStringLiteral("![x](%1)").arg(destination), options)), placeholder(reason));
     QCOMPARE(body(exported(QStringLiteral("![x](<img/a b.png>)"))), plain);
+    options.imageFolders = {QFileInfo(folder.path()).canonicalFilePath()};
+    QCOMPARE(body(exported(QStringLiteral("![x](../secret.png)"), options)), embedded);
+    QCOMPARE(body(exported(QStringLiteral("![x](/etc/passwd)"), options)),
+             placeholder("outside of the folder"));
 }
 
 void TestHtmlExporter::linksFootnotesBothWays()
