@@ -41,6 +41,9 @@ std::optional<Qt::LayoutDirection> strongDirection(const Node& node, int& budget
 
 Qt::LayoutDirection textDirection(const Node& node)
 {
+    const QString wanted = node.tag ? node.tag->value(u"dir").toLower() : QString();
+    if (wanted == u"rtl" || wanted == u"ltr")
+        return wanted == u"rtl" ? Qt::RightToLeft : Qt::LeftToRight;
     int budget = 50;
     return strongDirection(node, budget).value_or(Qt::LeftToRight);
 }

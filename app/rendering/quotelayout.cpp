@@ -44,8 +44,9 @@ public:
             lead.empty() ? textDirection(m_quote.children[1]) : directionOf(lead);
         addTitle(kind, color, direction);
         if (!lead.empty())
-            m_stack->add(m_factory.layOutText(lead, m_typography.body(), m_room, first.range.start),
-                         m_indent);
+            m_stack->add(
+                m_factory.layOutText(lead, m_typography.body(), m_room, first.range.start, first.alignment),
+                m_indent);
         for (size_t index = 1; index < m_quote.children.size(); ++index)
             addChild(m_quote.children[index]);
         return finished(color, direction);

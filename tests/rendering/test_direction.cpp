@@ -1,3 +1,4 @@
+#include "app/markdown/htmlresolver.h"
 #include "app/markdown/textdirection.h"
 #include "app/rendering/blocklayoutfactory.h"
 #include "app/rendering/colorglyphs.h"
@@ -62,6 +63,7 @@ class TestDirection : public QObject
 private slots:
     void directionFollowsTheFirstLetter_data();
     void directionFollowsTheFirstLetter();
+    void htmlSaysItsDirection();
     void blocksStandOnTheirSide_data();
     void blocksStandOnTheirSide();
     void mixedTextRunsFromItsSide();
@@ -90,6 +92,17 @@ void TestDirection::directionFollowsTheFirstLetter()
 {
     QFETCH(QString, markdown);
     QTEST(textDirection(firstBlock(markdown)->node) == Qt::RightToLeft, "isMirrored");
+}
+
+void TestDirection::htmlSaysItsDirection()
+{
+    const QString table = QStringLiteral("<table dir=\"%1\"><tr><td>%2</td></tr></table>\n");
+    const auto directionOf = [&](const QString& direction, const QString& text) {
+        return textDirection(resolveHtml(firstBlock(table.arg(direction, text))->node).children.front());
+    };
+    QCOMPARE(directionOf(QStringLiteral("RTL"), QStringLiteral("word")), Qt::RightToLeft);
+    QCOMPARE(directionOf(QStringLiteral("ltr"), hebrew), Qt::LeftToRight);
+    QCOMPARE(directionOf(QStringLiteral("auto"), hebrew), Qt::RightToLeft);
 }
 
 void TestDirection::blocksStandOnTheirSide_data()
