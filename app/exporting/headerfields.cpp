@@ -13,6 +13,8 @@ namespace redraft {
 namespace {
 
 constexpr size_t mostRows = 60;
+/// Made at each key: what stands far down is called by its key.
+constexpr size_t mostNamedFields = 300;
 constexpr qsizetype mostCharacters = 1000, mostValues = 60;
 
 QString cut(const QString& text)
@@ -72,7 +74,8 @@ FieldLabels::FieldLabels(const Template* documentTemplate, const Metadata& metad
         }
     }
     QSet<QString> used;
-    for (const MetadataField& field : metadata.fields) {
+    for (size_t index = 0; index < std::min(metadata.fields.size(), mostNamedFields); ++index) {
+        const MetadataField& field = metadata.fields[index];
         const QString key = foldedFieldName(field.key);
         const QString label = known.value(key);
         if (label.isEmpty() || used.contains(label) || m_labels.contains(key))

@@ -54,6 +54,7 @@ void addRows(const char* scheme, const Theme& theme)
     addPair(scheme, "chip", theme.error, theme.errorTint, forText);
     addPair(scheme, "text", theme.text, theme.errorTint, forText);
     addPair(scheme, "muted", theme.muted, theme.errorTint, forText);
+    addPair(scheme, "link", theme.link, theme.errorTint, forText);
     addPair(scheme, "button", theme.accentText, theme.accent, forText);
 }
 
