@@ -103,4 +103,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>DocumentHeader</name>
+    <message numerus="yes">
+        <source>%n more field(s)</source>
+        <translation>
+            <numerusform>%n more field</numerusform>
+            <numerusform>%n more fields</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
