@@ -115,10 +115,15 @@ bool HtmlStructure::sharesEnclosures(const HtmlStructure& other) const
                       [](const HtmlTable& one, const HtmlTable& two) { return one.isLike(two); });
 }
 
-bool HtmlStructure::isDrawnBefore(int block) const
+std::pair<int, int> HtmlStructure::drawnTogether(int block) const
 {
     const HtmlTable* table = m_blocks.tableOf(block);
-    return table && table->firstBlock != block;
+    return table ? std::pair(table->firstBlock, table->lastBlock) : std::pair(block, block);
+}
+
+bool HtmlStructure::isDrawnBefore(int block) const
+{
+    return drawnTogether(block).first != block;
 }
 
 std::vector<HtmlStep> HtmlStructure::steps(int block) const

@@ -25,6 +25,8 @@ public:
     bool sharesEnclosures(const HtmlStructure& other) const;
     /// True if all blocks stand alone.
     bool isFlat() const { return enclosures().empty() && m_blocks.tables().empty(); }
+    /// The first and the last of the blocks that are drawn as one with `block`: those of a table of raw HTML.
+    std::pair<int, int> drawnTogether(int block) const;
     /// True for the blocks of a table of raw HTML but the first, in whose place all of it is drawn.
     bool isDrawnBefore(int block) const;
     /// The blocks that open and close an enclosure.

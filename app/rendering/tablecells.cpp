@@ -25,6 +25,18 @@ int span(const Node& cell, QStringView attribute)
     return isNumber && value >= 0 ? value : 1;
 }
 
+/// Where a row begins in the source: one of raw HTML with the first Markdown in it, or -1.
+qsizetype sourceOf(const Node& node)
+{
+    if (!node.tag)
+        return node.range.start;
+    for (const Node& child : node.children) {
+        if (const qsizetype source = child.tag || child.range.length > 0 ? sourceOf(child) : -1; source >= 0)
+            return source;
+    }
+    return -1;
+}
+
 bool isHeaderCell(const Node& cell)
 {
     return cell.tag && cell.tag->name == u"th";
@@ -128,7 +140,7 @@ TableRow TableCells::makeRow(const Node& rowNode, qreal scale) const
 {
     TableRow row;
     row.isHeader = rowNode.isHeader;
-    row.source = rowNode.range.start;
+    row.source = sourceOf(rowNode);
     for (size_t column = 0; column < rowNode.children.size(); ++column) {
         const Node& node = rowNode.children[column];
         const TextStyle style = styleOf(row.isHeader || isHeaderCell(node), scale);

@@ -249,8 +249,10 @@ void TableLayout::collectHints(QPointF origin, std::vector<HintArea>& hints) con
 
 void TableLayout::collectSourcePoints(qreal top, std::vector<SourcePoint>& points) const
 {
-    for (const TableRow& row : m_rows)
-        points.push_back({row.source, 0, top + row.top});
+    for (const TableRow& row : m_rows) {
+        if (row.source >= 0)
+            points.push_back({row.source, 0, top + row.top});
+    }
 }
 
 void TableLayout::collectBreaks(qreal top, std::vector<qreal>& breaks) const

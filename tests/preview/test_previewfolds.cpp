@@ -1,5 +1,6 @@
 #include "tests/preview/shownpreview.h"
 #include "widgets/preview/previewlinknote.h"
+#include "widgets/preview/sourcesync.h"
 
 #include <QTest>
 
@@ -45,6 +46,7 @@ private slots:
     void findScrollsSideways();
     void linksReachNamesOfRawHtml_data();
     void linksReachNamesOfRawHtml();
+    void tablesOfHtmlFollowTheSource();
     void namesAloneTakeNoRoom();
     void targetsAreNotedInTheCorner();
 };
@@ -153,6 +155,25 @@ void TestPreviewFolds::linksReachNamesOfRawHtml()
     QVERIFY(std::abs(shown.scrollTop() - top) < 12); // it is in sight already, near the edge
     const QPoint point = shown.wordPoint(find.currentSlot() - 1, QStringLiteral("target"));
     QVERIFY2(point.y() > 0 && point.y() < 120, qPrintable(QString::number(point.y())));
+}
+
+/// All blocks of such a table are drawn in the slot of the first.
+void TestPreviewFolds::tablesOfHtmlFollowTheSource()
+{
+    const QString row = QStringLiteral("<tr><td>\n\nrow\n\n</td></tr>\n\n");
+    const QString text =
+        QStringLiteral("a\n\n<table>\n") + row.repeated(20) + QStringLiteral("</table>\n\nb\n");
+    Shown shown(text);
+    PreviewSurface& surface = shown.view.surface();
+    QCOMPARE(surface.slotOfPosition(text.indexOf(QStringLiteral("row"))), 2);
+    QCOMPARE(surface.slotOfPosition(text.lastIndexOf(QStringLiteral("row"))), 2);
+    SourceSync sync(surface.column(), *shown.analysis);
+    const int lines = int(text.count(u'\n'));
+    for (int line = 1; line < lines; ++line) {
+        QVERIFY(sync.yOfLine(line) >= sync.yOfLine(line - 1));
+        QVERIFY2(std::abs(sync.lineAtY(sync.yOfLine(line)) - line) < 4, qPrintable(QString::number(line)));
+    }
+    QVERIFY(sync.yOfLine(lines / 2.0) > sync.yOfLine(4) + 100);
 }
 
 void TestPreviewFolds::namesAloneTakeNoRoom()

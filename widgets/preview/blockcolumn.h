@@ -56,6 +56,8 @@ public:
     };
     /// The outermost folded details that a slot is inside of.
     std::optional<Fold> foldAround(int slot) const;
+    /// The first and the last block that are drawn together with a block, in the slot of the first.
+    std::pair<int, int> drawnTogether(int block) const { return m_html->drawnTogether(block); }
     /// Folded details that hold a part of a slot that is itself in sight.
     std::optional<Fold> foldIn(int slot) const;
     /// Forgets the layouts that show images from the network; false if there are none.

@@ -60,7 +60,7 @@ int PreviewLinks::findAnchor(QString& name) const
         slot = slotOfAnchor(name = name.toLower());
     if (slot < 0 && name.startsWith(hostedPrefix))
         slot = slotOfAnchor(name = name.mid(hostedPrefix.size()));
-    return slot;
+    return slot < 1 ? slot : m_surface.column().drawnTogether(slot - 1).first + 1;
 }
 
 int PreviewLinks::slotOfAnchor(const QString& anchor) const

@@ -244,12 +244,13 @@ int PreviewSurface::slotOfPosition(qsizetype position) const
     const auto notes = blocks.end() - m_document->tree->footnoteCount; // they stand apart from their places
     if (const auto note = std::find_if(notes, blocks.end(), holds); note != blocks.end())
         return int(note - blocks.begin()) + 1;
-    const int block = m_document->tree->blockAtLine(line);
+    const int found = m_document->tree->blockAtLine(line);
+    const auto [block, last] = found < 0 ? std::pair(found, found) : m_column.drawnTogether(found);
     if (const auto fold = block < 0 ? std::nullopt : m_column.foldAround(block + 1))
         return fold->slot;
-    if (block < 0 || holds(blocks[size_t(block)]))
+    if (block < 0 || found != last || holds(blocks[size_t(found)]))
         return block < 0 ? -1 : block + 1;
-    const int behind = blocks[size_t(block)].line + blocks[size_t(block)].block->lineCount;
+    const int behind = blocks[size_t(found)].line + blocks[size_t(found)].block->lineCount;
     const TextRange between = TextRange::fromBounds(lines.startOf(behind), lines.rangeOf(line).end());
     return m_document->snapshot.view(between).trimmed().isEmpty() ? block + 1 : -1;
 }

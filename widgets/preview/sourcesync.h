@@ -21,6 +21,8 @@ public:
 
 private:
     QStringView sourceOf(int block) const;
+    int lineCountOf(int block) const;
+    int blockBehind(int block) const { return m_column.drawnTogether(block).second + 1; }
     qreal firstLineOf(int block) const;
 
     BlockColumn& m_column;
