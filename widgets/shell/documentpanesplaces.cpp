@@ -3,6 +3,7 @@
 #include "widgets/form/formview.h"
 #include "widgets/preview/previewview.h"
 #include "widgets/shell/documentpanes.h"
+#include "widgets/shell/scrolllink.h"
 #include "widgets/shell/sourcepane.h"
 
 #include <cmath>
@@ -29,14 +30,16 @@ void DocumentPanes::restore(const PanePlace& place)
     };
     const TextRange cursor{present(place.cursor), 0};
     const qreal line = m_document.snapshot().lines.lineOf(present(place.top)) + place.fraction;
-    if (isSourceShown()) {
+    if (isSourceShown())
         source().editor().select(cursor);
-        source().editor().scrollToLine(line);
-    } else {
-        m_form->scrollToLine(line);
-    }
     onPositionChanged(cursor.start);
     m_preview->scrollToLine(line);
+    const int lineCount = m_document.snapshot().lines.lineCount();
+    const qreal editorLine = m_preview->isHidden() ? line : leadingLine(*m_preview, line, lineCount);
+    if (isSourceShown())
+        source().editor().scrollToLine(editorLine);
+    else
+        m_form->scrollToLine(editorLine);
 }
 
 } // namespace redraft
