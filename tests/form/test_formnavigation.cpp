@@ -4,6 +4,7 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextBlock>
 
 using namespace redraft;
 using namespace redraft::test;

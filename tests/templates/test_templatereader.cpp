@@ -1,5 +1,6 @@
 #include "app/templates/templatereader.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace redraft;
