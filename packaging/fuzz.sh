@@ -11,6 +11,7 @@ mkdir -p "$root/build/fuzz/corpus" "$root/build/fuzz/findings"
 setup
 install_packages clang
 build fuzz
+export QT_QPA_PLATFORM=offscreen LSAN_OPTIONS="suppressions=$root/tests/leak-sanitizer-suppressions.txt"
 "$root/build/fuzz/tests/fuzz/fuzz_document" -max_total_time="$seconds" -max_len=4096 -timeout=10 -rss_limit_mb=3000 \
     -artifact_prefix="$root/build/fuzz/findings/" "$root/build/fuzz/corpus" "$root/tests/fuzz/seeds" \
     "$root/tests/data/corpus" "$@"
