@@ -1,6 +1,22 @@
 #include "app/rendering/blocklayout.h"
 
+#include <algorithm>
+
 namespace redraft {
+
+namespace {
+
+/// The number of a footnote is narrower than a hand can point; px.
+constexpr qreal smallestTarget = 16;
+
+QRectF grownToHit(const QRectF& area)
+{
+    const qreal aside = std::max(0.0, (smallestTarget - area.width()) / 2);
+    const qreal above = std::max(0.0, (smallestTarget - area.height()) / 2);
+    return area.adjusted(-aside, -above, aside, above);
+}
+
+} // namespace
 
 BlockLayout::~BlockLayout() = default;
 
@@ -27,8 +43,13 @@ void BlockLayout::collectBreaks(qreal, std::vector<qreal>&) const {}
 
 QString BlockLayout::linkAt(QPointF point) const
 {
-    for (const LinkArea& link : links()) {
+    const std::vector<LinkArea> all = links();
+    for (const LinkArea& link : all) {
         if (link.area.contains(point))
+            return link.destination;
+    }
+    for (const LinkArea& link : all) {
+        if (grownToHit(link.area).contains(point))
             return link.destination;
     }
     return {};

@@ -63,7 +63,7 @@ public:
     /// Appends, in rising order, where a page may end: between lines, rows and parts; neither top nor bottom.
     virtual void collectBreaks(qreal top, std::vector<qreal>& breaks) const;
 
-    /// Destination of the link at `point`; empty if there is none.
+    /// Destination of the link at `point`, or right beside it if the link is tiny; empty if there is none.
     QString linkAt(QPointF point) const;
     /// The task item whose box is at `point`, or null.
     const Node* taskAt(QPointF point) const;

@@ -65,6 +65,8 @@ private:
     void breakLines(Piece& piece, qreal& y, qreal width);
     qreal lineBoxHeight(const QTextLine& line, int pieceStart) const;
     std::vector<QRectF> areasOf(TextRange range) const;
+    QRectF areaOf(const InlineImage& image) const;
+    std::vector<QRectF> areasToHit(TextRange range) const;
     void paintChips(QPainter& painter, const std::vector<TextRange>& chips, const QRectF& visible) const;
     void paintImages(QPainter& painter) const;
     void paintDamaged(QPainter& painter, const QRectF& area) const;

@@ -44,12 +44,9 @@ void ParagraphLayout::paintDamaged(QPainter& painter, const QRectF& area) const
 void ParagraphLayout::paintImages(QPainter& painter) const
 {
     for (const InlineImage& image : m_content.images) {
-        const std::vector<QRectF> areas = areasOf({image.position, 1});
-        if (areas.empty())
+        const QRectF area = areaOf(image);
+        if (area.isEmpty())
             continue;
-        const QRectF area(
-            QPointF(areas.front().left(), areas.front().bottom() - m_style.descent - image.size.height()),
-            image.size);
         if (image.picture->isReady && !image.picture->image.isNull()) {
             painter.setRenderHint(QPainter::SmoothPixmapTransform);
             painter.drawImage(area, image.picture->image);
