@@ -1,6 +1,7 @@
 #include "app/exporting/htmltext.h"
 
 #include <QRegularExpression>
+#include <array>
 
 namespace redraft {
 
@@ -63,6 +64,14 @@ QString withoutComments(const QString& source)
     static const QRegularExpression comment(QStringLiteral("<!--.*?(?:-->|$)"),
                                             QRegularExpression::DotMatchesEverythingOption);
     return QString(source).remove(comment);
+}
+
+QLatin1StringView codeClass(CodeStyle style)
+{
+    static constexpr std::array names{"normal",       "keyword",   "function", "variable", "type",
+                                      "string",       "number",    "constant", "comment",  "operator",
+                                      "preprocessor", "attribute", "error",    "added",    "removed"};
+    return QLatin1StringView(names.at(size_t(style)));
 }
 
 } // namespace redraft

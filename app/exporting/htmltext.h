@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/markdown/codehighlighter.h"
+
 #include <QString>
 
 namespace redraft {
@@ -12,5 +14,8 @@ QString escapedHtml(QStringView text);
 
 /// Raw HTML that is to be shown as text, without its comments, which no reader is meant to see.
 QString withoutComments(const QString& source);
+
+/// The class of a stretch of code, behind "c-": "keyword".
+QLatin1StringView codeClass(CodeStyle style);
 
 } // namespace redraft

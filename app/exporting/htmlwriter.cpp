@@ -47,14 +47,6 @@ QString cellClass(const Node& cell)
     return names.isEmpty() ? QString() : u" class=\"%1\""_s.arg(names.join(u' '));
 }
 
-QLatin1StringView styleClass(CodeStyle style)
-{
-    static constexpr std::array names{"normal",       "keyword",   "function", "variable", "type",
-                                      "string",       "number",    "constant", "comment",  "operator",
-                                      "preprocessor", "attribute", "error",    "added",    "removed"};
-    return QLatin1StringView(names.at(size_t(style)));
-}
-
 /// Only what runs from right to left says so.
 QLatin1StringView directionAttribute(const Node& node)
 {
@@ -196,7 +188,7 @@ void HtmlWriter::writeColoured(const QString& language, const QString& code)
         if (span.start < written || span.start + span.length > code.size())
             continue;
         appendEscaped(m_html, QStringView(code).mid(written, span.start - written));
-        m_html += "<span class=\"c-"_L1 + styleClass(span.style) + "\">"_L1;
+        m_html += "<span class=\"c-"_L1 + codeClass(span.style) + "\">"_L1;
         appendEscaped(m_html, QStringView(code).mid(span.start, span.length));
         m_html += "</span>"_L1;
         written = span.start + span.length;

@@ -1,5 +1,6 @@
 #include "app/exporting/pastedstyles.h"
 
+#include "app/exporting/htmltext.h"
 #include "app/rendering/theme.h"
 
 #include <QHash>
@@ -38,22 +39,57 @@ QString alignmentIn(const QString& attributes)
     return match.hasMatch() ? u"text-align: "_s + match.captured(1) + u"; "_s : QString();
 }
 
-/// What stands for a start tag; itself for most.
-QString styledTag(const QRegularExpressionMatch& tag)
+/// The color of a stretch of code; no style sheet comes along.
+QString colorIn(const QString& attributes)
 {
-    const QString name = tag.captured(1);
-    QString attributes = tag.captured(2);
-    if (name == u"input")
-        return attributes.contains(u"checked"_s) ? u"\u2611"_s : u"\u2610"_s;
-    const bool isCell = name == u"td" || name == u"th";
-    const QString style = styleOf(name) + (isCell ? alignmentIn(attributes) : QString());
-    attributes.remove(u" tabindex=\"0\""_s);
-    if (name == u"ul" && attributes.contains(u"class=\"tasks\""_s))
-        attributes += u" style=\"list-style-type: none;\""_s;
-    else if (!style.isEmpty())
-        attributes += u" style=\""_s + style.trimmed() + u'"';
-    return u'<' + name + attributes + u'>';
+    static const QHash<QString, QString> colors = [] {
+        QHash<QString, QString> result;
+        for (int style = 0; style <= int(CodeStyle::Removed); ++style)
+            result.insert(u" class=\"c-%1\""_s.arg(codeClass(CodeStyle(style))),
+                          u"color: %1;"_s.arg(Theme::light().code(CodeStyle(style)).name()));
+        return result;
+    }();
+    return colors.value(attributes);
 }
+
+/// Puts styles into tags, one after the other.
+class Styler
+{
+public:
+    /// What stands for a tag; itself for most.
+    QString styled(const QRegularExpressionMatch& tag)
+    {
+        const QString name = tag.captured(2);
+        QString attributes = tag.captured(3);
+        const bool isList = name == u"ul" || name == u"ol";
+        if (!tag.captured(1).isEmpty()) {
+            if (isList && !m_lists.isEmpty())
+                m_lists.removeLast();
+            return tag.captured();
+        }
+        if (isList)
+            m_lists.append(name);
+        if (name == u"input")
+            return attributes.contains(u"checked"_s) ? u"\u2611"_s : u"\u2610"_s;
+        const QString style = styleOfTag(name, attributes).trimmed();
+        attributes.remove(u" tabindex=\"0\""_s);
+        return u'<' + name + attributes + (style.isEmpty() ? QString() : u" style=\""_s + style + u'"') +
+               u'>';
+    }
+
+private:
+    QString styleOfTag(const QString& name, const QString& attributes) const
+    {
+        if (name == u"span")
+            return colorIn(attributes);
+        const bool isTask = name == u"li" && attributes.contains(u"class=\"task\""_s);
+        if (isTask && !m_lists.isEmpty() && m_lists.last() == u"ul")
+            return u"list-style-type: none;"_s; // the box is the mark; items beside it keep theirs
+        return styleOf(name) + (name == u"td" || name == u"th" ? alignmentIn(attributes) : QString());
+    }
+
+    QStringList m_lists; ///< the lists around the tag
+};
 
 } // namespace
 
@@ -61,15 +97,18 @@ QString withStylesInPlace(const QString& html)
 {
     // HtmlWriter escapes all brackets that are no markup, also in attributes.
     static const QRegularExpression permalink(QStringLiteral("<a class=\"permalink\"[^>]*>#</a>"));
-    static const QRegularExpression startTag(
-        QStringLiteral("<(code|kbd|pre|table|th|td|blockquote|del|ul|div|input)((?: [^>]*)?)>"));
-    const QString source = QString(html).remove(permalink);
+    // The box of a task belongs into its line, not above it.
+    static const QRegularExpression boxAbove(QStringLiteral("(<input type=\"checkbox\"[^>]*/>) (<p[^>]*>)"));
+    static const QRegularExpression anyTag(QStringLiteral(
+        "<(/?)(code|kbd|pre|table|th|td|blockquote|del|ul|ol|li|span|div|input)((?: [^>]*)?)>"));
+    const QString source = QString(html).remove(permalink).replace(boxAbove, QStringLiteral("\\2\\1 "));
+    Styler styler;
     QString result;
     qsizetype copied = 0;
-    auto tags = startTag.globalMatch(source);
+    auto tags = anyTag.globalMatch(source);
     while (tags.hasNext()) {
         const QRegularExpressionMatch tag = tags.next();
-        result += source.mid(copied, tag.capturedStart() - copied) + styledTag(tag);
+        result += source.mid(copied, tag.capturedStart() - copied) + styler.styled(tag);
         copied = tag.capturedEnd();
     }
     return result + source.mid(copied);

@@ -90,7 +90,17 @@ void TestPreviewCopy::htmlBringsItsStyles_data()
     QTest::newRow("struck") << "~~a~~"
                             << "<del style=\"text-decoration: line-through;\">a</del>";
     QTest::newRow("tasks") << "- [x] a\n- [ ] b"
-                           << "\u2611 a</li>\\s*<li class=\"task\">\u2610 b";
+                           << "\u2611 a</li>\\s*<li class=\"task\" style=\"list-style-type: none;\">\u2610 b";
+    QTest::newRow("loose tasks") << "- [x] a\n\n- [ ] b"
+                                 << "<p>\u2611 a</p>";
+    QTest::newRow("no task among tasks")
+        << "- [x] a\n- b"
+        << "<ul class=\"tasks\">\\s*<li class=\"task\" style[^>]*>\u2611 a</li>"
+           "\\s*<li>b</li>";
+    QTest::newRow("ordered tasks") << "1. [x] a"
+                                   << "<li class=\"task\">\u2611 a";
+    QTest::newRow("colored code") << "```cpp\nreturn 1;\n```"
+                                  << "<span class=\"c-keyword\" style=\"color: #1f5fd6;\">return</span>";
     QTest::newRow("heading") << "# t\n\n## a"
                              << "<h2 id=\"a\">a</h2>";
 }

@@ -97,12 +97,9 @@ QString PreviewExcerpt::html() const
                 writer.writeMarkup(QLatin1String("<p>") + escapedHtml(line) + QLatin1String("</p>\n"));
             continue;
         }
-        std::optional<Node> node = nodeOf(part);
+        const std::optional<Node> node = nodeOf(part);
         if (!node)
             continue;
-        // Colours need a style sheet, which nobody pastes.
-        if (node->kind == NodeKind::CodeBlock)
-            node->destination.clear();
         writer.writeBlock(*node);
     }
     return withStylesInPlace(writer.takeHtml());
