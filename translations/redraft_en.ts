@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>FileFormat</name>
+    <message numerus="yes">
+        <source>%n bytes are no UTF-8</source>
+        <translation>
+            <numerusform>%n byte is no UTF-8</numerusform>
+            <numerusform>%n bytes are no UTF-8</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bytes of the file are no UTF-8 text. They are kept as they are when it is saved.</source>
+        <translation>
+            <numerusform>%n byte of the file is no UTF-8 text. It is kept as it is when the file is saved.</numerusform>
+            <numerusform>%n bytes of the file are no UTF-8 text. They are kept as they are when it is saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FormView</name>
     <message numerus="yes">
         <source>and %n more</source>

@@ -19,9 +19,18 @@ QString FileFormat::description() const
         QCoreApplication::translate("FileFormat", "%1 · %2", "encoding, line ending").arg(encoding, ending);
     if (undecodableBytes == 0)
         return both;
-    return QCoreApplication::translate("FileFormat", "%1 · not UTF-8: %2", "format; number of bytes")
-        .arg(both)
-        .arg(undecodableBytes);
+    return QCoreApplication::translate("FileFormat", "%1 · %2", "format, how much of it is no text")
+        .arg(both,
+             QCoreApplication::translate("FileFormat", "%n bytes are no UTF-8", nullptr, undecodableBytes));
+}
+
+QString FileFormat::explanation() const
+{
+    if (undecodableBytes == 0)
+        return {};
+    return QCoreApplication::translate(
+        "FileFormat", "%n bytes of the file are no UTF-8 text. They are kept as they are when it is saved.",
+        nullptr, undecodableBytes);
 }
 
 Result<DecodedText> decodeText(const QByteArray& bytes, const QString& fileName)

@@ -18,6 +18,8 @@ struct FileFormat
 
     /// For the status bar: "UTF-8 · LF", "UTF-8 BOM · CRLF", "UTF-8 · mixed".
     QString description() const;
+    /// What the description leaves out, as a sentence; "" if there is nothing to tell.
+    QString explanation() const;
     bool operator==(const FileFormat&) const = default;
 };
 

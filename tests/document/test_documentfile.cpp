@@ -266,7 +266,7 @@ void TestDocumentFile::describesFormat_data()
     QTest::newRow("old Mac") << FileFormat{false, LineEnding::Cr, false, 0} << QStringLiteral("UTF-8 · CR");
     QTest::newRow("mixed") << FileFormat{false, LineEnding::CrLf, true, 0} << QStringLiteral("UTF-8 · mixed");
     QTest::newRow("stray bytes") << FileFormat{false, LineEnding::Lf, false, 3}
-                                 << QStringLiteral("UTF-8 · LF · not UTF-8: 3");
+                                 << QStringLiteral("UTF-8 · LF · 3 bytes are no UTF-8");
 }
 
 void TestDocumentFile::describesFormat()

@@ -137,9 +137,10 @@ void DocumentStatusBar::setReadOnly(bool isReadOnly)
     m_isReadOnly = isReadOnly;
 }
 
-void DocumentStatusBar::setFormat(const QString& description)
+void DocumentStatusBar::setFormat(const FileFormat& format)
 {
-    m_format->setText(description);
+    m_format->setText(format.description());
+    m_format->setToolTip(format.explanation());
 }
 
 void DocumentStatusBar::setBranch(const QString& branch)

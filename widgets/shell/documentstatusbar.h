@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/document/analysis.h"
+#include "app/document/textcodec.h"
 #include "app/rendering/theme.h"
 
 #include <QDateTime>
@@ -26,7 +27,7 @@ public:
     /// `savedAt` invalid: the document was never saved.
     void setSaved(bool isModified, const QDateTime& savedAt);
     void setReadOnly(bool isReadOnly);
-    void setFormat(const QString& description);
+    void setFormat(const FileFormat& format);
     void setBranch(const QString& branch);
     void setZoom(int percent);
 

@@ -290,7 +290,7 @@ void MainWindow::updateFileState()
     menuBar()->setCornerWidget(m_fileName, Qt::TopRightCorner);
     m_status->setReadOnly(m_controller->document().isReadOnly());
     m_status->setSaved(isModified, m_controller->savedAt());
-    m_status->setFormat(m_controller->format().description());
+    m_status->setFormat(m_controller->format());
     m_status->setBranch(branchName(m_controller->folder()));
     m_panes->setDocumentFolder(m_controller->folder());
 }
