@@ -205,41 +205,11 @@ void DocumentPanes::setDocumentFolder(const QString& folder)
     m_preview->setDocumentFolder(folder);
 }
 
-void DocumentPanes::goTo(TextRange range, int revision)
-{
-    const std::optional<TextRange> present = presentRange(range, revision);
-    if (!present)
-        return;
-    showInEditor(*present);
-    onPositionChanged(present->start);
-}
-
-void DocumentPanes::goToField(const QString& fieldId)
-{
-    if (isSourceShown()) {
-        const FieldDefinition* definition =
-            m_analysis ? m_analysis->documentTemplate->field(fieldId) : nullptr;
-        const MetadataField* field = definition ? m_analysis->metadata->find(definition->names()) : nullptr;
-        if (field) {
-            goTo(field->valueRange, analysedRevision());
-            return;
-        }
-        emit viewRequested(View::Form);
-    }
-    m_form->goToField(fieldId);
-}
-
 std::optional<TextRange> DocumentPanes::selectedRange() const
 {
     if (isSourceShown() && m_source)
         return m_source->editor().selectedRange();
     return m_form->selectedRange();
-}
-
-void DocumentPanes::goToCard(int direction)
-{
-    if (!isSourceShown())
-        m_form->goToCard(direction);
 }
 
 void DocumentPanes::focusEditor()
@@ -288,17 +258,6 @@ int DocumentPanes::analysedRevision() const
 int DocumentPanes::parsedRevision() const
 {
     return m_parsed ? m_parsed->snapshot.revision : -1;
-}
-
-std::optional<TextRange> DocumentPanes::presentRange(TextRange range, int revision) const
-{
-    if (revision == m_document.revision())
-        return range;
-    const DeltaLog& log = m_document.deltaLog();
-    if (const std::optional<TextRange> mapped = log.mapRange(range, revision))
-        return mapped;
-    const std::optional<qsizetype> start = log.mapPosition(range.start, revision, Affinity::Before);
-    return start ? std::optional(TextRange{*start, 0}) : std::nullopt;
 }
 
 } // namespace redraft

@@ -1,4 +1,4 @@
-// The part of DocumentPanes that knows where the reader is, and leads back there.
+// The part of DocumentPanes that knows where the reader is, and leads to places and back.
 #include "widgets/editor/sourceeditor.h"
 #include "widgets/form/formview.h"
 #include "widgets/preview/previewview.h"
@@ -40,6 +40,47 @@ void DocumentPanes::restore(const PanePlace& place)
         source().editor().scrollToLine(editorLine);
     else
         m_form->scrollToLine(editorLine);
+}
+
+void DocumentPanes::goTo(TextRange range, int revision)
+{
+    const std::optional<TextRange> present = presentRange(range, revision);
+    if (!present)
+        return;
+    showInEditor(*present);
+    onPositionChanged(present->start);
+}
+
+void DocumentPanes::goToField(const QString& fieldId)
+{
+    if (isSourceShown()) {
+        const FieldDefinition* definition =
+            m_analysis ? m_analysis->documentTemplate->field(fieldId) : nullptr;
+        const MetadataField* field = definition ? m_analysis->metadata->find(definition->names()) : nullptr;
+        if (field) {
+            goTo(field->valueRange, analysedRevision());
+            return;
+        }
+        emit viewRequested(View::Form);
+    }
+    m_form->goToField(fieldId);
+}
+
+void DocumentPanes::goToCard(int direction)
+{
+    if (!isSourceShown())
+        m_form->goToCard(direction);
+}
+
+std::optional<TextRange> DocumentPanes::presentRange(TextRange range, int revision) const
+{
+    if (revision == m_document.revision())
+        return range;
+    const DeltaLog& log = m_document.deltaLog();
+    if (const std::optional<TextRange> mapped = log.mapRange(range, revision))
+        return mapped;
+    const std::optional<qsizetype> start = log.mapPosition(range.start, revision, Affinity::Before);
+    return start ? std::optional(TextRange{*start, 0}) : std::nullopt;
 }
 
 } // namespace redraft
