@@ -173,7 +173,8 @@ void CodeLayout::paintRow(QPainter& painter, size_t row, TextRange selection) co
     const int to = int(std::min<qsizetype>(selection.end() - rows()[row].start, rows()[row].length));
     if (from < to) {
         QTextLayout::FormatRange range{from, to - from, {}};
-        range.format.setBackground(m_theme.selection);
+        range.format.setBackground(m_theme.textSelection);
+        range.format.setForeground(m_theme.text);
         selections.append(range);
     }
     const QPointF origin(0, qreal(row) * m_rowHeight);

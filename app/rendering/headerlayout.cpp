@@ -135,9 +135,10 @@ void HeaderLayout::paint(QPainter& painter, const PaintRequest& request) const
 {
     const int titleEnd = m_title ? m_title->textLength() : 0;
     const qreal top = m_title ? m_title->height() : 0;
-    if (request.selection.end() > titleEnd && request.selection.start <= titleEnd &&
-        !request.selection.isEmpty() && textStartOfRows() > titleEnd + 1)
-        painter.fillRect(QRectF(0, top, width(), m_rowsTop - top), m_theme.selection);
+    const bool isSelected = request.selection.end() > titleEnd && request.selection.start <= titleEnd &&
+                            !request.selection.isEmpty() && textStartOfRows() > titleEnd + 1;
+    if (isSelected)
+        painter.fillRect(QRectF(0, top, width(), m_rowsTop - top), m_theme.textSelection);
     if (m_title)
         m_title->paint(painter, request);
     if (m_rows) {
@@ -151,7 +152,7 @@ void HeaderLayout::paint(QPainter& painter, const PaintRequest& request) const
     if (!m_status.isEmpty())
         paintChip(painter);
     painter.setFont(m_style.font);
-    painter.setPen(m_theme.muted);
+    painter.setPen(isSelected ? m_theme.text : m_theme.muted);
     for (const Piece& piece : m_pieces)
         painter.drawText(piece.baseline, piece.text);
     painter.fillRect(QRectF(0, height() - m_line, width(), m_line), m_theme.border);

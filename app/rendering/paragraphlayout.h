@@ -74,7 +74,7 @@ private:
 
     InlineText m_content;
     TextStyle m_style;
-    QColor m_chipColor, m_selectionColor, m_keyEdge, m_mutedColor;
+    QColor m_chipColor, m_selectionColor, m_selectedTextColor, m_keyEdge, m_mutedColor;
     Qt::Alignment m_alignment;
     std::vector<Piece> m_pieces;
     qreal m_naturalWidth = 0;

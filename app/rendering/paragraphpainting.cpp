@@ -85,6 +85,7 @@ void ParagraphLayout::paintPiece(QPainter& painter, const Piece& piece, const Pa
         range.start = int(std::max<qsizetype>(selection.start, 0));
         range.length = int(std::min<qsizetype>(selection.end(), piece.layout->text().size())) - range.start;
         range.format.setBackground(m_selectionColor);
+        range.format.setForeground(m_selectedTextColor);
         if (range.length > 0)
             selections.append(range);
     }

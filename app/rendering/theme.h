@@ -19,6 +19,8 @@ struct Theme
     ColorScheme scheme = ColorScheme::Light;
     QColor window, surface, raised, border, text, muted, accent, accentText, ok, warning, error;
     QColor selection; ///< background of selected text and of the current row: accent, mixed into surface
+    QColor
+        textSelection; ///< background of text that is marked to be copied; all such text is of color `text`
     QColor okTint, warningTint, errorTint; ///< backgrounds of chips
     QColor link; ///< the accent as text: readable on every background but the accent itself
 

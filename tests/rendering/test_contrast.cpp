@@ -22,7 +22,7 @@ double contrast(const QColor& left, const QColor& right)
     return std::max(one, other) / std::min(one, other);
 }
 
-constexpr double forText = 4.5, forMarks = 3;
+constexpr double forText = 4.5, forMarks = 3, forGrounds = 1.5;
 
 void addPair(const char* scheme, const char* name, const QColor& sign, const QColor& ground, double least)
 {
@@ -39,12 +39,14 @@ void addRows(const char* scheme, const Theme& theme)
         addPair(scheme, "warning", theme.warning, ground, forText);
         addPair(scheme, "error", theme.error, ground, forText);
         addPair(scheme, "accent as a mark", theme.accent, ground, forMarks);
+        addPair(scheme, "selection of text", theme.textSelection, ground, forGrounds);
         for (int style = 0; style <= int(CodeStyle::Removed); ++style) {
             const QByteArray name = "code style " + QByteArray::number(style);
             addPair(scheme, name.constData(), theme.code(CodeStyle(style)), ground, forText);
         }
     }
     addPair(scheme, "text, selected", theme.text, theme.selection, forText);
+    addPair(scheme, "text, marked to be copied", theme.text, theme.textSelection, forText);
     addPair(scheme, "muted, selected", theme.muted, theme.selection, forText);
     addPair(scheme, "link, selected", theme.link, theme.selection, forText);
     addPair(scheme, "error mark, selected", theme.error, theme.selection, forMarks);
