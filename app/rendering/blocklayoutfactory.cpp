@@ -1,5 +1,6 @@
 #include "app/rendering/blocklayoutfactory.h"
 
+#include "app/markdown/linksafety.h"
 #include "app/markdown/textdirection.h"
 #include "app/rendering/codeframe.h"
 #include "app/rendering/codelayout.h"
@@ -41,7 +42,8 @@ LoneImage loneImage(const Node& paragraph)
         return {&child, {}};
     if (child.kind == NodeKind::Link && child.children.size() == 1 &&
         child.children.front().kind == NodeKind::Image)
-        return {&child.children.front(), child.destination};
+        return {&child.children.front(),
+                linkKind(child.destination) == LinkKind::Unsafe ? QString() : child.destination};
     return {};
 }
 

@@ -1,12 +1,15 @@
 #include "app/rendering/inlinetextbuilder.h"
 
+#include "app/markdown/linksafety.h"
 #include "app/rendering/chipspacing.h"
 #include "app/rendering/elementtext.h"
+#include "app/rendering/imagefile.h"
 #include "app/rendering/imagesize.h"
 #include "app/rendering/shownimage.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
+#include <QUrl>
 #include <utility>
 
 namespace redraft {
@@ -15,6 +18,20 @@ namespace {
 
 constexpr qsizetype maximumScreenText = 50'000;
 constexpr int maximumDepth = 64;
+
+/// What an image without a text is called; long names keep their beginning and their end.
+QString fileNameOf(const QString& destination)
+{
+    constexpr qsizetype longest = 32;
+    const QString path = QUrl(destination).path();
+    const QString name =
+        isDataImage(destination) ? QString() : path.mid(path.lastIndexOf(QLatin1Char('/')) + 1);
+    if (name.isEmpty())
+        return QCoreApplication::translate("InlineText", "image");
+    if (name.size() <= longest)
+        return name;
+    return name.left(longest / 2) + QChar(0x2026) + name.right(longest / 2 - 1);
+}
 
 QTextCharFormat linkFormat(QTextCharFormat format, const Theme& theme)
 {
@@ -31,6 +48,11 @@ QTextCharFormat linkFormat(QTextCharFormat format, const Theme& theme)
 QString footnoteAnchor(int number)
 {
     return QStringLiteral("fn-%1").arg(number);
+}
+
+bool isFootnoteLink(const QString& destination)
+{
+    return destination.startsWith(QLatin1String("#fn-"));
 }
 
 QString footnoteReferenceAnchor(int number, int ordinal)
@@ -102,14 +124,9 @@ void InlineTextBuilder::append(const Node& node, const QTextCharFormat& format)
         changed.setFontStrikeOut(true);
         appendAll(node.children, changed);
         break;
-    case NodeKind::Link: {
-        const qsizetype start = m_result.text.size();
-        appendAll(node.children, linkFormat(format, m_style.theme));
-        const TextRange range = TextRange::fromBounds(start, m_result.text.size());
-        if (!range.isEmpty() && !node.destination.isEmpty())
-            m_result.links.push_back({range, node.destination});
+    case NodeKind::Link:
+        appendLink(node, format);
         break;
-    }
     case NodeKind::Image:
         appendImage(node, format);
         break;
@@ -143,6 +160,23 @@ void InlineTextBuilder::appendText(const QString& text, const QTextCharFormat& f
     const int length = int(m_result.text.size() - start);
     if (!format.isEmpty() && length > 0)
         m_result.formats.append({int(start), length, format});
+}
+
+void InlineTextBuilder::appendLink(const Node& link, const QTextCharFormat& format)
+{
+    // What must not be followed does not look as if it could be.
+    const bool isRefused = linkKind(link.destination) == LinkKind::Unsafe;
+    const qsizetype start = m_result.text.size();
+    appendAll(link.children, isRefused ? format : linkFormat(format, m_style.theme));
+    const TextRange range = TextRange::fromBounds(start, m_result.text.size());
+    if (range.isEmpty() || link.destination.isEmpty())
+        return;
+    if (isRefused)
+        m_result.hints.push_back(
+            {range, QCoreApplication::translate("InlineText", "A link that may not be followed: %1")
+                        .arg(link.destination)});
+    else
+        m_result.links.push_back({range, link.destination});
 }
 
 void InlineTextBuilder::appendLink(const QString& text, const QString& destination, QTextCharFormat format)
@@ -207,7 +241,7 @@ void InlineTextBuilder::appendMissingImage(const Node& image, const FoundImage& 
     const qsizetype start = m_result.text.size();
     const QString name = plainText(image);
     const Theme& theme = m_style.theme;
-    appendText(name.isEmpty() ? QCoreApplication::translate("InlineText", "image") : name, format);
+    appendText(name.isEmpty() ? fileNameOf(image.destination) : name, format);
     format.setForeground(found.fault == ImageFault::Failed ? theme.error : theme.muted);
     appendText(QStringLiteral(" · ") + faultInShort(found.fault), format);
     const TextRange range = TextRange::fromBounds(start, m_result.text.size());

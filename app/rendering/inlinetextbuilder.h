@@ -25,6 +25,8 @@ public:
     InlineText take();
 
 private:
+    /// As plain text if it must not be followed.
+    void appendLink(const Node& link, const QTextCharFormat& format);
     void appendCode(const QString& code, QTextCharFormat format);
     void appendHtml(const QString& html, QTextCharFormat format);
     /// Elements of raw HTML (see resolveHtml()) in the text.
@@ -55,6 +57,8 @@ private:
 
 /// Anchors of a footnote and of the place that refers to it.
 QString footnoteAnchor(int number);
+/// True if a link leads to a footnote.
+bool isFootnoteLink(const QString& destination);
 /// `ordinal`: which of the references to the footnote, from 1.
 QString footnoteReferenceAnchor(int number, int ordinal);
 

@@ -185,7 +185,7 @@ void TestPreviewFolds::namesAloneTakeNoRoom()
 
 void TestPreviewFolds::targetsAreNotedInTheCorner()
 {
-    Shown shown(QStringLiteral("[one](#a) and [two](https://example.org/%E2%80%AEx?\u202ey)\n"));
+    Shown shown(QStringLiteral("[one](#a) and [two](https://example.org/%E2%80%AEx?\u202ey)\n\n## a\n"));
     auto* note = shown.view.findChild<PreviewLinkNote*>();
     QVERIFY(!note->isVisible());
     QTest::mouseMove(shown.surface(), shown.wordPoint(0, QStringLiteral("one")));

@@ -66,9 +66,13 @@ private slots:
 
 void TestPreviewKeys::findsWhatTheReaderSees()
 {
-    Shown shown(QStringLiteral("Some **bo**ld word.\n\nA [bold](https://bold.example) link.\n"));
+    Shown shown(QStringLiteral("Some **bo**ld word.\n\nA [bold](https://bold.example) link.\n\n") +
+                test::paragraphs(60));
     QTest::keyClick(&shown.view, Qt::Key_F, Qt::ControlModifier);
     QVERIFY(shown.view.findBar()->isVisible());
+    QCOMPARE(shown.view.findBar()->geometry().right(), shown.view.rect().right());
+    const QScrollBar* bar = shown.view.verticalScrollBar();
+    QVERIFY(bar->mapTo(&shown.view, bar->rect().bottomLeft()).y() < shown.view.findBar()->y());
     QTest::keyClicks(patternOf(shown), QStringLiteral("bold"));
     QTRY_COMPARE(countOf(shown), QStringLiteral("1 of 2"));
     QTest::keyClick(patternOf(shown), Qt::Key_Escape);
@@ -214,19 +218,19 @@ void TestPreviewKeys::menuOffersWhatIsThere()
     PreviewMenu* menu = openMenu(shown, shown.linkPoint(0, QStringLiteral("https://example.org")));
     QVERIFY(menu);
     QVERIFY(!entry(menu, "Copy")->isEnabled());
-    QVERIFY(!entry(menu, "Copy Code"));
-    entry(menu, "Copy Link Address")->trigger();
+    QVERIFY(!entry(menu, "Copy code"));
+    entry(menu, "Copy link address")->trigger();
     QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("https://example.org"));
-    entry(menu, "Open Link")->trigger();
+    entry(menu, "Open link")->trigger();
     QCOMPARE(links.count(), 1);
     delete menu;
     menu = openMenu(shown, shown.view.blockArea(1).center());
-    QVERIFY(!entry(menu, "Open Link"));
-    entry(menu, "Copy Code")->trigger();
+    QVERIFY(!entry(menu, "Open link"));
+    entry(menu, "Copy code")->trigger();
     QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("code\nmore"));
-    entry(menu, "Show in Source")->trigger();
+    entry(menu, "Show in source")->trigger();
     QCOMPARE(sources.count(), 1);
-    entry(menu, "Select All")->trigger();
+    entry(menu, "Select all")->trigger();
     QVERIFY(shown.view.hasSelection());
     delete menu;
 }
@@ -239,7 +243,7 @@ void TestPreviewKeys::menuOpensAtTheFocus()
     QContextMenuEvent event(QContextMenuEvent::Keyboard, {}, {});
     QApplication::sendEvent(&shown.view, &event);
     PreviewMenu* menu = shown.view.findChild<PreviewMenu*>();
-    QVERIFY(menu && entry(menu, "Open Link"));
+    QVERIFY(menu && entry(menu, "Open link"));
     delete menu;
 }
 

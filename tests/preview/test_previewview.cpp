@@ -224,12 +224,12 @@ void TestPreviewView::linksScrollOrAreHandedOn()
     QTest::mouseClick(shown.surface(), Qt::LeftButton, {},
                       shown.linkPoint(0, QStringLiteral("https://example.org")));
     QTest::mouseClick(shown.surface(), Qt::LeftButton, {}, shown.linkPoint(0, QStringLiteral("#nowhere")));
-    QCOMPARE(activated.count(), 2);
+    QCOMPARE(activated.count(), 1);
     QCOMPARE(activated.first().first().toString(), QStringLiteral("https://example.org"));
     QCOMPARE(shown.scrollTop(), 0);
     QTest::mouseClick(shown.surface(), Qt::LeftButton, {}, shown.linkPoint(0, QStringLiteral("#the-end")));
     shown.settle();
-    QCOMPARE(activated.count(), 2);
+    QCOMPARE(activated.count(), 1);
     QVERIFY(shown.view.blockArea(81).top() >= 0 &&
             shown.view.blockArea(81).bottom() < shown.surface()->height());
     const int note = int(shown.analysis->tree->blocks.size()) - 1;

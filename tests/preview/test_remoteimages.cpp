@@ -80,6 +80,7 @@ private slots:
     void nothingIsAskedBeforeTheReaderSaysSo();
     void clickOnThePlaceholderLoads();
     void menuLoads();
+    void menuTriesAgain();
     void anotherDocumentMustAskAgain();
     void sendsNoCookies();
     void followsOnlyWebRedirects();
@@ -128,6 +129,20 @@ void TestRemoteImages::menuLoads()
     emit menu->loadImagesRequested();
     delete menu;
     QTRY_COMPARE(shown.view.blockArea(0).height(), 90);
+}
+
+void TestRemoteImages::menuTriesAgain()
+{
+    Server server;
+    Shown shown(QStringLiteral("![one](%1)\n").arg(server.url("none.png")));
+    QCOMPARE(shown.view.surface().remoteImageWish(), RemoteImageWish::Load);
+    shown.view.surface().loadRemoteImages();
+    QTRY_COMPARE(shown.view.surface().remoteImageWish(), RemoteImageWish::TryAgain);
+    QContextMenuEvent event(QContextMenuEvent::Mouse, shown.view.blockArea(0).center(), {});
+    QApplication::sendEvent(shown.surface(), &event);
+    PreviewMenu* menu = shown.view.findChild<PreviewMenu*>();
+    QVERIFY(menu && menu->actions().constLast()->text().contains(QLatin1String("again")));
+    delete menu;
 }
 
 void TestRemoteImages::anotherDocumentMustAskAgain()

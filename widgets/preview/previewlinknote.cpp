@@ -44,28 +44,28 @@ void PreviewLinkNote::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.border);
     painter.fillRect(rect().adjusted(0, 1, -1, 0), m_theme.window);
-    painter.setPen(m_theme.text);
+    painter.setPen(m_link.isDead ? m_theme.error : m_theme.text);
     painter.drawText(contentsRect(), Qt::AlignVCenter | Qt::TextSingleLine, text());
 }
 
-void PreviewLinkNote::show(const QString& destination, std::optional<QPoint> pointer)
+void PreviewLinkNote::show(const LinkAccount& link, std::optional<QPoint> pointer)
 {
-    if (destination == m_destination && !pointer)
+    if (link.text == m_link.text && !pointer)
         return;
-    m_destination = destination;
+    m_link = link;
     m_pointer = pointer;
-    setVisible(!destination.isEmpty());
+    setVisible(!link.text.isEmpty());
     place();
 }
 
 void PreviewLinkNote::place()
 {
-    if (m_destination.isEmpty())
+    if (m_link.text.isEmpty())
         return;
     const QSize room = parentWidget()->size();
     const QMargins margins = contentsMargins();
     const int widest = room.width() * 3 / 4 - margins.left() - margins.right();
-    setText(fontMetrics().elidedText(shownDestination(m_destination), Qt::ElideMiddle, widest));
+    setText(fontMetrics().elidedText(shownDestination(m_link.text), Qt::ElideMiddle, widest));
     adjustSize();
     const QRect left(QPoint(0, room.height() - height()), size());
     const bool isInTheWay = m_pointer && left.adjusted(0, -12, 12, 0).contains(*m_pointer);

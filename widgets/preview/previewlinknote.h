@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/rendering/theme.h"
+#include "widgets/preview/previewlinks.h"
 
 #include <QLabel>
 #include <QPoint>
@@ -17,18 +18,19 @@ public:
     explicit PreviewLinkNote(QWidget* viewport);
 
     void setTheme(const Theme& theme);
-    /// Shows where `destination` leads; "" hides the note. It makes way for the `pointer`.
-    void show(const QString& destination, std::optional<QPoint> pointer = {});
+    /// Shows where a link leads, or why it leads nowhere; without text it hides. It makes way for the
+    /// `pointer`.
+    void show(const LinkAccount& link, std::optional<QPoint> pointer = {});
     /// Puts it into its corner, after the viewport has changed.
     void place();
-    QString destination() const { return m_destination; }
+    QString destination() const { return m_link.text; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
     Theme m_theme = Theme::light();
-    QString m_destination;
+    LinkAccount m_link;
     std::optional<QPoint> m_pointer;
 };
 

@@ -1,9 +1,13 @@
 #include "widgets/preview/previewlinks.h"
 
 #include "app/markdown/htmlresolver.h"
+#include "app/markdown/linksafety.h"
 #include "app/rendering/inlinetextbuilder.h"
+#include "app/rendering/readertext.h"
 #include "widgets/preview/previewsurface.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QUrl>
 #include <algorithm>
 
@@ -37,10 +41,55 @@ PreviewLinks::PreviewLinks(PreviewSurface& surface, QObject* parent)
     : QObject(parent)
     , m_surface(surface)
 {
+    connect(&m_surface, &PreviewSurface::slotsChanged, this, [this] { m_askedFor.clear(); });
+}
+
+LinkAccount PreviewLinks::accountOf(const QString& destination)
+{
+    if (destination == m_askedFor && !destination.isEmpty())
+        return m_account;
+    m_askedFor = destination;
+    const QString problem = problemOf(destination);
+    const QString note = footnoteText(destination);
+    m_account = {!problem.isEmpty() ? problem : note.isEmpty() ? destination : note, !problem.isEmpty()};
+    return m_account;
+}
+
+QString PreviewLinks::problemOf(const QString& destination) const
+{
+    if (destination.startsWith(QLatin1Char('#'))) {
+        QString name = destination.mid(1);
+        if (name.isEmpty() || findAnchor(name) >= 0)
+            return {};
+        const QString wanted = QUrl::fromPercentEncoding(destination.mid(1).toUtf8());
+        return tr("This document has no place that is called “%1”.").arg(wanted);
+    }
+    const QUrl url(destination);
+    const QString path = url.path(QUrl::FullyDecoded);
+    const QString& folder = m_surface.style().documentFolder;
+    if (linkKind(destination) != LinkKind::Local || !url.host().isEmpty() || path.isEmpty() ||
+        (folder.isEmpty() && QFileInfo(path).isRelative()))
+        return {};
+    return QFileInfo::exists(QDir(folder).filePath(path)) ? QString()
+                                                          : tr("There is no file “%1”.").arg(path);
+}
+
+QString PreviewLinks::footnoteText(const QString& destination) const
+{
+    constexpr qsizetype longest = 500;
+    QString name = destination.mid(1);
+    const int slot = destination.startsWith(QLatin1String("#fn-")) ? findAnchor(name) : -1;
+    const Node* node = slot > 0 ? m_surface.column().nodeOf(slot) : nullptr;
+    if (!node || node->kind != NodeKind::FootnoteDefinition)
+        return {};
+    const QString text = readerText(*node).simplified();
+    return text.size() <= longest ? text : text.left(longest) + QChar(0x2026);
 }
 
 void PreviewLinks::activate(const QString& destination)
 {
+    if (const QString problem = problemOf(destination); !problem.isEmpty())
+        return emit refused({problem, true});
     QString anchor = destination.startsWith(QLatin1Char('#')) ? destination.mid(1) : QString();
     if (anchor.isEmpty() || findAnchor(anchor) < 0) {
         emit linkActivated(destination);
@@ -115,7 +164,7 @@ bool PreviewLinks::jumpTo(const QString& anchor)
         m_surface.scrollToLine(0);
     else
         m_surface.scroller().scrollTo(slot, inside);
-    emit jumped();
+    emit jumped(isTitle ? -1 : slot);
     return true;
 }
 

@@ -6,24 +6,26 @@ PreviewMenu::PreviewMenu(const PreviewMenuTarget& target, QWidget* parent)
     : QMenu(parent)
 {
     if (!target.link.isEmpty()) {
-        add(tr("&Open Link"), &PreviewMenu::openLinkRequested);
-        add(tr("Copy &Link Address"), &PreviewMenu::copyLinkRequested);
+        add(tr("&Open link"), &PreviewMenu::openLinkRequested);
+        add(tr("Copy &link address"), &PreviewMenu::copyLinkRequested);
         addSeparator();
     }
     if (!target.imagePath.isEmpty()) {
-        add(tr("Open &Image"), &PreviewMenu::openImageRequested);
-        add(tr("Copy I&mage"), &PreviewMenu::copyImageRequested);
+        add(tr("Open &image"), &PreviewMenu::openImageRequested);
+        add(tr("Copy i&mage"), &PreviewMenu::copyImageRequested);
         addSeparator();
     }
     if (!target.code.isEmpty())
-        add(tr("Copy Co&de"), &PreviewMenu::copyCodeRequested);
+        add(tr("Copy co&de"), &PreviewMenu::copyCodeRequested);
     add(tr("&Copy"), &PreviewMenu::copyRequested);
     actions().constLast()->setEnabled(target.hasSelection);
-    add(tr("Select &All"), &PreviewMenu::selectAllRequested);
+    add(tr("Select &all"), &PreviewMenu::selectAllRequested);
     addSeparator();
-    add(tr("Show in &Source"), &PreviewMenu::sourceRequested);
-    if (target.hasRemoteImages)
-        add(tr("Load Images from the &Network"), &PreviewMenu::loadImagesRequested);
+    add(tr("Show in &source"), &PreviewMenu::sourceRequested);
+    if (target.remoteImages == RemoteImageWish::Load)
+        add(tr("Load images from the &network"), &PreviewMenu::loadImagesRequested);
+    else if (target.remoteImages == RemoteImageWish::TryAgain)
+        add(tr("&Try again to load images"), &PreviewMenu::loadImagesRequested);
 }
 
 void PreviewMenu::add(const QString& text, void (PreviewMenu::*wish)())

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "widgets/preview/remoteimages.h"
+
 #include <QMenu>
 
 namespace redraft {
@@ -11,7 +13,7 @@ struct PreviewMenuTarget
     QString link;      ///< destination as written
     QString code;      ///< of the code block there
     QString imagePath; ///< file of an image that is shown; "" if there is none
-    bool hasRemoteImages = false;
+    RemoteImageWish remoteImages = RemoteImageWish::None;
 };
 
 /// The context menu of the preview. Says what was chosen; does nothing itself.

@@ -21,6 +21,7 @@ void PreviewPainter::paint(const QRect& exposed)
 {
     const BlockColumn& column = m_surface.column();
     m_painter.fillRect(exposed, m_surface.style().theme.surface);
+    paintArrival();
     const qreal top = m_surface.scroller().top();
     for (int slot = column.slotAt(top + exposed.top());
          slot < column.slotCount() && column.topOf(slot) < top + exposed.bottom() + 1; ++slot) {
@@ -45,6 +46,20 @@ void PreviewPainter::paintSlot(int slot, const QRect& exposed)
     layout->paint(m_painter, {QRectF(exposed).translated(-origin),
                               m_layers.selection.rangeIn(slot, layout->textLength())});
     m_painter.restore();
+}
+
+void PreviewPainter::paintArrival()
+{
+    const int slot = m_layers.arrivedSlot;
+    const bool isThere = slot >= 0 && slot < m_surface.column().slotCount();
+    const BlockLayout* layout = isThere ? m_surface.column().layoutOf(slot) : nullptr;
+    if (!layout || layout->height() <= 0)
+        return;
+    const QRectF area(m_surface.originOf(slot), QSizeF(layout->width(), layout->height()));
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(m_surface.style().theme.selection);
+    m_painter.drawRoundedRect(area.adjusted(-8, -4, 8, 4), 6, 6);
 }
 
 void PreviewPainter::paintMatches(int slot)

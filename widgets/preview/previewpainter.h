@@ -24,7 +24,8 @@ public:
         const PreviewSelection& selection;
         const PreviewFind& find;
         const PreviewFocus& focus;
-        int markedSlot = -1; ///< -1: none
+        int markedSlot = -1;  ///< -1: none
+        int arrivedSlot = -1; ///< lies on a ground of its own; -1: none
     };
 
     /// All references must outlive the painter. What is exposed must be laid out.
@@ -35,6 +36,7 @@ public:
 
 private:
     void paintSlot(int slot, const QRect& exposed);
+    void paintArrival();
     void paintMatches(int slot);
     void paintTarget();
     void paintMark();

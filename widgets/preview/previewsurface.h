@@ -50,8 +50,8 @@ public:
     void setViewport(const PreviewViewport& viewport);
     /// The reader wants the images that lie on other machines.
     void loadRemoteImages() { m_remoteImages.allow(); }
-    /// True if something in sight waits for that, or could be tried again.
-    bool awaitsRemoteImages() const;
+    /// Whether something in sight waits for that, or could be tried again.
+    RemoteImageWish remoteImageWish() const;
     /// True if a click on the image with this address loads it.
     bool awaitsRemoteImage(const QString& destination) const;
     /// The folder that a click on the image would allow images from; "" if none is asked for.
@@ -101,8 +101,8 @@ public:
     /// Unfolds what hides parts of a slot.
     void unfoldInside(int slot);
     qreal topLine();
-    /// The slot of the block that holds this source position, or ends before it with nothing but blanks between;
-    /// -1 if the position belongs to none (in the definitions of links, say).
+    /// The slot of the block that holds this source position, or ends before it with nothing but blanks
+    /// between; -1 if the position belongs to none (in the definitions of links, say).
     int slotOfPosition(qsizetype position) const;
     void scrollToLine(qreal line);
     /// True once everything in sight is laid out, with colours and images.

@@ -15,19 +15,23 @@ bool PreviewSurface::awaitsRemoteImage(const QString& destination) const
     return state == RemoteImage::State::NotAsked || state == RemoteImage::State::Failed;
 }
 
-bool PreviewSurface::awaitsRemoteImages() const
+RemoteImageWish PreviewSurface::remoteImageWish() const
 {
+    RemoteImageWish wish = RemoteImageWish::None;
     const int end = m_scroller.endOfSight();
     for (int slot = m_scroller.topSlot(); slot < end; ++slot) {
         std::vector<ImageArea> images;
         if (const BlockLayout* layout = m_column.layoutOf(slot))
             layout->collectImages({}, images);
         for (const ImageArea& image : images) {
-            if (awaitsRemoteImage(image.destination))
-                return true;
+            if (!awaitsRemoteImage(image.destination))
+                continue;
+            if (m_remoteImages.find(image.destination).state == RemoteImage::State::NotAsked)
+                return RemoteImageWish::Load;
+            wish = RemoteImageWish::TryAgain;
         }
     }
-    return false;
+    return wish;
 }
 
 FoundImage PreviewSurface::imageFile(const QString& destination) const

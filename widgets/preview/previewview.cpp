@@ -15,6 +15,12 @@
 
 namespace redraft {
 
+namespace {
+
+constexpr int arrivalTime = 1'600; ///< how long the place that a link led to is marked; ms
+
+} // namespace
+
 PreviewView::PreviewView(const CodeHighlighter& highlighter, QWidget* parent)
     : QAbstractScrollArea(parent)
     , m_surface(highlighter, *verticalScrollBar())
@@ -25,6 +31,7 @@ PreviewView::PreviewView(const CodeHighlighter& highlighter, QWidget* parent)
     , m_sideways(m_surface)
     , m_find(m_surface)
     , m_findBar(new PreviewFindBar(m_find, this))
+    , m_belowScrollBar(new QWidget)
     , m_linkNote(new PreviewLinkNote(viewport()))
 {
     PreviewAccessible::install();
@@ -36,6 +43,7 @@ PreviewView::PreviewView(const CodeHighlighter& highlighter, QWidget* parent)
     viewport()->setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     verticalScrollBar()->setSingleStep(48);
+    addScrollBarWidget(m_belowScrollBar, Qt::AlignBottom);
     connectParts();
 }
 
@@ -48,13 +56,26 @@ void PreviewView::connectParts()
     connect(&m_surface, &PreviewSurface::slotsChanged, this, [this](const ListDifference& change) {
         if (m_markedSlot >= change.first + change.removed)
             m_markedSlot += change.inserted - change.removed;
+        m_arrivedSlot = -1;
     });
     const auto tellPlace = [this] {
         viewport()->update();
         emit topLineChanged(topLine());
     };
     connect(&m_surface.scroller(), &PreviewScroller::scrolled, this, tellPlace);
-    connect(&m_links, &PreviewLinks::jumped, this, tellPlace);
+    connect(&m_links, &PreviewLinks::jumped, this, [this, tellPlace](int slot) {
+        m_arrivedSlot = slot;
+        m_sinceArrival.start();
+        tellPlace();
+    });
+    connect(&m_links, &PreviewLinks::refused, this,
+            [this](const LinkAccount& account) { m_linkNote->show(account); });
+    m_sinceArrival.setSingleShot(true);
+    m_sinceArrival.setInterval(arrivalTime);
+    connect(&m_sinceArrival, &QTimer::timeout, this, [this, repaint] {
+        m_arrivedSlot = -1;
+        repaint();
+    });
     connect(&m_surface, &PreviewSurface::revealed, this, [this, tellPlace] {
         if (!m_isFollowing)
             tellPlace();
@@ -147,15 +168,19 @@ void PreviewView::placeFindBar()
     const int height = m_findBar->isHidden() ? 0 : m_findBar->sizeHint().height();
     if (viewportMargins().bottom() != height)
         setViewportMargins(0, 0, 0, height);
-    const QRect below(0, this->height() - height, viewport()->width(), height);
-    m_findBar->setGeometry(below);
+    // It ends at the window's edge; the scroll bar ends above it.
+    m_belowScrollBar->setFixedHeight(height);
+    m_belowScrollBar->setVisible(height > 0);
+    m_findBar->setGeometry(0, this->height() - height, width(), height);
+    m_findBar->raise();
 }
 
 void PreviewView::paintEvent(QPaintEvent* event)
 {
     m_surface.scroller().settle();
     QPainter painter(viewport());
-    PreviewPainter preview(m_surface, {m_selector.selection(), m_find, m_focus, m_markedSlot}, painter);
+    PreviewPainter preview(m_surface, {m_selector.selection(), m_find, m_focus, m_markedSlot, m_arrivedSlot},
+                           painter);
     preview.paint(event->rect());
     m_copier.paint(painter, m_focus);
     if (m_showsFocus && m_focus.isEmpty())

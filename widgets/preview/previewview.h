@@ -13,6 +13,7 @@
 
 #include <QAbstractScrollArea>
 #include <QElapsedTimer>
+#include <QTimer>
 
 namespace redraft {
 
@@ -118,8 +119,11 @@ private:
     SidewaysScroller m_sideways;
     PreviewFind m_find;
     PreviewFindBar* m_findBar;
+    QWidget* m_belowScrollBar; ///< keeps the place of the find bar free
     PreviewLinkNote* m_linkNote;
     int m_markedSlot = -1;
+    int m_arrivedSlot = -1; ///< where a link led to, for a moment
+    QTimer m_sinceArrival;
     bool m_isFollowing = false; ///< it scrolls after the source, which need not be told
     bool m_showsFocus = false;  ///< focus came by the keyboard
     QPoint m_pressed;

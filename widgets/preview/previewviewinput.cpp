@@ -1,5 +1,6 @@
 // The half of PreviewView that answers keys and the mouse.
 #include "app/editing/markdownedits.h"
+#include "app/rendering/inlinetextbuilder.h"
 #include "widgets/preview/previewmenu.h"
 #include "widgets/preview/previewview.h"
 
@@ -184,7 +185,7 @@ void PreviewView::updateHover(QPoint point)
 {
     m_copier.hover(point);
     const Place place = m_surface.placeAt(point);
-    m_linkNote->show(place.layout->linkAt(place.point), point);
+    m_linkNote->show(m_links.accountOf(place.layout->linkAt(place.point)), point);
     const QString image = place.layout->imageAt(place.point);
     const bool isTarget = place.layout->taskAt(place.point) || CodeCopier::isButton(place) ||
                           !place.layout->linkAt(place.point).isEmpty() || place.layout->foldAt(place.point) ||
@@ -197,7 +198,7 @@ void PreviewView::updateHover(QPoint point)
 void PreviewView::noteFocus()
 {
     const std::optional<PreviewTarget> target = m_focus.target();
-    m_linkNote->show(target ? target->link : QString());
+    m_linkNote->show(m_links.accountOf(target ? target->link : QString()));
 }
 
 bool PreviewView::viewportEvent(QEvent* event)
@@ -213,6 +214,8 @@ bool PreviewView::viewportEvent(QEvent* event)
     QString text = place.layout->hintAt(place.point);
     if (text.isEmpty() && CodeCopier::isButton(place))
         text = tr("Copy this code");
+    if (const QString link = place.layout->linkAt(place.point); text.isEmpty() && isFootnoteLink(link))
+        text = m_links.accountOf(link).text;
     // Plain text: a destination must not be read as markup.
     QToolTip::showText(help->globalPos(), text.left(500).toHtmlEscaped(), viewport());
     return true;
@@ -239,7 +242,7 @@ void PreviewView::openMenu(QPoint point)
     target.code = place.layout->codeAt(place.point);
     if (const FoundImage found = m_surface.imageFile(image); found && !isDataImage(found.file.path))
         target.imagePath = found.file.path;
-    target.hasRemoteImages = m_surface.awaitsRemoteImages();
+    target.remoteImages = m_surface.remoteImageWish();
     auto* menu = new PreviewMenu(target, this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     QClipboard* clipboard = QApplication::clipboard();

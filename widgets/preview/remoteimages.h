@@ -13,6 +13,14 @@ class QNetworkReply;
 
 namespace redraft {
 
+/// What can be asked for images in sight that are not shown.
+enum class RemoteImageWish
+{
+    None,
+    Load,
+    TryAgain ///< all that is left has failed before
+};
+
 /// Loads images of one document from the network, once its reader has asked for it: http and https only, also
 /// after redirects, without cookies, at most 16 MB and 20 s each, 200 images a document. What was sent goes
 /// to a temporary folder and is judged like any other file. GUI thread.
