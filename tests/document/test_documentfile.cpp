@@ -273,6 +273,7 @@ void TestDocumentFile::describesFormat()
 {
     QFETCH(FileFormat, format);
     QTEST(format.description(), "description");
+    QCOMPARE(format.explanation().contains(QLatin1String("kept as they are")), format.undecodableBytes > 0);
 }
 
 void TestDocumentFile::refusesWhatIsNoText_data()

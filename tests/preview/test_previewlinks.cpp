@@ -39,6 +39,7 @@ private slots:
     void footnotesAreReadInPlace();
     void deadLinksSayWhy_data();
     void deadLinksSayWhy();
+    void deadAnchorsAreUnderlined();
     void refusedLinksAreText_data();
     void refusedLinksAreText();
     void thePlaceOfArrivalIsMarked();
@@ -84,6 +85,27 @@ void TestPreviewLinks::deadLinksSayWhy()
     const QPoint point = shown.linkPoint(2, destination);
     QTest::mouseClick(shown.surface(), Qt::LeftButton, {}, point);
     QCOMPARE(followed.count() + leaving.count(), problem.isEmpty() ? 1 : 0);
+}
+
+void TestPreviewLinks::deadAnchorsAreUnderlined()
+{
+    Shown shown(QStringLiteral("A [link](#here)\n"));
+    const auto isUnderlined = [&shown] {
+        const QImage picture = shown.surface()->grab().toImage();
+        const QColor error = shown.view.surface().style().theme.error;
+        const QPoint link = shown.linkPoint(0, QStringLiteral("#here"));
+        for (int y = link.y(); y < link.y() + 14; ++y) {
+            for (int x = link.x() - 8; x < link.x() + 8; ++x) {
+                const QColor color = picture.pixelColor(x, y);
+                if (std::abs(color.red() - error.red()) < 40 && std::abs(color.green() - error.green()) < 40)
+                    return true;
+            }
+        }
+        return false;
+    };
+    QTRY_VERIFY(isUnderlined());
+    shown.change(QStringLiteral("A [link](#here)\n\n## Here\n"));
+    QTRY_VERIFY(!isUnderlined());
 }
 
 void TestPreviewLinks::refusedLinksAreText_data()

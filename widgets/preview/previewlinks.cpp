@@ -55,11 +55,16 @@ LinkAccount PreviewLinks::accountOf(const QString& destination)
     return m_account;
 }
 
+bool PreviewLinks::hasPlace(const QString& destination) const
+{
+    QString name = destination.mid(1);
+    return name.isEmpty() || findAnchor(name) >= 0;
+}
+
 QString PreviewLinks::problemOf(const QString& destination) const
 {
     if (destination.startsWith(QLatin1Char('#'))) {
-        QString name = destination.mid(1);
-        if (name.isEmpty() || findAnchor(name) >= 0)
+        if (hasPlace(destination))
             return {};
         const QString wanted = QUrl::fromPercentEncoding(destination.mid(1).toUtf8());
         return tr("This document has no place that is called “%1”.").arg(wanted);

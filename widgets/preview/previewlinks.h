@@ -27,6 +27,8 @@ public:
 
     /// Follows a link: jumps to an anchor of the document, or asks for what else it means.
     void activate(const QString& destination);
+    /// False if a link of the form "#name" names no place of the document.
+    bool hasPlace(const QString& destination) const;
     /// What to tell of a link that is pointed at. Looks for its file once, until another link is asked for.
     LinkAccount accountOf(const QString& destination);
     /// Brings a heading or footnote to the top; false if the document has no such anchor.

@@ -1,5 +1,6 @@
 #include "widgets/preview/previewpainter.h"
 
+#include "widgets/preview/deadlinks.h"
 #include "widgets/preview/previewfind.h"
 #include "widgets/preview/previewfocus.h"
 #include "widgets/preview/previewsurface.h"
@@ -7,6 +8,7 @@
 #include <QCoreApplication>
 #include <QPainter>
 #include <algorithm>
+#include <cmath>
 
 namespace redraft {
 
@@ -26,6 +28,7 @@ void PreviewPainter::paint(const QRect& exposed)
     for (int slot = column.slotAt(top + exposed.top());
          slot < column.slotCount() && column.topOf(slot) < top + exposed.bottom() + 1; ++slot) {
         paintSlot(slot, exposed);
+        paintDeadLinks(slot);
         paintMatches(slot);
     }
     if (column.slotCount() == 1 && column.header().content.isEmpty())
@@ -60,6 +63,24 @@ void PreviewPainter::paintArrival()
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(m_surface.style().theme.selection);
     m_painter.drawRoundedRect(area.adjusted(-8, -4, 8, 4), 6, 6);
+}
+
+void PreviewPainter::paintDeadLinks(int slot)
+{
+    const BlockLayout* layout = m_surface.column().layoutOf(slot);
+    if (m_layers.deadLinks.isEmpty() || !layout)
+        return;
+    const qreal unit = m_surface.zoomed(1);
+    const qreal descent = m_surface.factory().typography().body().descent;
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    m_painter.setPen(QPen(m_surface.style().theme.error, 2 * unit, Qt::DotLine));
+    for (const LinkArea& link : layout->links()) {
+        if (!m_layers.deadLinks.contains(link.destination))
+            continue;
+        const QRectF area = link.area.translated(m_surface.originOf(slot));
+        const qreal y = std::round(area.bottom() - descent / 2);
+        m_painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
+    }
 }
 
 void PreviewPainter::paintMatches(int slot)

@@ -8,6 +8,7 @@ class QPainter;
 
 namespace redraft {
 
+class DeadLinks;
 class PreviewFind;
 class PreviewFocus;
 class PreviewSelection;
@@ -24,6 +25,7 @@ public:
         const PreviewSelection& selection;
         const PreviewFind& find;
         const PreviewFocus& focus;
+        const DeadLinks& deadLinks;
         int markedSlot = -1;  ///< -1: none
         int arrivedSlot = -1; ///< lies on a ground of its own; -1: none
     };
@@ -37,6 +39,7 @@ public:
 private:
     void paintSlot(int slot, const QRect& exposed);
     void paintArrival();
+    void paintDeadLinks(int slot);
     void paintMatches(int slot);
     void paintTarget();
     void paintMark();

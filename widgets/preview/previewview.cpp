@@ -26,6 +26,7 @@ PreviewView::PreviewView(const CodeHighlighter& highlighter, QWidget* parent)
     , m_surface(highlighter, *verticalScrollBar())
     , m_selector(m_surface)
     , m_links(m_surface)
+    , m_deadLinks(m_surface, m_links)
     , m_focus(m_surface)
     , m_copier(m_surface)
     , m_sideways(m_surface)
@@ -82,6 +83,7 @@ void PreviewView::connectParts()
     });
     connect(&m_links, &PreviewLinks::leaving, this, &PreviewView::leaving);
     connect(&m_links, &PreviewLinks::linkActivated, this, &PreviewView::linkActivated);
+    connect(&m_deadLinks, &DeadLinks::changed, this, repaint);
     connect(&m_selector, &PreviewSelector::changed, this, repaint);
     connect(&m_focus, &PreviewFocus::changed, this, repaint);
     connect(&m_focus, &PreviewFocus::changed, this, &PreviewView::noteFocus);
@@ -179,8 +181,9 @@ void PreviewView::paintEvent(QPaintEvent* event)
 {
     m_surface.scroller().settle();
     QPainter painter(viewport());
-    PreviewPainter preview(m_surface, {m_selector.selection(), m_find, m_focus, m_markedSlot, m_arrivedSlot},
-                           painter);
+    PreviewPainter preview(
+        m_surface, {m_selector.selection(), m_find, m_focus, m_deadLinks, m_markedSlot, m_arrivedSlot},
+        painter);
     preview.paint(event->rect());
     m_copier.paint(painter, m_focus);
     if (m_showsFocus && m_focus.isEmpty())

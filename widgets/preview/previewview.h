@@ -2,6 +2,7 @@
 
 #include "app/text/edit.h"
 #include "widgets/preview/codecopier.h"
+#include "widgets/preview/deadlinks.h"
 #include "widgets/preview/previewfind.h"
 #include "widgets/preview/previewfindbar.h"
 #include "widgets/preview/previewfocus.h"
@@ -114,6 +115,7 @@ private:
     PreviewSurface m_surface;
     PreviewSelector m_selector;
     PreviewLinks m_links;
+    DeadLinks m_deadLinks;
     PreviewFocus m_focus;
     CodeCopier m_copier;
     SidewaysScroller m_sideways;
