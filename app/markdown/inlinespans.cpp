@@ -24,7 +24,7 @@ bool isMailSign(QChar unit)
     return unit.unicode() < 0x80 && (unit.isLetterOrNumber() || QStringView(u".+-_").contains(unit));
 }
 
-/// Reads one line from its start to its end, each thing where it begins.
+/// Reads a line, or the lines of a paragraph, from start to end, each thing where it begins.
 class InlineReader
 {
 public:
@@ -211,7 +211,7 @@ int InlineReader::endOfLink(const Bracket& bracket, int close) const
     const QStringView text = m_line.mid(bracket.at + 1, close - bracket.at - 1);
     const QChar next = close + 1 < m_line.size() ? m_line[close + 1] : QChar();
     const bool isDefinition = next == u':' && beginsLine(bracket.at);
-    if (text.size() > 1 && text.startsWith(u'^') && !text.contains(u' '))
+    if (text.size() > 1 && text.startsWith(u'^') && !text.contains(u' ') && !text.contains(u'\n'))
         return close + (isDefinition ? 2 : 1);
     if (next == u'(') {
         if (const int end = endOfInlineTarget(m_line, close + 1); end >= 0)
@@ -269,9 +269,9 @@ QList<MarkdownSpan> InlineReader::sorted()
 
 } // namespace
 
-QList<MarkdownSpan> inlineSpans(QStringView line, const DefinitionSet* definitions)
+QList<MarkdownSpan> inlineSpans(QStringView prose, const DefinitionSet* definitions)
 {
-    return InlineReader(line, definitions).readProse();
+    return InlineReader(prose, definitions).readProse();
 }
 
 QList<MarkdownSpan> htmlSpans(QStringView line)

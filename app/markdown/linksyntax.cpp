@@ -11,7 +11,7 @@ constexpr int longestQuoted = 500; // what is longer is taken for no part of a l
 
 int skipBlanks(QStringView line, int at)
 {
-    while (at < line.size() && (line[at] == u' ' || line[at] == u'\t'))
+    while (at < line.size() && (line[at] == u' ' || line[at] == u'\t' || line[at] == u'\n'))
         ++at;
     return at;
 }
@@ -21,6 +21,8 @@ int endOfQuoted(QStringView line, int start, QChar closing)
 {
     const int limit = int(qMin<qsizetype>(line.size(), start + longestQuoted));
     for (int at = start + 1; at < limit; ++at) {
+        if (line[at] == u'\n' && closing == u'>')
+            return -1;
         if (line[at] == u'\\')
             ++at;
         else if (line[at] == closing)

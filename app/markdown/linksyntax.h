@@ -4,12 +4,12 @@
 
 namespace redraft {
 
-// Where the parts of links, tags and addresses of one line end. Each returns the place behind the part that
+// Where the parts of links, tags and addresses end, in one line or in the lines of a paragraph. Each returns the place behind the part that
 // begins at `start`, -1 if there is none.
 
 /// `(destination "title")`
 int endOfInlineTarget(QStringView line, int start);
-/// `: destination "title"`, up to the end of the line
+/// `: destination "title"`, up to the end of the line; to be asked for with one line
 int endOfDefinitionTarget(QStringView line, int start);
 /// `<https://…>`, `<name@example.org>`
 int endOfAutolink(QStringView line, int start);

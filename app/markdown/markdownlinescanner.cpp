@@ -156,7 +156,8 @@ void addText(QList<MarkdownSpan>& spans, const QString& line, const MarkdownLine
     if (mark.hasMatch())
         spans.append({int(mark.capturedStart(1)), int(mark.capturedLength(1)), MarkdownStyle::Alert});
     else
-        spans += inlineSpans(line, context.definitions);
+        spans += context.paragraph.inlines ? *context.paragraph.inlines
+                                           : inlineSpans(line, context.definitions);
 }
 
 /// The line that begins an HTML block, or goes on in one.
@@ -253,7 +254,7 @@ QList<MarkdownSpan> markdownSpans(const QString& line, const MarkdownLineState& 
 {
     QList<MarkdownSpan> spans;
     const int length = int(line.size());
-    if (length == 0 || length > markdownSpanLimit)
+    if (length == 0 || length > markdownSpanLimit || context.paragraph.isIndentedCode)
         return spans;
     switch (read.role) {
     case MarkdownLineRole::FenceContent:

@@ -4,6 +4,7 @@
 
 #include <QList>
 #include <QString>
+#include <optional>
 
 namespace redraft {
 
@@ -57,15 +58,23 @@ MarkdownLine readMarkdownLine(QStringView line, const MarkdownLineState& before,
 /// The state behind the line alone, for scans over whole files.
 MarkdownLineState stateBehindLine(QStringView line, const MarkdownLineState& before, bool isFirst);
 
+/// What the paragraph of a line makes of it; see ParagraphSpans.
+struct MarkdownParagraphShare
+{
+    bool isIndentedCode = false;
+    std::optional<QList<MarkdownSpan>> inlines; ///< none: the line is read alone
+};
+
 /// What the lines around a line make of it.
 struct MarkdownLineContext
 {
     bool isInSetextHeading = false; ///< see isInSetextHeading()
     /// The definitions that count; without them each `[a][b]` is taken for a link and no `[a]`.
     const DefinitionSet* definitions = nullptr;
+    MarkdownParagraphShare paragraph = {};
 };
 
-/// The spans of a line that was read with readMarkdownLine(); none for the content of fences and for lines of
+/// The spans of a line that was read with readMarkdownLine(); none for code in blocks and for lines of
 /// more than `markdownSpanLimit` code units, which stay plain so that no line can stall typing.
 QList<MarkdownSpan> markdownSpans(const QString& line, const MarkdownLineState& before,
                                   const MarkdownLine& read, const MarkdownLineContext& context = {});

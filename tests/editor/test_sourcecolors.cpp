@@ -15,6 +15,8 @@ private slots:
     void cleanup() { closeEditor(); }
     void colorsOnlyWhatIsSeen();
     void colorsFollowEdits();
+    void marksFollowTheirParagraph();
+    void coloursAreThoseOfFreshDocument_data();
     void coloursAreThoseOfFreshDocument();
     void codeHasItsColoursDeepInAFence();
     void typingInAFenceKeepsTheStatesBelow();
@@ -53,21 +55,56 @@ void TestSourceColors::colorsFollowEdits()
     QCOMPARE(colorAt(2, 0), Theme::light().link);
 }
 
+/// What is typed on one line may close what another one opened, above or below.
+void TestSourceColors::marksFollowTheirParagraph()
+{
+    m_document->load(QStringLiteral("A `code\n") + QStringLiteral("of lines\n").repeated(8) +
+                         QStringLiteral("more\n\nend`\n"),
+                     LineEnding::Lf);
+    const QColor plain = Theme::light().text;
+    const QColor code = Theme::light().code(CodeStyle::String);
+    QTRY_COMPARE(colorAt(0, 3), plain);
+    m_document->apply({{{8 + 7 * 9, 0, QStringLiteral("`")}}, {}, {}});
+    QTRY_COMPARE(colorAt(0, 3), code);
+    QCOMPARE(colorAt(1, 0), code);
+    QCOMPARE(colorAt(8, 0), code);
+    QCOMPARE(colorAt(8, 4), plain);
+    m_document->apply({{{2, 1, QString()}}, {}, {}});
+    QTRY_COMPARE(colorAt(7, 0), plain);
+    m_document->undo();
+    QTRY_COMPARE(colorAt(7, 0), code);
+    m_document->apply({{{16, 0, QStringLiteral("\n")}}, {}, {}});
+    QTRY_COMPARE(colorAt(7, 0), plain);
+}
+
+void TestSourceColors::coloursAreThoseOfFreshDocument_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("pieces"); // with '|' between them
+    QTest::newRow("blocks") << "---\na: b\n---\n\n# Title\n\n```yaml\nkey: 1\n```\n\ntext **bold**\n"
+                            << "```\n|~~~ sql\n|# x\n|---\n|<!-- | -->|\n|**b**|";
+    QTest::newRow("paragraphs")
+        << "A **b\nc** `d\ne` f\ng\n*h\ni\nj\nk\nl* m\n\n- g *h\n  i* [j\n  k](l)\n  - m\n\n        n "
+           "`o`\n\n    p\n\n> q **r\n> s**\n"
+        << "**|*|`|[|](x)|\n|\n\n|    |- |2. |> |===\n||";
+}
+
 /// Colours after random edits equal those of the same text loaded afresh.
 void TestSourceColors::coloursAreThoseOfFreshDocument()
 {
-    const QStringList pieces{QStringLiteral("```\n"), QStringLiteral("~~~ sql\n"), QStringLiteral("# x\n"),
-                             QStringLiteral("---\n"), QStringLiteral("<!-- "),     QStringLiteral(" -->"),
-                             QStringLiteral("\n"),    QStringLiteral("**b**"),     QString()};
+    QFETCH(QString, text);
+    QFETCH(QString, pieces);
+    const QStringList added = pieces.split(u'|');
     QRandomGenerator random(7);
-    m_document->load(QStringLiteral("---\na: b\n---\n\n# Title\n\n```yaml\nkey: 1\n```\n\ntext **bold**\n"),
-                     LineEnding::Lf);
+    m_document->load(text, LineEnding::Lf);
     for (int i = 0; i < 400; ++i) {
+        if (m_document->snapshot().text.size() < text.size() / 2)
+            m_document->apply(Edit::replace({0, 0}, text, QString()));
         const int length = int(m_document->snapshot().text.size());
         const int position = random.bounded(length + 1);
         const int removed = random.bounded(qMin(6, length - position) + 1);
         m_document->apply(
-            Edit::replace({position, removed}, pieces[random.bounded(int(pieces.size()))], QString()));
+            Edit::replace({position, removed}, added[random.bounded(int(added.size()))], QString()));
         m_editor->verticalScrollBar()->setValue(0);
         Document fresh;
         SourceEditor other(fresh, m_highlighter);

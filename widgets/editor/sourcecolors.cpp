@@ -55,6 +55,12 @@ void addShaping(const QString& text, QList<QTextLayout::FormatRange>& formats)
 SourceColors::SourceColors(const Document& document, const CodeHighlighter& highlighter)
     : m_document(document)
     , m_fences(highlighter)
+    , m_paragraphs([this](int line) -> std::optional<SourceLine> {
+        if (line >= m_lineCount)
+            return std::nullopt;
+        const TextSnapshot& snapshot = m_document.snapshot();
+        return SourceLine{snapshot.view(snapshot.lines.rangeOf(line)), m_states.before(line, snapshot)};
+    })
 {
     reset();
 }
@@ -70,6 +76,7 @@ void SourceColors::setDefinitions(const std::shared_ptr<const DefinitionSet>& de
     if (definitions == m_definitions)
         return;
     m_definitions = definitions;
+    m_paragraphs.forget();
     ++m_generation;
 }
 
@@ -77,6 +84,7 @@ void SourceColors::reset()
 {
     m_states.reset();
     m_fences.reset();
+    m_paragraphs.forget();
     m_revision = m_document.revision();
     m_lineCount = m_document.snapshot().lines.lineCount();
     ++m_generation;
@@ -101,13 +109,16 @@ void SourceColors::noteChange(const QList<TextDelta>& deltas)
         m_fences.forgetFrom(first);
     if (codeChanged || effect == MarkdownLineStates::Effect::AllBelow)
         ++m_generation;
-    forgetLines(first - setextReach, last + setextReach);
+    m_paragraphs.forget();
+    const LineSpan reach = m_paragraphs.reachOf({first, last});
+    forgetLines({std::min(reach.first, first - setextReach), std::max(reach.last, last + setextReach)});
 }
 
-void SourceColors::forgetLines(int first, int last)
+void SourceColors::forgetLines(LineSpan lines)
 {
-    QTextBlock block = m_document.textDocument()->findBlockByNumber(std::max(first, 0));
-    for (int line = std::max(first, 0); line <= last && block.isValid(); ++line, block = block.next()) {
+    int line = std::max(lines.first, 0);
+    QTextBlock block = m_document.textDocument()->findBlockByNumber(line);
+    for (; line <= lines.last && block.isValid(); ++line, block = block.next()) {
         if (block.userData())
             dataOf(block).generation = 0;
     }
@@ -178,7 +189,8 @@ MarkdownLineContext SourceColors::contextOf(const QTextBlock& block, int line, c
                             m_states.before(wanted, snapshot).kind == MarkdownLineState::Kind::Text;
         return isText ? near.text() : QString();
     };
-    return {isInSetextHeading(line, textOf), m_definitions.get()};
+    return {isInSetextHeading(line, textOf), m_definitions.get(),
+            m_paragraphs.shareOf(line, m_definitions.get())};
 }
 
 QList<QTextLayout::FormatRange> SourceColors::codeFormats(int line, const TextSnapshot& snapshot)

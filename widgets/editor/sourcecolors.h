@@ -2,6 +2,7 @@
 
 #include "app/document/document.h"
 #include "app/markdown/markdownlinestates.h"
+#include "app/markdown/paragraphspans.h"
 #include "app/rendering/theme.h"
 #include "widgets/editor/fencestates.h"
 
@@ -38,12 +39,13 @@ private:
     QList<QTextLayout::FormatRange> codeFormats(int line, const TextSnapshot& snapshot);
     bool colorBlock(QTextBlock block, int line, const TextSnapshot& snapshot, const QDeadlineTimer& deadline);
     MarkdownLineContext contextOf(const QTextBlock& block, int line, const TextSnapshot& snapshot);
-    void forgetLines(int first, int last);
+    void forgetLines(LineSpan lines);
     void apply(const QTextBlock& block, const QList<QTextLayout::FormatRange>& formats) const;
 
     const Document& m_document;
     MarkdownLineStates m_states;
     FenceStates m_fences;
+    ParagraphSpans m_paragraphs;
     std::shared_ptr<const DefinitionSet> m_definitions;
     Theme m_theme = Theme::light();
     int m_generation = 1; ///< lines coloured under an older generation are coloured again
