@@ -141,9 +141,12 @@ std::unique_ptr<BlockLayout> BlockLayoutFactory::layOutTable(const Node& node, q
     std::unique_ptr<BlockLayout> table =
         std::make_unique<TableLayout>(node, m_style, m_typography, m_resources, room);
     table->setSpace(m_typography.px(4), m_typography.px(18));
-    if (m_style.medium == Medium::Screen && table->width() > room.most() + 0.5)
-        table = std::make_unique<SidewaysLayout>(std::move(table), room.most(), m_style.theme, m_typography);
-    return table;
+    if (m_style.medium != Medium::Screen || table->width() <= room.most() + 0.5)
+        return table;
+    auto scrolled =
+        std::make_unique<SidewaysLayout>(std::move(table), room.most(), m_style.theme, m_typography);
+    scrolled->shadeCutEdges();
+    return scrolled;
 }
 
 std::unique_ptr<BlockLayout> BlockLayoutFactory::layOutRule(qreal width) const

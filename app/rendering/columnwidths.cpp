@@ -89,4 +89,14 @@ std::vector<double> columnWidths(const std::vector<ColumnNeed>& needs, double ro
     return upper;
 }
 
+std::vector<double> scrolledColumnWidths(const std::vector<ColumnNeed>& needs, double room,
+                                         double comfortable)
+{
+    const double longest = room * longestWordShare;
+    std::vector<double> widths;
+    for (const ColumnNeed& need : needs)
+        widths.push_back(std::min({need.natural, longest, std::max(need.comfortable, comfortable)}));
+    return widths;
+}
+
 } // namespace redraft

@@ -24,6 +24,10 @@ enum class TableFit
 /// the most modest of its needs that all find room with, and of what is left in proportion to what it lacks.
 std::vector<double> columnWidths(const std::vector<ColumnNeed>& needs, double room, TableFit fit);
 
+/// Widths of a table that is scrolled to the side anyway: nothing that fits into `comfortable` px is wrapped.
+std::vector<double> scrolledColumnWidths(const std::vector<ColumnNeed>& needs, double room,
+                                         double comfortable);
+
 /// The room in which text wraps, but in lines of some words.
 double comfortableTableWidth(const std::vector<ColumnNeed>& needs, double room);
 

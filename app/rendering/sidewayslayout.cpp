@@ -1,6 +1,7 @@
 #include "app/rendering/sidewayslayout.h"
 
 #include <QPainter>
+#include <cmath>
 
 namespace redraft {
 
@@ -9,6 +10,7 @@ namespace {
 constexpr qreal barHeight = 12;
 constexpr qreal thumbHeight = 5;
 constexpr qreal leastThumbWidth = 28;
+constexpr qreal shadeWidth = 14;
 
 QRectF& areaOf(QRectF& area)
 {
@@ -42,6 +44,7 @@ SidewaysLayout::SidewaysLayout(std::unique_ptr<BlockLayout> content, qreal width
     : m_content(std::move(content))
     , m_scroll(std::make_shared<SidewaysScroll>(m_content->width(), width))
     , m_thumbColor(theme.muted)
+    , m_shadeColor(0, 0, 0, theme.scheme == ColorScheme::Dark ? 110 : 34)
     , m_unit(typography.px(1))
 {
     setSize(width, m_content->height() + (m_scroll->isNeeded() ? barHeight * m_unit : 0));
@@ -76,6 +79,8 @@ void SidewaysLayout::paint(QPainter& painter, const PaintRequest& request) const
     painter.translate(shift());
     m_content->paint(painter, {request.visible.intersected(room()).translated(-shift()), request.selection});
     painter.restore();
+    if (m_shadesEdges)
+        paintShades(painter);
     QColor color = m_thumbColor;
     color.setAlphaF(0.55F);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -83,6 +88,23 @@ void SidewaysLayout::paint(QPainter& painter, const PaintRequest& request) const
     painter.setBrush(color);
     const QRectF handle = thumb();
     painter.drawRoundedRect(handle, handle.height() / 2, handle.height() / 2);
+}
+
+void SidewaysLayout::paintShades(QPainter& painter) const
+{
+    const auto shade = [&](qreal edge, qreal inside) {
+        QLinearGradient gradient(edge, 0, inside, 0);
+        QColor clear = m_shadeColor;
+        clear.setAlpha(0);
+        gradient.setColorAt(0, m_shadeColor);
+        gradient.setColorAt(1, clear);
+        painter.fillRect(QRectF(std::min(edge, inside), 0, std::abs(edge - inside), m_content->height()),
+                         gradient);
+    };
+    if (m_scroll->offset() > 0)
+        shade(0, shadeWidth * m_unit);
+    if (m_scroll->offset() < m_scroll->maximum())
+        shade(width(), width() - shadeWidth * m_unit);
 }
 
 void SidewaysLayout::inherit(const BlockLayout& before)

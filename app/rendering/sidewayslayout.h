@@ -14,6 +14,8 @@ public:
     SidewaysLayout(std::unique_ptr<BlockLayout> content, qreal width, const Theme& theme,
                    const Typography& typography);
     ~SidewaysLayout() override;
+    /// Lays a soft shadow on the edges where more is to be seen.
+    void shadeCutEdges() { m_shadesEdges = true; }
 
     void paint(QPainter& painter, const PaintRequest& request) const override;
     bool isComplete() const override { return m_content->isComplete(); }
@@ -36,13 +38,15 @@ public:
 
 private:
     QRectF room() const { return {0, 0, width(), m_content->height()}; }
+    void paintShades(QPainter& painter) const;
     QRectF track() const;
     QRectF thumb() const;
     QPointF shift() const { return {-m_scroll->offset(), 0}; }
 
     std::unique_ptr<BlockLayout> m_content;
     std::shared_ptr<SidewaysScroll> m_scroll;
-    QColor m_thumbColor;
+    QColor m_thumbColor, m_shadeColor;
+    bool m_shadesEdges = false;
     qreal m_unit; ///< a px of the design
 };
 

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QPainter>
 #include <algorithm>
+#include <numeric>
 
 namespace redraft {
 
@@ -18,6 +19,8 @@ constexpr int mostRowsKept = 8;
 
 /// On a page text becomes so small before words are broken, on the screen only the distance of columns.
 constexpr qreal leastPageScale = 0.68, narrowPadding = 0.45;
+/// So wide is a column before it is wrapped where the table is scrolled to the side.
+constexpr qreal scrolledColumn = 240;
 /// A header higher than this is not repeated: it would leave too little of a page.
 constexpr qreal highestRepeatedHeader = 160;
 
@@ -47,6 +50,7 @@ void TableLayout::fit(const TableCells& cells, size_t count, const RenderStyle& 
 {
     m_rows = cells.make(count, 1);
     const bool isScreen = style.medium == Medium::Screen;
+    const qreal usualPadding = m_paddingX;
     qreal scale = 1;
     const auto needs = [&] {
         return columnNeeds(m_rows, {m_paddingX, scale * cells.textSize(), room.width});
@@ -61,10 +65,15 @@ void TableLayout::fit(const TableCells& cells, size_t count, const RenderStyle& 
         m_paddingX *= isScreen ? narrowPadding : scale * scale;
         found = needs();
     }
-    if (isScreen)
-        place(columnWidths(found, room.widthFor(comfortableTableWidth(found, room.width)), TableFit::Scroll));
-    else
-        place(columnWidths(found, room.width, TableFit::Squeeze));
+    if (!isScreen)
+        return place(columnWidths(found, room.width, TableFit::Squeeze));
+    const qreal wanted = room.widthFor(comfortableTableWidth(found, room.width));
+    std::vector<qreal> widths = columnWidths(found, wanted, TableFit::Scroll);
+    if (std::accumulate(widths.begin(), widths.end(), 0.0) > room.most() + 0.5) {
+        m_paddingX = usualPadding;
+        widths = scrolledColumnWidths(needs(), room.width, scrolledColumn * m_line);
+    }
+    place(widths);
 }
 
 void TableLayout::place(const std::vector<qreal>& widths)

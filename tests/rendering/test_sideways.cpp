@@ -75,6 +75,7 @@ private slots:
     void columnsShareTheRoom();
     void tablesShrinkToTheirWords_data();
     void tablesShrinkToTheirWords();
+    void tablesThatScrollLeaveShortTextWhole();
     void headersAreRepeatedOnEachPage();
     void figuresAreTold_data();
     void figuresAreTold();
@@ -217,6 +218,27 @@ void TestSideways::tablesShrinkToTheirWords()
         shown.layout->collectTextAreas({text.indexOf(word), word.size()}, {}, areas);
         QVERIFY2(areas.size() == 1, qPrintable(word));
     }
+}
+
+void TestSideways::tablesThatScrollLeaveShortTextWhole()
+{
+    QString head = QStringLiteral("|Option"), line = QStringLiteral("\n|-"),
+            row = QStringLiteral("\n|Keep the old sessions");
+    for (int column = 0; column < 12; ++column) {
+        head += QStringLiteral("|Heading%1").arg(column);
+        line += QStringLiteral("|-");
+        row += QStringLiteral("|identifier%1").arg(column);
+    }
+    const LaidOut shown(head + line + row + u'\n', 320, Medium::Screen);
+    QCOMPARE(shown.scrolls().size(), size_t(1));
+    std::vector<QRectF> areas;
+    const QString text = QStringLiteral("Keep the old sessions");
+    shown.layout->collectTextAreas({shown.layout->plainText().indexOf(text), text.size()}, {}, areas);
+    QCOMPARE(areas.size(), size_t(1)); // in one line
+    const qreal padding = shown.factory.typography().px(10);
+    QVERIFY(std::abs(areas.front().left() - padding) < 0.6);
+    const std::vector<double> widths = scrolledColumnWidths({{500, 90, 50, 50}, {60, 60, 60, 60}}, 400, 240);
+    QCOMPARE(widths, (std::vector<double>{240, 60}));
 }
 
 void TestSideways::headersAreRepeatedOnEachPage()
