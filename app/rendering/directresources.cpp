@@ -11,6 +11,8 @@ std::shared_ptr<const CodeColors> DirectResources::colors(const QString& languag
 
 std::shared_ptr<const Picture> DirectResources::picture(const QString& path, QSize pixels)
 {
+    if (std::shared_ptr<QSvgRenderer> drawing = readVectorFile(path))
+        return std::make_shared<Picture>(Picture{true, {}, std::move(drawing)});
     return std::make_shared<Picture>(Picture{true, readImageFile(path, pixels)});
 }
 

@@ -242,4 +242,15 @@ QImage readImageFile(const QString& path, QSize pixels)
     return readRaster(reader, pixels);
 }
 
+std::shared_ptr<QSvgRenderer> readVectorFile(const QString& path)
+{
+    auto drawing = std::make_shared<QSvgRenderer>();
+    const QByteArray inText = isDataImage(path) ? vectorOf(path) : QByteArray();
+    const bool isFile = !isDataImage(path) && isVector(QFileInfo(path));
+    if (inText.isEmpty() ? !isFile || !drawing->load(path) : !drawing->load(inText))
+        return nullptr;
+    drawing->setAspectRatioMode(Qt::KeepAspectRatio);
+    return drawing;
+}
+
 } // namespace redraft

@@ -1,6 +1,7 @@
 #include "app/rendering/imagelayout.h"
 
 #include "app/rendering/imagesize.h"
+#include "app/rendering/picturepainting.h"
 #include "app/rendering/shownimage.h"
 
 #include <QPainter>
@@ -68,9 +69,8 @@ void ImageLayout::setAlignment(ColumnAlignment alignment)
 void ImageLayout::paint(QPainter& painter, const PaintRequest& request) const
 {
     const QRectF area(m_position, m_size);
-    if (m_picture && m_picture->isReady && !m_picture->image.isNull()) {
-        painter.setRenderHint(QPainter::SmoothPixmapTransform);
-        painter.drawImage(area, m_picture->image);
+    if (m_picture && canBeDrawn(*m_picture)) {
+        drawPicture(painter, area, *m_picture);
     } else if (m_picture && !m_picture->isReady) {
         painter.fillRect(area, m_theme.raised);
     } else {

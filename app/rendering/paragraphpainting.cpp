@@ -3,6 +3,7 @@
 #include "app/rendering/colorglyphs.h"
 #include "app/rendering/imagefault.h"
 #include "app/rendering/paragraphlayout.h"
+#include "app/rendering/picturepainting.h"
 
 #include <QPainter>
 #include <algorithm>
@@ -47,9 +48,8 @@ void ParagraphLayout::paintImages(QPainter& painter) const
         const QRectF area = areaOf(image);
         if (area.isEmpty())
             continue;
-        if (image.picture->isReady && !image.picture->image.isNull()) {
-            painter.setRenderHint(QPainter::SmoothPixmapTransform);
-            painter.drawImage(area, image.picture->image);
+        if (canBeDrawn(*image.picture)) {
+            drawPicture(painter, area, *image.picture);
         } else {
             painter.fillRect(area, m_chipColor);
             if (image.picture->isReady)

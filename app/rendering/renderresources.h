@@ -7,6 +7,8 @@
 #include <QString>
 #include <memory>
 
+class QSvgRenderer;
+
 namespace redraft {
 
 /// Colours of one code block; arrive later, once.
@@ -21,6 +23,8 @@ struct Picture
 {
     bool isReady = false;
     QImage image;
+    /// For paper: an SVG to be drawn in place of pixels, so that it is sharp and its text remains text.
+    std::shared_ptr<QSvgRenderer> drawing = {};
 };
 
 /// Supplies what is too slow to be done while a block is laid out. The layout that asked keeps the result

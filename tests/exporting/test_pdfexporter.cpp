@@ -4,7 +4,9 @@
 #include "app/markdown/codehighlighter.h"
 #include "tests/support/documents.h"
 
+#include <QBuffer>
 #include <QFile>
+#include <QImage>
 #include <QRegularExpression>
 #include <QTest>
 #include <qpdf/QPDF.hh>
@@ -24,6 +26,7 @@ private slots:
     void hasDocumentMetadata();
     void linksLeadToPlacesAndAddresses();
     void scriptsAreNoLinks();
+    void drawingsAreLinesAndText();
     void allTextHasTheSizeOfItsDesign();
     void contentsLeadToTheHeadings();
     void leavesOutWhatIsNotWanted();
@@ -104,6 +107,22 @@ void TestPdfExporter::linksLeadToPlacesAndAddresses()
     QVERIFY(annotations[0].getObjectHandle().getKey("/Dest").isArray());
     QCOMPARE(QString::fromStdString(annotations[1].getObjectHandle().getKey("/A").getKey("/URI").getStringValue()),
              QStringLiteral("https://example.org/a?b=c"));
+}
+
+void TestPdfExporter::drawingsAreLinesAndText()
+{
+    const QByteArray drawing = "<svg xmlns='http://www.w3.org/2000/svg' width='90' height='40'>"
+                               "<rect width='80' height='30' fill='red'/></svg>";
+    const QString vector =
+        QStringLiteral("![a](data:image/svg+xml;base64,%1)\n").arg(QString::fromLatin1(drawing.toBase64()));
+    exported(vector + QStringLiteral("\ntext ") + vector);
+    QVERIFY(!m_bytes.contains("/Subtype /Image"));
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QImage(9, 9, QImage::Format_RGB32).save(&buffer, "PNG");
+    exported(QStringLiteral("![a](data:image/png;base64,%1)\n")
+                 .arg(QString::fromLatin1(buffer.data().toBase64())));
+    QVERIFY(m_bytes.contains("/Subtype /Image"));
 }
 
 void TestPdfExporter::scriptsAreNoLinks()
