@@ -18,6 +18,7 @@ private slots:
     void cleanup() { endWindow(); }
     void switchesViews();
     void everythingHasItsPlaceInASmallWindow();
+    void panesShareANarrowWindow();
     void undoSaysWhatItTakesBack();
     void mapsEditsOfAnOlderRevisionOrDropsThem();
     void insertsAtTheCursor();
@@ -71,6 +72,25 @@ void TestMainWindow::everythingHasItsPlaceInASmallWindow()
     const auto* button = m_window->findChild<QToolButton*>(QStringLiteral("export"));
     QVERIFY(button->isVisible());
     QVERIFY(m_window->rect().contains(QRect(button->mapTo(m_window.get(), QPoint(0, 0)), button->size())));
+}
+
+void TestMainWindow::panesShareANarrowWindow()
+{
+    openText("# Title\n");
+    action(ActionId::ViewSplit)->trigger();
+    auto* panes = m_window->findChild<DocumentPanes*>();
+    m_window->resize(1024, 700);
+    QCoreApplication::processEvents();
+    QCOMPARE(panes->sizes().at(0), 220);
+    QVERIFY(std::abs(panes->sizes().at(1) - panes->sizes().at(2)) < 4);
+    m_window->resize(1440, 900);
+    QCoreApplication::processEvents();
+    QCOMPARE(panes->sizes().at(0), 272);
+    // What the user chose stays.
+    panes->restoreSizes({300, 300, 838});
+    m_window->resize(1440, 800);
+    QCoreApplication::processEvents();
+    QCOMPARE(panes->sizes().at(0), 300);
 }
 
 void TestMainWindow::undoSaysWhatItTakesBack()

@@ -35,7 +35,7 @@ DocumentPanes::DocumentPanes(Document& document, const CodeHighlighter& highligh
     addWidget(m_preview);
     for (const auto& [pane, stretch] : {std::pair{0, 0}, std::pair{1, 11}, std::pair{2, 10}})
         setStretchFactor(pane, stretch);
-    setSizes({272, 608, 560});
+    connect(this, &QSplitter::splitterMoved, this, [this] { m_isDividedByUser = true; });
     m_form->setAccessibleName(tr("Form"));
     m_preview->setAccessibleName(tr("Preview"));
     connectSidebar();
@@ -43,6 +43,30 @@ DocumentPanes::DocumentPanes(Document& document, const CodeHighlighter& highligh
     connectPreview();
     new ScrollLink(*m_form, *m_preview, this);
     connect(&m_document, &Document::selectionRequested, this, &DocumentPanes::showSelection);
+}
+
+void DocumentPanes::restoreSizes(const QList<int>& sizes)
+{
+    m_isDividedByUser = true;
+    setSizes(sizes);
+}
+
+void DocumentPanes::resizeEvent(QResizeEvent* event)
+{
+    QSplitter::resizeEvent(event);
+    divide();
+}
+
+/// A narrow window takes from the sidebar first, and from source and preview alike.
+void DocumentPanes::divide()
+{
+    if (m_isDividedByUser)
+        return;
+    const int sidebar = qBound(220, width() * 19 / 100, 272);
+    const int rest = width() - (m_sidebar->isHidden() ? 0 : sidebar);
+    const int spare = qBound(0, width() - 1024, 416) / 17; // up to 24 px, for line numbers
+    const int preview = m_preview->isHidden() ? 0 : rest / 2 - spare;
+    setSizes({sidebar, rest - preview, preview > 0 ? preview : rest / 2});
 }
 
 void DocumentPanes::connectSidebar()
@@ -134,6 +158,7 @@ void DocumentPanes::setView(View view)
 void DocumentPanes::setSidebarShown(bool isShown)
 {
     m_sidebar->setVisible(isShown);
+    divide();
 }
 
 void DocumentPanes::setPreviewShown(bool isShown)
@@ -146,6 +171,7 @@ void DocumentPanes::setPreviewShown(bool isShown)
 void DocumentPanes::updateVisibility()
 {
     m_preview->setVisible(m_isPreviewWanted && m_view != View::Source);
+    divide();
 }
 
 void DocumentPanes::setParsed(const std::shared_ptr<const ParsedDocument>& parsed)

@@ -33,6 +33,10 @@ public:
     /// Wishes of the user; the source view never shows the preview.
     void setSidebarShown(bool isShown);
     void setPreviewShown(bool isShown);
+    /// The panes as they were in another session; until then, and until the user moves a handle, they share
+    /// the window by its width.
+    void restoreSizes(const QList<int>& sizes);
+    bool isDividedByUser() const { return m_isDividedByUser; }
     /// For what shows the text itself; comes before the analysis of the same revision.
     void setParsed(const std::shared_ptr<const ParsedDocument>& parsed);
     void setAnalysis(const std::shared_ptr<const Analysis>& analysis);
@@ -75,7 +79,11 @@ signals:
     /// The user closed the find bar of the source.
     void findClosed();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void divide();
     void connectSidebar();
     void connectForm();
     void connectPreview();
@@ -100,6 +108,7 @@ private:
     PreviewView* m_preview;
     View m_view = View::Form;
     bool m_isPreviewWanted = true;
+    bool m_isDividedByUser = false;
     Theme m_theme = Theme::light();
     int m_zoom = 100;
     qsizetype m_position = 0;

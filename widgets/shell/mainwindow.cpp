@@ -342,7 +342,7 @@ void MainWindow::showEvent(QShowEvent* event)
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_session.setGeometry(saveGeometry());
-    if (m_panes->view() != View::Source)
+    if (m_panes->view() != View::Source && m_panes->isDividedByUser())
         m_session.setPaneSizes(m_panes->sizes());
     event->setAccepted(m_controller->mayClose());
 }

@@ -92,7 +92,7 @@ void ViewCommands::connectZoom()
 void ViewCommands::restore()
 {
     if (!m_session.paneSizes().isEmpty())
-        m_panes.setSizes(m_session.paneSizes());
+        m_panes.restoreSizes(m_session.paneSizes());
     m_panes.setSidebarShown(m_session.isChecklistShown());
     m_panes.setPreviewShown(m_session.isPreviewShown());
     m_actions.action(ActionId::ShowChecklist)->setChecked(m_session.isChecklistShown());
