@@ -57,20 +57,40 @@ private:
     void noteTitle()
     {
         const std::vector<Section>& sections = m_document.outline->sections;
-        // Where no heading is the document's title, the first one is a section: it is not shown twice.
+        // The field may be read from a heading: that is shown as one or stays a section.
         const MetadataField* field = m_metadata.find({QStringLiteral("title")});
         const QString title = field && field->isFromHeading ? QString() : valueOf({QStringLiteral("title")});
         const bool repeatsTitle = !sections.empty() && sections.front().level == 1 && !title.isEmpty() &&
                                   isSameTitle(sections.front().title, title);
         if (!repeatsTitle && m_document.outline->titleSection >= 0)
             m_used.clear(); // another title: said below
-        if (const int section = repeatsTitle ? 0 : m_document.outline->titleSection; section >= 0) {
+        const bool isFirst = repeatsTitle || (title.isEmpty() && beginsWithItsName());
+        if (const int section = isFirst ? 0 : m_document.outline->titleSection; section >= 0) {
             m_header.content.title = sections[size_t(section)].title;
             m_header.titleBlock = sections[size_t(section)].blockIndex;
+            m_header.content.heading = m_document.tree->blocks[size_t(m_header.titleBlock)].block;
             m_header.shownBlocks.push_back(m_header.titleBlock);
         } else {
             m_header.content.title = title.isEmpty() ? title : numbered(title);
         }
+    }
+
+    /// True if the text begins with a heading of level 1 that looks like a name though there are others of
+    /// that level, and not with a section as the template knows them.
+    bool beginsWithItsName() const
+    {
+        const std::vector<Section>& sections = m_document.outline->sections;
+        if (sections.empty() || sections.front().level != 1 || sections.front().blockIndex != 0)
+            return false;
+        const QString heading = normalizedHeading(sections.front().title);
+        const auto isCalled = [&heading](const QString& name) { return normalizedHeading(name) == heading; };
+        if (!m_document.documentTemplate)
+            return true;
+        const std::vector<SectionDefinition>& known = m_document.documentTemplate->sections;
+        return std::none_of(known.begin(), known.end(), [&](const SectionDefinition& section) {
+            return isCalled(section.heading) ||
+                   std::any_of(section.aliases.begin(), section.aliases.end(), isCalled);
+        });
     }
 
     /// A title with the number of the document, if that is a name of it and not just a count.
@@ -153,6 +173,7 @@ DocumentHeader titleOnly(const DocumentHeader& header)
 {
     DocumentHeader result;
     result.content.title = header.content.title;
+    result.content.heading = header.content.heading;
     result.titleBlock = header.titleBlock;
     if (header.titleBlock >= 0)
         result.shownBlocks.push_back(header.titleBlock);

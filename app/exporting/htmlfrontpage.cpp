@@ -4,6 +4,7 @@
 #include "app/exporting/headerfields.h"
 #include "app/exporting/htmltext.h"
 #include "app/exporting/htmlwriter.h"
+#include "app/markdown/htmlresolver.h"
 
 #include <QCoreApplication>
 
@@ -138,14 +139,15 @@ QString documentTitle(const Analysis& analysis)
     if (analysis.outline->titleSection >= 0)
         return analysis.outline->sections[size_t(analysis.outline->titleSection)].title;
     const MetadataField* field = titleField(analysis);
-    return field ? field->value : translated(QT_TRANSLATE_NOOP("HtmlExporter", "Untitled document"));
+    const QString shown = field ? field->value : makeDocumentHeader(analysis).content.title;
+    return shown.isEmpty() ? translated(QT_TRANSLATE_NOOP("HtmlExporter", "Untitled document")) : shown;
 }
 
 void writeDocumentHeader(HtmlWriter& writer, const Analysis& analysis, const DocumentHeader& header)
 {
     writer.writeMarkup(u"<header>\n"_s);
-    if (header.titleBlock >= 0)
-        writer.writeBlock(analysis.tree->blocks[size_t(header.titleBlock)].block->node);
+    if (const Block* heading = header.content.heading.get())
+        writer.writeBlock(holdsHtml(heading->node) ? resolveHtml(heading->node) : heading->node);
     else if (!header.content.title.isEmpty())
         writer.writeMarkup(u"<h1>"_s + escapedHtml(header.content.title) + u"</h1>\n"_s);
     if (header.content.hasMetadata())

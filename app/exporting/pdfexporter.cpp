@@ -84,8 +84,7 @@ private:
         const qreal width = m_geometry.content.width();
         const BlockList& blocks = m_analysis.tree->blocks;
         if (!m_header.content.isEmpty())
-            m_layouts.push_back(std::make_unique<HeaderLayout>(m_header.content, m_factory.style(),
-                                                               m_factory.typography(), width));
+            m_layouts.push_back(std::make_unique<HeaderLayout>(m_header.content, m_factory, width));
         addContents(width);
         auto shown = m_header.shownBlocks.begin();
         const std::shared_ptr<const HtmlStructure> structure = HtmlStructure::of(*m_analysis.tree);

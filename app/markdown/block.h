@@ -14,6 +14,7 @@ struct Block
     int lineCount = 1; ///< source lines that it covers
     /// A line of it holds more marks than the parser could take in time: they are text, and views say so.
     bool isPartlyUnread = false;
+    int detailsAround = 0; ///< how many details begin above and end below: set by HtmlStructure only
 
     bool operator==(const Block&) const = default;
 };

@@ -29,7 +29,25 @@ Node group()
     return node;
 }
 
+/// Makes one node of those from `first` on: they stand in details that earlier blocks have begun.
+void gather(std::vector<Node>& nodes, size_t first)
+{
+    if (first >= nodes.size())
+        return;
+    Node inside = group();
+    inside.level = 1;
+    const auto from = nodes.begin() + std::ptrdiff_t(first);
+    inside.children.assign(std::make_move_iterator(from), std::make_move_iterator(nodes.end()));
+    nodes.erase(from, nodes.end());
+    nodes.push_back(std::move(inside));
+}
+
 } // namespace
+
+bool isInsideDetails(const Node& node)
+{
+    return node.kind == NodeKind::HtmlElement && node.tag && node.tag->name.isEmpty() && node.level == 1;
+}
 
 std::shared_ptr<const HtmlStructure> HtmlStructure::of(const SyntaxTree& tree,
                                                        const std::shared_ptr<const HtmlStructure>& previous)
@@ -175,6 +193,8 @@ Node HtmlStructure::composed(int block, const FoldQuestion& isToggled) const
                 closeLast();
             else if (!isOpen(step.pair, isToggled))
                 foldedEnd = levels.front().children.size();
+            else if (enclosures()[size_t(step.pair)].isDetails())
+                gather(levels.front().children, foldedEnd);
         } else {
             std::move(step.content.begin(), step.content.end(), std::back_inserter(levels.back().children));
         }
@@ -209,6 +229,7 @@ std::shared_ptr<const Block> HtmlStructure::shownBlock(int block, const BlockEnt
     for (int outer = enclosure; outer >= 0; outer = enclosures()[size_t(outer)].parent) {
         const Node& element = enclosures()[size_t(outer)].element;
         align(node, element.alignment);
+        shown->detailsAround += enclosures()[size_t(outer)].isDetails() ? 1 : 0;
         if (element.kind != NodeKind::Quote)
             continue;
         Node quote = element;

@@ -11,6 +11,9 @@ namespace redraft {
 /// Null: everything is shown open, as on paper.
 using FoldQuestion = std::function<bool(int block, int key)>;
 
+/// True for a node of HtmlStructure::shownBlock() that holds what stands in details of an earlier block.
+bool isInsideDetails(const Node& node);
+
 /// What raw HTML makes of the flat list of top-level blocks. Immutable.
 class HtmlStructure
 {

@@ -16,6 +16,7 @@
 #include "app/rendering/tablelayout.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace redraft {
 
@@ -76,11 +77,34 @@ BlockLayoutFactory::BlockLayoutFactory(const RenderStyle& style, RenderResources
 std::unique_ptr<BlockLayout> BlockLayoutFactory::layOut(const std::shared_ptr<const Block>& block,
                                                         qreal width) const
 {
-    std::unique_ptr<BlockLayout> layout = layOutPart(block->node, std::max(width, 40.0), 0);
+    const qreal indent = detailsIndent(width, block->detailsAround);
+    std::unique_ptr<BlockLayout> layout = layOutPart(block->node, std::max(width - indent, 40.0), 0);
+    if (indent > 0 && layout->height() > 0)
+        layout = indented(std::move(layout), indent);
     if (block->isPartlyUnread)
         layout = withNote(std::move(layout), unreadNote());
     layout->setBlock(block);
     return layout;
+}
+
+qreal BlockLayoutFactory::detailsIndent(qreal width, int depth) const
+{
+    constexpr qreal leastTextWidth = 170;
+    const qreal room = std::max(0.0, width - m_typography.px(leastTextWidth));
+    const qreal step = m_typography.px(summaryIndent);
+    return step * std::min(qreal(depth), std::floor(room / step));
+}
+
+std::unique_ptr<BlockLayout> BlockLayoutFactory::indented(std::unique_ptr<BlockLayout> part,
+                                                          qreal indent) const
+{
+    auto stack = std::make_unique<StackLayout>(m_style, m_typography);
+    stack->setSpace(part->spaceBefore(), part->spaceAfter());
+    stack->setKeepsWithNext(part->keepsWithNext());
+    const qreal width = part->width() + indent;
+    stack->add(std::move(part), indent);
+    stack->finish(width);
+    return stack;
 }
 
 /// The part below a line that belongs to no text.

@@ -30,8 +30,13 @@ public:
                                             ColumnAlignment alignment = ColumnAlignment::None) const;
     /// A sentence of the program's own.
     std::unique_ptr<BlockLayout> layOutPlain(const QString& text, const TextStyle& style, qreal width) const;
+    /// How far what stands in `depth` open details is indented at `width` px: to their summaries' text, as
+    /// far as enough room is left.
+    qreal detailsIndent(qreal width, int depth) const;
     /// A guess at spaceBefore() + height() + spaceAfter() without laying it out; about a microsecond.
     qreal estimatedHeight(const Block& block, qreal width) const;
+
+    static constexpr qreal summaryIndent = 18; ///< of the design: room for the triangle of details
 
     const RenderStyle& style() const { return m_style; }
     const Typography& typography() const { return m_typography; }
@@ -44,6 +49,7 @@ private:
     std::unique_ptr<BlockLayout> layOutHtml(const Node& node, qreal width) const;
     std::unique_ptr<BlockLayout> layOutTable(const Node& node, qreal width, int depth) const;
     std::unique_ptr<BlockLayout> layOutRule(qreal width) const;
+    std::unique_ptr<BlockLayout> indented(std::unique_ptr<BlockLayout> part, qreal indent) const;
     std::unique_ptr<BlockLayout> withNote(std::unique_ptr<BlockLayout> part, const QString& note) const;
 
     RenderStyle m_style;

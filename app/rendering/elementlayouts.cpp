@@ -1,3 +1,4 @@
+#include "app/markdown/htmlstructure.h"
 #include "app/rendering/blocklayoutfactory.h"
 #include "app/rendering/containerlayouts.h"
 #include "app/rendering/elementtext.h"
@@ -46,14 +47,26 @@ public:
         else if (name == u"figcaption" || name == u"caption")
             addText(m_typography.small());
         else
-            addChildren(name == u"dd" ? m_typography.px(24) : 0, 0);
+            addOthers(name);
         m_stack->finish(m_width);
         if (m_stack->height() > 0)
-            m_stack->setSpace(0, m_typography.px(name == u"dt" ? 2 : 13));
+            leaveSpace(name);
         return std::move(m_stack);
     }
 
 private:
+    /// What only holds others together keeps the distances of the first and the last of them.
+    void leaveSpace(const QString& name)
+    {
+        m_stack->setSpace(0, m_typography.px(name == u"dt" ? 2 : 13));
+        if (!m_holdsOthers || !m_stack->lastPart())
+            return;
+        const BlockLayout& last = *m_stack->lastPart();
+        m_stack->setSpace(m_stack->firstPart()->spaceBefore(),
+                          last.height() > 0 ? last.spaceAfter() : m_stack->spaceAfter());
+        m_stack->setKeepsWithNext(last.keepsWithNext());
+    }
+
     void addText(const TextStyle& style)
     {
         m_stack->add(m_factory.layOutText(m_element.children, style, m_width, -1, m_element.alignment), 0);
@@ -66,12 +79,21 @@ private:
             m_stack->add(m_factory.layOutPart(m_element.children[index], room, m_depth + 1), indent);
     }
 
+    void addOthers(const QString& name)
+    {
+        m_holdsOthers = true;
+        if (name == u"dd")
+            addChildren(m_typography.px(24), 0);
+        else
+            addChildren(isInsideDetails(m_element) ? m_factory.detailsIndent(m_width, 1) : 0, 0);
+    }
+
     void addDetails()
     {
         const bool hasSummary =
             !m_element.children.empty() && isNamed(m_element.children.front(), u"summary");
         const bool isOpen = m_element.level == 1;
-        const qreal indent = m_typography.px(18);
+        const qreal indent = m_typography.px(BlockLayoutFactory::summaryIndent);
         const qreal room = std::max(m_width - indent, 40.0);
         std::unique_ptr<BlockLayout> summary =
             hasSummary
@@ -88,7 +110,7 @@ private:
         m_stack->add(std::move(summary), indent);
         m_stack->addMark(mark);
         if (isOpen)
-            addChildren(0, hasSummary ? 1 : 0);
+            addChildren(m_factory.detailsIndent(m_width, 1), hasSummary ? 1 : 0);
     }
 
     const BlockLayoutFactory& m_factory;
@@ -96,6 +118,7 @@ private:
     const Node& m_element;
     qreal m_width;
     int m_depth;
+    bool m_holdsOthers = false;
     std::unique_ptr<StackLayout> m_stack;
 };
 

@@ -1,5 +1,8 @@
 #include "app/rendering/headerlayout.h"
 
+#include "app/markdown/htmlresolver.h"
+#include "app/rendering/blocklayoutfactory.h"
+
 #include <QFontMetricsF>
 #include <QPainter>
 #include <algorithm>
@@ -45,20 +48,29 @@ QStringList wrapped(const QString& text, const QFontMetricsF& metrics, qreal wid
     return lines;
 }
 
+std::shared_ptr<const Block> withReadHtml(const std::shared_ptr<const Block>& heading)
+{
+    if (!holdsHtml(heading->node))
+        return heading;
+    auto block = std::make_shared<Block>(*heading);
+    block->node = resolveHtml(heading->node);
+    return block;
+}
+
 } // namespace
 
-HeaderLayout::HeaderLayout(const HeaderContent& content, const RenderStyle& style,
-                           const Typography& typography, qreal width)
-    : m_theme(style.theme)
+HeaderLayout::HeaderLayout(const HeaderContent& content, const BlockLayoutFactory& factory, qreal width)
+    : m_theme(factory.style().theme)
     , m_tone(content.tone)
-    , m_style(typography.table())
-    , m_chipFont(typography.textFont(typography.px(11), QFont::DemiBold))
+    , m_style(factory.typography().table())
     , m_status(content.status.toUpper())
-    , m_line(typography.px(1))
+    , m_line(factory.typography().px(1))
 {
+    const Typography& typography = factory.typography();
+    m_chipFont = typography.textFont(typography.px(11), QFont::DemiBold);
     m_style.color = m_theme.muted;
     m_chipFont.setLetterSpacing(QFont::AbsoluteSpacing, typography.px(0.5));
-    placeTitle(content, typography, width);
+    placeTitle(content, factory, width);
     placeDetails(content, typography, width);
     placeRows(content, typography, width);
     setSize(width, m_bottom + typography.px(14) + m_line);
@@ -68,14 +80,15 @@ HeaderLayout::HeaderLayout(const HeaderContent& content, const RenderStyle& styl
 
 HeaderLayout::~HeaderLayout() = default;
 
-void HeaderLayout::placeTitle(const HeaderContent& content, const Typography& typography, qreal width)
+void HeaderLayout::placeTitle(const HeaderContent& content, const BlockLayoutFactory& factory, qreal width)
 {
-    if (content.title.isEmpty())
+    if (content.heading)
+        m_title = factory.layOut(withReadHtml(content.heading), width);
+    else if (!content.title.isEmpty())
+        m_title = factory.layOutPlain(content.title, factory.typography().heading(1), width);
+    else
         return;
-    InlineText title;
-    title.text = content.title;
-    m_title = std::make_unique<ParagraphLayout>(std::move(title), typography.heading(1), m_theme, width);
-    m_text = content.title;
+    m_text = m_title->plainText();
     m_bottom = m_title->height();
 }
 
@@ -200,8 +213,28 @@ void HeaderLayout::collectTextAreas(TextRange range, QPointF origin, std::vector
 
 void HeaderLayout::collectLinks(QPointF origin, std::vector<LinkArea>& links) const
 {
+    if (m_title)
+        m_title->collectLinks(origin, links);
     if (m_rows)
         m_rows->collectLinks(origin + QPointF(0, m_rowsTop), links);
+}
+
+void HeaderLayout::collectHints(QPointF origin, std::vector<HintArea>& hints) const
+{
+    if (m_title)
+        m_title->collectHints(origin, hints);
+}
+
+void HeaderLayout::collectImages(QPointF origin, std::vector<ImageArea>& images) const
+{
+    if (m_title)
+        m_title->collectImages(origin, images);
+}
+
+void HeaderLayout::collectAnchors(qreal top, std::vector<AnchorPoint>& anchors) const
+{
+    if (m_title)
+        m_title->collectAnchors(top, anchors);
 }
 
 void HeaderLayout::collectBreaks(qreal top, std::vector<qreal>& breaks) const

@@ -20,13 +20,15 @@ enum class StatusTone
 struct HeaderContent
 {
     QString title;
+    /// The heading that is the title, drawn with its marks; null where the title is a field.
+    std::shared_ptr<const Block> heading;
     QString status;
     StatusTone tone = StatusTone::Neutral;
     QStringList details;         ///< "Payments team", "12 March 2026", "Reviewers: SRE, Security"
     std::vector<HeaderRow> rows; ///< all that is known beside these
 
     bool hasMetadata() const { return !status.isEmpty() || !details.isEmpty() || !rows.empty(); }
-    bool isEmpty() const { return title.isEmpty() && !hasMetadata(); }
+    bool isEmpty() const { return title.isEmpty() && !heading && !hasMetadata(); }
     bool operator==(const HeaderContent&) const = default;
 };
 
@@ -34,20 +36,25 @@ struct HeaderContent
 /// neutral.
 StatusTone statusTone(const QString& status);
 
+class BlockLayoutFactory;
+
 /// The header as a block: title, chip and details in one line that may wrap, other fields, a rule below.
 class HeaderLayout : public BlockLayout
 {
 public:
-    HeaderLayout(const HeaderContent& content, const RenderStyle& style, const Typography& typography,
-                 qreal width);
+    HeaderLayout(const HeaderContent& content, const BlockLayoutFactory& factory, qreal width);
     ~HeaderLayout() override;
 
     void paint(QPainter& painter, const PaintRequest& request) const override;
+    bool isComplete() const override { return !m_title || m_title->isComplete(); }
     QString plainText() const override { return m_text; }
     int textLength() const override { return int(m_text.size()); }
     int positionAt(QPointF point) const override;
     void collectTextAreas(TextRange range, QPointF origin, std::vector<QRectF>& areas) const override;
     void collectLinks(QPointF origin, std::vector<LinkArea>& links) const override;
+    void collectHints(QPointF origin, std::vector<HintArea>& hints) const override;
+    void collectImages(QPointF origin, std::vector<ImageArea>& images) const override;
+    void collectAnchors(qreal top, std::vector<AnchorPoint>& anchors) const override;
     void collectBreaks(qreal top, std::vector<qreal>& breaks) const override;
 
 private:
@@ -57,7 +64,7 @@ private:
         QPointF baseline;
         bool isSeparator = false;
     };
-    void placeTitle(const HeaderContent& content, const Typography& typography, qreal width);
+    void placeTitle(const HeaderContent& content, const BlockLayoutFactory& factory, qreal width);
     void placeDetails(const HeaderContent& content, const Typography& typography, qreal width);
     void placeRows(const HeaderContent& content, const Typography& typography, qreal width);
     int textStartOfRows() const { return int(m_text.size()) - (m_rows ? m_rows->textLength() : 0); }
@@ -67,7 +74,7 @@ private:
     StatusTone m_tone;
     TextStyle m_style;
     QFont m_chipFont;
-    std::unique_ptr<ParagraphLayout> m_title;
+    std::unique_ptr<BlockLayout> m_title;
     std::unique_ptr<HeaderRowsLayout> m_rows;
     qreal m_rowsTop = 0; ///< end of title and details
     QString m_status, m_text;

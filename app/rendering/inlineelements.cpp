@@ -81,7 +81,7 @@ void InlineTextBuilder::appendBlock(const Node& block, const QTextCharFormat& fo
     startLine(format);
     QTextCharFormat changed = format;
     if (block.kind == NodeKind::Heading || name == u"summary" || name == u"dt" || name == u"th")
-        changed.setFontWeight(QFont::DemiBold);
+        changed.setFontWeight(boldWeight());
     if (block.kind == NodeKind::BulletList || block.kind == NodeKind::OrderedList) {
         appendItems(block, changed);
     } else if (block.kind == NodeKind::CodeBlock) {
@@ -101,9 +101,11 @@ void InlineTextBuilder::appendItems(const Node& list, const QTextCharFormat& for
 {
     ++m_listDepth;
     int number = list.start;
+    QTextCharFormat muted = format;
+    muted.setForeground(m_style.theme.muted);
     for (const Node& item : list.children) {
         startLine(format);
-        appendText(itemMark(list, number++, m_listDepth), format);
+        appendText(itemMark(list, number++, m_listDepth), muted);
         // The first paragraph stands beside the mark.
         for (size_t i = 0; i < item.children.size(); ++i) {
             const Node& child = item.children[i];

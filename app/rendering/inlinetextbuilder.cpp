@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QUrl>
+#include <algorithm>
 #include <utility>
 
 namespace redraft {
@@ -117,7 +118,7 @@ void InlineTextBuilder::append(const Node& node, const QTextCharFormat& format)
         appendAll(node.children, changed);
         break;
     case NodeKind::Strong:
-        changed.setFontWeight(QFont::DemiBold);
+        changed.setFontWeight(boldWeight());
         appendAll(node.children, changed);
         break;
     case NodeKind::Strikethrough:
@@ -141,6 +142,11 @@ void InlineTextBuilder::append(const Node& node, const QTextCharFormat& format)
         break;
     }
     --m_depth;
+}
+
+QFont::Weight InlineTextBuilder::boldWeight() const
+{
+    return std::max(QFont::DemiBold, m_base.font.weight());
 }
 
 void InlineTextBuilder::appendText(const QString& text, const QTextCharFormat& format)

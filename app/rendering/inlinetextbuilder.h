@@ -43,6 +43,8 @@ private:
     void appendMissingImage(const Node& image, const FoundImage& found, QTextCharFormat format);
     void appendFootnoteReference(const Node& reference, QTextCharFormat format);
     bool isFull() const;
+    /// Never lighter than the text around it: headings are bold themselves.
+    QFont::Weight boldWeight() const;
 
     const RenderStyle& m_style;
     const Typography& m_typography;

@@ -26,6 +26,11 @@ public:
     void finish(qreal width, qreal paddingBottom = 0);
     qreal bottom() const { return m_bottom; }
     const BlockLayout* firstPart() const { return m_parts.empty() ? nullptr : m_parts.front().layout.get(); }
+    const BlockLayout* lastPart() const { return m_parts.empty() ? nullptr : m_parts.back().layout.get(); }
+    qreal repeatedHead() const override
+    {
+        return m_parts.size() == 1 && m_parts.front().position.y() == 0 ? firstPart()->repeatedHead() : 0;
+    }
 
     void paint(QPainter& painter, const PaintRequest& request) const override;
     bool isComplete() const override;

@@ -2,6 +2,8 @@
 #include "app/exporting/documentheader.h"
 #include "app/exporting/headerfields.h"
 #include "app/exporting/htmlexporter.h"
+#include "app/rendering/blocklayoutfactory.h"
+#include "app/rendering/directresources.h"
 
 #include <QTest>
 
@@ -158,8 +160,9 @@ private slots:
             {QStringLiteral("Type"), {{QStringLiteral("Core"), {}}}},
             {QStringLiteral("See"), {{QStringLiteral("forum"), QStringLiteral("https://f.org")}}}};
         const RenderStyle style;
-        const Typography typography(style);
-        const HeaderLayout layout(content, style, typography, 400);
+        const CodeHighlighter highlighter;
+        DirectResources resources(highlighter);
+        const HeaderLayout layout(content, BlockLayoutFactory(style, resources), 400);
         QCOMPARE(layout.plainText(), QStringLiteral("Keys\nDraft\nType\tCore\nSee\tforum"));
         std::vector<QRectF> areas;
         layout.collectTextAreas({layout.plainText().indexOf(u"forum"), 5}, {}, areas);

@@ -130,14 +130,17 @@ void TestBlockLayout::narrowColumnsKeepTheirWordsWhole()
     const QString oneWord = QStringLiteral("|Database|%1|\n|-|-|\n|Worker|low|\n|Likelihood|medium|");
     const LaidOut wide(oneWord.arg(QStringLiteral("x")), 600);
     const LaidOut narrow(oneWord.arg(QStringLiteral("several words ").repeated(30)), 600);
-    const auto secondRow = [](const BlockLayout& block) { return block.height() - block.breakOpportunities().back(); };
+    const auto secondRow = [](const BlockLayout& block) {
+        return block.height() - block.breakOpportunities().back();
+    };
     QCOMPARE(secondRow(narrow.first()), secondRow(wide.first()));
 }
 
 /// A word that must be broken takes nothing from the columns of short words.
 void TestBlockLayout::longWordsGiveWayToShortOnes()
 {
-    const QString row = QStringLiteral("|centre|1,000|another|%1|%1|\n|-|-|-|-|-|\n|some|20|column|x|y|\n|some|20|column|x|y|\n|a|b|c|d|e|");
+    const QString row = QStringLiteral(
+        "|centre|1,000|another|%1|%1|\n|-|-|-|-|-|\n|some|20|column|x|y|\n|some|20|column|x|y|\n|a|b|c|d|e|");
     const LaidOut wide(row.arg(QStringLiteral("x")), 600);
     const LaidOut narrow(row.arg(QStringLiteral("unbreakable").repeated(20)), 600);
     const auto secondRow = [](const BlockLayout& block) {
@@ -436,8 +439,10 @@ void TestBlockLayout::headerShowsTitleStatusAndDetails()
     content.tone = statusTone(content.status);
     content.details = QStringList{QStringLiteral("Team"), QStringLiteral("1 May 2026")};
     const RenderStyle style;
-    const Typography typography(style);
-    const HeaderLayout wide(content, style, typography, 600), narrow(content, style, typography, 120);
+    const CodeHighlighter highlighter;
+    DirectResources resources(highlighter);
+    const BlockLayoutFactory factory(style, resources);
+    const HeaderLayout wide(content, factory, 600), narrow(content, factory, 120);
     QCOMPARE(wide.plainText(), QStringLiteral("RFC-007: Title\nAccepted\nTeam · 1 May 2026"));
     QVERIFY(narrow.height() > wide.height());
     QCOMPARE(statusTone(QStringLiteral("accepted")), StatusTone::Good);

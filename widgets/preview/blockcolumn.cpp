@@ -164,8 +164,7 @@ std::unique_ptr<BlockLayout> BlockColumn::makeLayout(int slot) const
     if (!m_factory || m_slots[size_t(slot)].isGone() || isEmptyHeader)
         return std::make_unique<RuleLayout>(m_width, 0, Qt::transparent);
     if (slot == 0)
-        return std::make_unique<HeaderLayout>(m_header.content, m_factory->style(), m_factory->typography(),
-                                              m_width);
+        return std::make_unique<HeaderLayout>(m_header.content, *m_factory, m_width);
     return m_factory->layOut(blockOf(slot), m_width);
 }
 
