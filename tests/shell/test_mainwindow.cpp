@@ -81,7 +81,7 @@ void TestMainWindow::panesShareANarrowWindow()
     auto* panes = m_window->findChild<DocumentPanes*>();
     m_window->resize(1024, 700);
     QCoreApplication::processEvents();
-    QCOMPARE(panes->sizes().at(0), 220);
+    QCOMPARE(panes->sizes().at(0), 256);
     QVERIFY(std::abs(panes->sizes().at(1) - panes->sizes().at(2)) < 4);
     m_window->resize(1440, 900);
     QCoreApplication::processEvents();
