@@ -8,8 +8,8 @@ class DefinitionSet;
 
 /// The inline spans of lines as parts of their paragraphs: what opens on one line may close on a later one.
 /// Remembers the paragraph it was asked for last, so that its lines are read together once. Paragraphs of
-/// more than `ParagraphLines::lineReach` lines or `markdownSpanLimit` code units are left to be read line by
-/// line, so that none can stall typing.
+/// more than `ParagraphLines::lineReach` lines or `markdownSpanLimit` UTF-16 code units are left to be read
+/// line by line, so that none can stall typing.
 class ParagraphSpans
 {
 public:
@@ -22,7 +22,7 @@ public:
     void forget();
     /// What the paragraph makes of the line, of a role that may be text.
     MarkdownParagraphShare shareOf(int line, const DefinitionSet* definitions);
-    /// See ParagraphLines.
+    /// The lines that may be coloured otherwise after an edit of these; see ParagraphLines.
     LineSpan reachOf(LineSpan edited) { return m_lines.reachOf(edited); }
 
 private:

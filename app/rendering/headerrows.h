@@ -25,6 +25,7 @@ struct HeaderRow
 class HeaderRowsLayout : public BlockLayout
 {
 public:
+    /// `width` in px: of both columns together.
     HeaderRowsLayout(const std::vector<HeaderRow>& rows, const Theme& theme, const Typography& typography,
                      qreal width);
     ~HeaderRowsLayout() override;
