@@ -4,9 +4,9 @@ namespace redraft {
 
 namespace {
 
-const std::vector<const Check*>& allChecks()
+const std::vector<const SectionCheck*>& sectionChecks()
 {
-    static const std::vector<const Check*> checks{
+    static const std::vector<const SectionCheck*> checks{
         &rules::alternativeCount(), &rules::alternativeWeighing(),
         &rules::designFigure(),     &rules::doNothing(),
         &rules::goalNumbers(),      &rules::migrationRollback(),
@@ -19,21 +19,47 @@ const std::vector<const Check*>& allChecks()
     return checks;
 }
 
-} // namespace
-
-const Check* findCheck(const QString& id)
+const std::vector<const DocumentCheck*>& documentChecks()
 {
-    for (const Check* check : allChecks()) {
+    static const std::vector<const DocumentCheck*> checks{};
+    return checks;
+}
+
+template <typename Kind>
+const Kind* findIn(const std::vector<const Kind*>& checks, const QString& id)
+{
+    for (const Kind* check : checks) {
         if (check->id() == id)
             return check;
     }
     return nullptr;
 }
 
+} // namespace
+
+const SectionCheck* findSectionCheck(const QString& id)
+{
+    return findIn(sectionChecks(), id);
+}
+
+const DocumentCheck* findDocumentCheck(const QString& id)
+{
+    return findIn(documentChecks(), id);
+}
+
+const Check* findCheck(const QString& id)
+{
+    if (const Check* check = findSectionCheck(id))
+        return check;
+    return findDocumentCheck(id);
+}
+
 QStringList checkIds()
 {
     QStringList ids;
-    for (const Check* check : allChecks())
+    for (const Check* check : sectionChecks())
+        ids += check->id();
+    for (const Check* check : documentChecks())
         ids += check->id();
     ids.sort();
     return ids;

@@ -98,7 +98,7 @@ SectionReport presentReport(const CheckInput& input, const SectionDefinition& de
         ++report.total;
         if (isUnwritten || input.stop.stop_requested())
             continue;
-        const Check* check = findCheck(request.rule);
+        const SectionCheck* check = findSectionCheck(request.rule);
         std::vector<Finding> findings = check ? check->run(input, {definition, section, request})
                                               : std::vector{unknownCheck(request, section)};
         findings = withoutInner(input, matches, index, std::move(findings));
@@ -122,7 +122,8 @@ SectionReport templateSectionReport(const CheckInput& input, const std::vector<i
 /// theirs counts.
 void appendUnknownSections(const CheckInput& input, const std::vector<int>& matches, Report& report)
 {
-    const SectionDefinition unknown{{}, {}, {}, Requirement::Optional, {}, {}, {}};
+    SectionDefinition unknown;
+    unknown.requirement = Requirement::Optional;
     for (const int index : input.outline.topSections()) {
         if (std::find(matches.begin(), matches.end(), index) != matches.end())
             continue;
@@ -132,6 +133,28 @@ void appendUnknownSections(const CheckInput& input, const std::vector<int>& matc
         if (!section.findings.empty())
             report.sections.push_back(section);
     }
+}
+
+/// What is found in the document as a whole: an entry of its own, the last one, where there is anything.
+SectionReport documentReport(const CheckInput& input)
+{
+    SectionReport report;
+    report.id = QStringLiteral("document");
+    report.title = QCoreApplication::translate("Report", "Whole document");
+    for (const CheckRequest& request : input.documentTemplate.documentChecks) {
+        if (input.stop.stop_requested())
+            break;
+        ++report.total;
+        const DocumentCheck* check = findDocumentCheck(request.rule);
+        const std::vector<Finding> findings =
+            check ? check->run(input, request) : std::vector{unknownCheck(request, {})};
+        report.passed += findings.empty() ? 1 : 0;
+        report.findings.insert(report.findings.end(), findings.begin(), findings.end());
+    }
+    report.state = stateOf(report);
+    if (!report.findings.empty())
+        report.range = report.findings.front().range;
+    return report;
 }
 
 void addUp(Report& report)
@@ -153,7 +176,7 @@ Report makeReport(const CheckInput& asWritten)
     const std::optional<SyntaxTree> meant = withRuledParagraphs(asWritten.tree, asWritten.snapshot);
     const CheckInput input{asWritten.snapshot, meant ? *meant : asWritten.tree, asWritten.outline,
                            asWritten.metadata, asWritten.documentTemplate,      asWritten.today,
-                           asWritten.stop};
+                           asWritten.stop,     asWritten.neighbourhood};
     const std::vector<int> matches = matchSections(input.documentTemplate, input.outline);
     Report report;
     report.sections.push_back(makeMetadataReport(input));
@@ -161,6 +184,8 @@ Report makeReport(const CheckInput& asWritten)
     for (size_t i = 0; i < matches.size(); ++i)
         report.sections.push_back(templateSectionReport(input, matches, i));
     appendUnknownSections(input, matches, report);
+    if (!input.documentTemplate.documentChecks.empty())
+        report.sections.push_back(documentReport(input));
     addUp(report);
     return report;
 }

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "app/templates/lifecycle.h"
+#include "app/templates/severity.h"
+
 #include <QMap>
 #include <QString>
 #include <QStringList>
@@ -47,6 +50,27 @@ struct CheckRequest
     bool operator==(const CheckRequest&) const = default;
 };
 
+/// What a template says of the shape of a section's content.
+enum class SectionShape
+{
+    Prose,
+    Entries, ///< several of a kind: alternatives, risks, questions, phases
+    Table
+};
+
+/// One part of an entry (name, approach, pros …) or one column of a table (metric, threshold …).
+struct PartDefinition
+{
+    QString id;          ///< "verdict"
+    QString label;       ///< as written into documents: "Verdict"
+    QStringList aliases; ///< other labels with the same meaning
+    FieldKind kind = FieldKind::Text;
+    Requirement requirement = Requirement::Required;
+    QStringList choices; ///< FieldKind::Choice
+    QString help;
+    bool operator==(const PartDefinition&) const = default;
+};
+
 struct SectionDefinition
 {
     QString id;          ///< "alternatives"
@@ -56,6 +80,9 @@ struct SectionDefinition
     QString guidance; ///< what belongs here, plain text, one or two sentences
     QString scaffold; ///< Markdown that "Add section" puts under the heading
     std::vector<CheckRequest> checks;
+    SectionShape shape = SectionShape::Prose;
+    QString entryName = {};                 ///< SectionShape::Entries: what one is called, "Alternative"
+    std::vector<PartDefinition> parts = {}; ///< of an entry, or the columns of the table, in order
 
     bool operator==(const SectionDefinition&) const = default;
 };
@@ -72,6 +99,12 @@ struct Template
     /// Asked of every section, also of those that the template does not know, before the section's own
     /// checks.
     std::vector<CheckRequest> checks;
+    /// Asked of the document as a whole: links, terms, Markdown, other documents.
+    std::vector<CheckRequest> documentChecks;
+    /// What findings of a check weigh here, by its id, where that is not the check's own severity.
+    QMap<QString, Severity> severities;
+    Lifecycle lifecycle;
+    QString source = {}; ///< the file it was read from
 
     const FieldDefinition* field(const QString& fieldId) const;
     const SectionDefinition* section(const QString& sectionId) const;

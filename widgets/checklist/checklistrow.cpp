@@ -32,6 +32,7 @@ QString severityText(Severity severity)
     case Severity::Warning:
         return QCoreApplication::translate("ChecklistPanel", "Warning");
     case Severity::Note:
+    case Severity::Off:
         break;
     }
     return QCoreApplication::translate("ChecklistPanel", "Note");

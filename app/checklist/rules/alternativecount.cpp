@@ -8,7 +8,7 @@ namespace redraft::rules {
 
 namespace {
 
-class AlternativeCount final : public Check
+class AlternativeCount final : public SectionCheck
 {
     Q_DECLARE_TR_FUNCTIONS(AlternativeCount)
 
@@ -18,7 +18,7 @@ public:
 
     std::vector<Finding> run(const CheckInput& input, const SectionInput& section) const override
     {
-        const int least = setting(section, QStringLiteral("least"), 2);
+        const int least = setting(section.request, QStringLiteral("least"), 2);
         const int count = int(alternativesOf(input, section.section).size());
         if (count >= least)
             return {};
@@ -41,7 +41,7 @@ private:
 
 } // namespace
 
-const Check& alternativeCount()
+const SectionCheck& alternativeCount()
 {
     static const AlternativeCount rule;
     return rule;

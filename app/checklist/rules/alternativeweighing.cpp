@@ -40,7 +40,7 @@ const QRegularExpression& disadvantages()
     return words;
 }
 
-class AlternativeWeighing final : public Check
+class AlternativeWeighing final : public SectionCheck
 {
     Q_DECLARE_TR_FUNCTIONS(AlternativeWeighing)
 
@@ -98,7 +98,7 @@ private:
 
 } // namespace
 
-const Check& alternativeWeighing()
+const SectionCheck& alternativeWeighing()
 {
     static const AlternativeWeighing rule;
     return rule;

@@ -7,7 +7,7 @@ namespace redraft::rules {
 
 namespace {
 
-class DesignFigure final : public Check
+class DesignFigure final : public SectionCheck
 {
     Q_DECLARE_TR_FUNCTIONS(DesignFigure)
 
@@ -30,7 +30,7 @@ public:
 
 } // namespace
 
-const Check& designFigure()
+const SectionCheck& designFigure()
 {
     static const DesignFigure rule;
     return rule;

@@ -9,7 +9,7 @@ namespace redraft::rules {
 
 namespace {
 
-class DoNothing final : public Check
+class DoNothing final : public SectionCheck
 {
     Q_DECLARE_TR_FUNCTIONS(DoNothing)
 
@@ -44,7 +44,7 @@ public:
 
 } // namespace
 
-const Check& doNothing()
+const SectionCheck& doNothing()
 {
     static const DoNothing rule;
     return rule;

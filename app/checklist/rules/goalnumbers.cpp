@@ -47,7 +47,7 @@ std::vector<Goal> goalsOf(const CheckInput& input, const Section& section)
     return goals;
 }
 
-class GoalNumbers final : public Check
+class GoalNumbers final : public SectionCheck
 {
     Q_DECLARE_TR_FUNCTIONS(GoalNumbers)
 
@@ -88,7 +88,7 @@ private:
 
 } // namespace
 
-const Check& goalNumbers()
+const SectionCheck& goalNumbers()
 {
     static const GoalNumbers rule;
     return rule;

@@ -8,7 +8,7 @@ namespace redraft::rules {
 
 namespace {
 
-class MigrationRollback final : public Check
+class MigrationRollback final : public SectionCheck
 {
     Q_DECLARE_TR_FUNCTIONS(MigrationRollback)
 
@@ -49,7 +49,7 @@ public:
 
 } // namespace
 
-const Check& migrationRollback()
+const SectionCheck& migrationRollback()
 {
     static const MigrationRollback rule;
     return rule;

@@ -7,7 +7,7 @@ namespace redraft::rules {
 
 namespace {
 
-class MotivationNumber final : public Check
+class MotivationNumber final : public SectionCheck
 {
     Q_DECLARE_TR_FUNCTIONS(MotivationNumber)
 
@@ -26,7 +26,7 @@ public:
 
 } // namespace
 
-const Check& motivationNumber()
+const SectionCheck& motivationNumber()
 {
     static const MotivationNumber rule;
     return rule;

@@ -35,7 +35,7 @@ int thresholdColumn(const Node& table)
     return -1;
 }
 
-class ObservabilityThreshold final : public Check
+class ObservabilityThreshold final : public SectionCheck
 {
     Q_DECLARE_TR_FUNCTIONS(ObservabilityThreshold)
 
@@ -84,7 +84,7 @@ private:
 
 } // namespace
 
-const Check& observabilityThreshold()
+const SectionCheck& observabilityThreshold()
 {
     static const ObservabilityThreshold rule;
     return rule;

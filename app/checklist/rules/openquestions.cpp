@@ -8,7 +8,7 @@ namespace redraft::rules {
 
 namespace {
 
-class OpenQuestions final : public Check
+class OpenQuestions final : public SectionCheck
 {
     Q_DECLARE_TR_FUNCTIONS(OpenQuestions)
 
@@ -49,7 +49,7 @@ private:
 
 } // namespace
 
-const Check& openQuestions()
+const SectionCheck& openQuestions()
 {
     static const OpenQuestions rule;
     return rule;

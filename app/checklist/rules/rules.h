@@ -4,21 +4,21 @@
 
 namespace redraft::rules {
 
-/// The rules for sections, one a file; each lives as long as the program.
-const Check& alternativeCount();
-const Check& alternativeWeighing();
-const Check& doNothing();
-const Check& goalNumbers();
-const Check& migrationRollback();
-const Check& motivationNumber();
-const Check& observabilityThreshold();
-const Check& openQuestions();
-const Check& sectionFilled();
-const Check& securityReason();
-const Check& summaryParagraph();
-const Check& templateResidue();
-const Check& timelineDates();
-const Check& timelineOwners();
-const Check& designFigure();
+/// The rules, one a file; each lives as long as the program. Those for sections:
+const SectionCheck& alternativeCount();
+const SectionCheck& alternativeWeighing();
+const SectionCheck& doNothing();
+const SectionCheck& goalNumbers();
+const SectionCheck& migrationRollback();
+const SectionCheck& motivationNumber();
+const SectionCheck& observabilityThreshold();
+const SectionCheck& openQuestions();
+const SectionCheck& sectionFilled();
+const SectionCheck& securityReason();
+const SectionCheck& summaryParagraph();
+const SectionCheck& templateResidue();
+const SectionCheck& timelineDates();
+const SectionCheck& timelineOwners();
+const SectionCheck& designFigure();
 
 } // namespace redraft::rules

@@ -7,7 +7,7 @@ namespace redraft::rules {
 
 namespace {
 
-class SectionFilled final : public Check
+class SectionFilled final : public SectionCheck
 {
     Q_DECLARE_TR_FUNCTIONS(SectionFilled)
 
@@ -32,7 +32,7 @@ public:
 
 } // namespace
 
-const Check& sectionFilled()
+const SectionCheck& sectionFilled()
 {
     static const SectionFilled rule;
     return rule;

@@ -8,7 +8,7 @@ namespace redraft::rules {
 
 namespace {
 
-class SecurityReason final : public Check
+class SecurityReason final : public SectionCheck
 {
     Q_DECLARE_TR_FUNCTIONS(SecurityReason)
 
@@ -26,7 +26,8 @@ public:
         const SectionContent content(input, section.section);
         const QString text = content.prose();
         const int words = wordCount(text);
-        if (words >= setting(section, QStringLiteral("words"), 20) || (words >= 8 && mentions(text, reasons)))
+        if (words >= setting(section.request, QStringLiteral("words"), 20) ||
+            (words >= 8 && mentions(text, reasons)))
             return {};
         return {found(Severity::Warning, tr("No threats named, and no reason why not"), content.start())};
     }
@@ -34,7 +35,7 @@ public:
 
 } // namespace
 
-const Check& securityReason()
+const SectionCheck& securityReason()
 {
     static const SecurityReason rule;
     return rule;

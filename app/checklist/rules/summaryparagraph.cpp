@@ -7,7 +7,7 @@ namespace redraft::rules {
 
 namespace {
 
-class SummaryParagraph final : public Check
+class SummaryParagraph final : public SectionCheck
 {
     Q_DECLARE_TR_FUNCTIONS(SummaryParagraph)
 
@@ -35,7 +35,7 @@ public:
                           paragraphs[1])};
         }
         const int words = wordCount(text);
-        const int most = setting(section, QStringLiteral("words"), 150);
+        const int most = setting(section.request, QStringLiteral("words"), 150);
         if (words <= most)
             return {};
         return {found(Severity::Warning, tr("%1 words; at most %2").arg(words).arg(most), content.start())};
@@ -44,7 +44,7 @@ public:
 
 } // namespace
 
-const Check& summaryParagraph()
+const SectionCheck& summaryParagraph()
 {
     static const SummaryParagraph rule;
     return rule;

@@ -87,7 +87,7 @@ void appendText(const Node& node, QString& text)
     }
 }
 
-class TemplateResidue final : public Check
+class TemplateResidue final : public SectionCheck
 {
     Q_DECLARE_TR_FUNCTIONS(TemplateResidue)
 
@@ -177,7 +177,7 @@ private:
 
 } // namespace
 
-const Check& templateResidue()
+const SectionCheck& templateResidue()
 {
     static const TemplateResidue rule;
     return rule;

@@ -8,7 +8,7 @@ namespace redraft::rules {
 
 namespace {
 
-class TimelineDates final : public Check
+class TimelineDates final : public SectionCheck
 {
     Q_DECLARE_TR_FUNCTIONS(TimelineDates)
 
@@ -41,7 +41,7 @@ public:
 
 } // namespace
 
-const Check& timelineDates()
+const SectionCheck& timelineDates()
 {
     static const TimelineDates rule;
     return rule;

@@ -8,7 +8,7 @@ namespace redraft::rules {
 
 namespace {
 
-class TimelineOwners final : public Check
+class TimelineOwners final : public SectionCheck
 {
     Q_DECLARE_TR_FUNCTIONS(TimelineOwners)
 
@@ -33,7 +33,7 @@ public:
 
 } // namespace
 
-const Check& timelineOwners()
+const SectionCheck& timelineOwners()
 {
     static const TimelineOwners rule;
     return rule;

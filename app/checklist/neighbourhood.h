@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <optional>
+
+namespace redraft {
+
+/// What checks need to know of another document.
+struct NeighbourFacts
+{
+    QString path;       ///< absolute, cleaned
+    QString id;         ///< "rfc-012", "" if it has none
+    QString uuid;       ///< "" if it has none
+    QString title;      ///< without number
+    QString status;     ///< as written
+    QString supersedes; ///< as written, "" if it says nothing
+    QString supersededBy;
+    QStringList anchors; ///< of its headings and HTML ids
+    bool operator==(const NeighbourFacts&) const = default;
+};
+
+/// The files around the document under examination. Implementations are safe to call from any thread and
+/// answer from what they know at the time of the call.
+class Neighbourhood
+{
+public:
+    virtual ~Neighbourhood() = default;
+    /// Absolute path of the document itself; "" while it was never saved.
+    virtual QString ownPath() const = 0;
+    /// The highest folder to which links may lead: that of the repository, else of the document.
+    virtual QString rootFolder() const = 0;
+    virtual bool exists(const QString& absolutePath) const = 0;
+    /// Facts of a Markdown file; nullopt if there is none or it cannot be read.
+    virtual std::optional<NeighbourFacts> facts(const QString& absolutePath) const = 0;
+    /// The other documents of the same kind (RFCs beside it): those that ids and numbers must not clash with.
+    virtual QList<NeighbourFacts> siblings() const = 0;
+    /// Counts up when anything above may have changed.
+    virtual int revision() const = 0;
+};
+
+} // namespace redraft
