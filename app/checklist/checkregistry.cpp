@@ -1,3 +1,4 @@
+#include "app/checklist/rules/documentrules.h"
 #include "app/checklist/rules/rules.h"
 
 namespace redraft {
@@ -21,7 +22,7 @@ const std::vector<const SectionCheck*>& sectionChecks()
 
 const std::vector<const DocumentCheck*>& documentChecks()
 {
-    static const std::vector<const DocumentCheck*> checks{};
+    static const std::vector<const DocumentCheck*> checks = rules::documentRules();
     return checks;
 }
 

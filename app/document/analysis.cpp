@@ -11,8 +11,8 @@ std::shared_ptr<const Analysis> examine(const ParsedDocument& parsed,
 {
     auto result = std::make_shared<Analysis>(Analysis{parsed, nullptr, {}});
     const CheckInput input{
-        parsed.snapshot, *parsed.tree, *parsed.outline, *parsed.metadata, *parsed.documentTemplate,
-        today,           stop};
+        parsed.snapshot, *parsed.tree, *parsed.outline,           *parsed.metadata, *parsed.documentTemplate,
+        today,           stop,         parsed.neighbourhood.get()};
     Report report = makeReport(input);
     if (stop.stop_requested())
         return nullptr;

@@ -13,6 +13,7 @@ std::shared_ptr<const ParsedDocument> parseDocument(const TextSnapshot& snapshot
     parsed->snapshot = snapshot;
     parsed->documentTemplate =
         context.documentTemplate ? context.documentTemplate : std::make_shared<Template>();
+    parsed->neighbourhood = context.neighbourhood;
     parsed->tree = parseMarkdown(snapshot, previous ? previous->tree : nullptr, stop);
     if (!parsed->tree || stop.stop_requested())
         return nullptr;

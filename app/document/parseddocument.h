@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/checklist/neighbourhood.h"
 #include "app/markdown/outline.h"
 #include "app/metadata/metadata.h"
 #include "app/templates/template.h"
@@ -15,6 +16,8 @@ struct AnalysisContext
 {
     std::shared_ptr<const Template> documentTemplate;
     QDate today;
+    /// The files around the document; null where nothing is known of them.
+    std::shared_ptr<const Neighbourhood> neighbourhood = nullptr;
 };
 
 /// What the text of one revision says, without any judgement of it: all that is needed to show it. Immutable
@@ -25,7 +28,8 @@ struct ParsedDocument
     std::shared_ptr<const SyntaxTree> tree;
     std::shared_ptr<const Metadata> metadata;
     std::shared_ptr<const Outline> outline;
-    std::shared_ptr<const Template> documentTemplate; ///< never null
+    std::shared_ptr<const Template> documentTemplate;             ///< never null
+    std::shared_ptr<const Neighbourhood> neighbourhood = nullptr; ///< of the context; may be null
 };
 
 /// Pure; any thread. The result equals that without `previous`, only parts may be shared with it.

@@ -27,8 +27,11 @@ const QMap<QString, QStringList>& dependencyTable()
         {"editing", {"text", "markdown", "metadata", "diagram", "templates", "document"}},
         {"rendering", {"text", "markdown", "diagram"}},
         {"exporting", toChecklist + QStringList{"rendering", "document"}},
-        {"workspace", {"text", "markdown", "metadata", "templates", "document"}},
-        {"commands", toChecklist + QStringList{"document", "editing", "rendering", "exporting", "workspace"}},
+        {"workspace", toChecklist + QStringList{"document"}},
+        {"profiles", toChecklist + QStringList{"document"}},
+        {"reporting", toChecklist + QStringList{"document", "workspace"}},
+        {"commands", toChecklist + QStringList{"document", "editing", "rendering", "exporting", "workspace",
+                                               "profiles", "reporting"}},
     };
     return table;
 }
