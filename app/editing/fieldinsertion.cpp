@@ -236,8 +236,13 @@ QList<FieldInsertion> fieldInsertions(const TextSnapshot& snapshot, const Metada
     const FieldInserter inserter(snapshot, metadata, documentTemplate, definition, items);
     switch (metadata.syntax) {
     case MetadataSyntax::YamlFrontMatter:
+    case MetadataSyntax::YamlFile:
         return inserter.yamlLines();
     case MetadataSyntax::BoldLines:
+    case MetadataSyntax::BulletList:
+    case MetadataSyntax::Table:
+    case MetadataSyntax::MailHeader:
+    case MetadataSyntax::PlainLines:
         return inserter.boldLines();
     case MetadataSyntax::None:
         break;

@@ -16,7 +16,7 @@ public:
                 const QStringList& items, ItemSpelling spelling)
         : m_snapshot(snapshot)
         , m_field(field)
-        , m_isYaml(syntax == MetadataSyntax::YamlFrontMatter)
+        , m_isYaml(redraft::isYaml(syntax))
         , m_items(items)
         , m_spelling(spelling)
         , m_kept(alignedItems(field.items, items))

@@ -134,7 +134,7 @@ private:
     void noteMetadataBlocks()
     {
         const bool showsFields = !m_header.content.status.isEmpty() || !m_header.content.details.isEmpty();
-        if (m_metadata.syntax != MetadataSyntax::BoldLines || !showsFields)
+        if (!isInText(m_metadata.syntax) || !showsFields)
             return;
         m_hidesBoldLines = true;
         const BlockList& blocks = m_document.tree->blocks;
@@ -152,8 +152,8 @@ private:
     /// cannot be read not at all.
     void noteRows()
     {
-        const bool isInText = m_metadata.syntax == MetadataSyntax::BoldLines && !m_hidesBoldLines;
-        if (isInText || m_metadata.error)
+        const bool staysInText = isInText(m_metadata.syntax) && !m_hidesBoldLines;
+        if (staysInText || m_metadata.error)
             return;
         m_header.content.rows = headerRows(m_document, [this](const MetadataField& field) {
             return std::find(m_used.begin(), m_used.end(), &field) == m_used.end();

@@ -52,6 +52,14 @@ Metadata readMetadata(const TextSnapshot& snapshot)
     return metadata;
 }
 
+Metadata readYamlFile(const TextSnapshot& snapshot)
+{
+    const TextRange whole{0, snapshot.text.size()};
+    Metadata metadata = readFrontMatter(snapshot, {whole, whole});
+    metadata.syntax = MetadataSyntax::YamlFile;
+    return metadata;
+}
+
 QString foldedFieldName(const QString& name)
 {
     QString folded = name.toCaseFolded().trimmed();

@@ -14,8 +14,25 @@ enum class MetadataSyntax
 {
     None,
     YamlFrontMatter,
-    BoldLines
+    YamlFile,   ///< a file that is one YAML map, such as kep.yaml: never found by readMetadata()
+    BoldLines,  ///< **Status:** Draft
+    BulletList, ///< - Status: Draft
+    Table,      ///< | Status | Draft |, or names in the head and values in the only row
+    MailHeader, ///< Status: Draft, values go on in indented lines (RFC 822)
+    PlainLines  ///< Status: Draft, as paragraphs below the title
 };
+
+/// True for the syntaxes whose values are YAML.
+constexpr bool isYaml(MetadataSyntax syntax)
+{
+    return syntax == MetadataSyntax::YamlFrontMatter || syntax == MetadataSyntax::YamlFile;
+}
+
+/// True for the syntaxes whose fields are Markdown that a reader of the document sees.
+constexpr bool isInText(MetadataSyntax syntax)
+{
+    return syntax != MetadataSyntax::None && !isYaml(syntax);
+}
 
 /// How a value is written, which decides how it is patched.
 enum class ValueShape
@@ -37,10 +54,13 @@ struct MetadataField
     QStringList items; ///< lists: the decoded items. Otherwise the value alone, or none if it is empty
     ValueShape shape = ValueShape::Scalar;
     TextRange keyRange;
-    TextRange valueRange; ///< as written, with quotes and brackets; empty range where a value would go
+    TextRange valueRange; ///< as written, with quotes and brackets, without bold marks, the link around a
+                          ///< value and the note behind it; empty range where a value would go
     std::vector<TextRange> itemRanges; ///< lists: each item as written, with its quotes
     TextRange entryRange;              ///< all lines of the field, with the line end
     bool isFromHeading = false; ///< true for a title that is the document's heading, not a field of its own
+    QString note = {}; ///< what stands behind a state or a date in parentheses, with them: "(Swift 6.4)"
+    QString link = {}; ///< where a value that is a link leads; `value` is its text
 
     bool operator==(const MetadataField&) const = default;
 };
@@ -69,9 +89,12 @@ struct Metadata
     bool operator==(const Metadata&) const = default;
 };
 
-/// Reads YAML front matter or bold lines (`**Status:** Draft`, `**Status**: Draft`) under the title; where
-/// there is no title field the first level-1 heading is given as one. Pure; any thread; never throws.
+/// Reads the metadata in whichever dialect the document has, front matter first; where there is no title
+/// field the first level-1 heading is given as one. Pure; any thread; never throws.
 Metadata readMetadata(const TextSnapshot& snapshot);
+
+/// Reads a whole text as one YAML map: MetadataSyntax::YamlFile. Pure; any thread; never throws.
+Metadata readYamlFile(const TextSnapshot& snapshot);
 
 /// Case, blanks, '-' and '_' folded: how field names are compared.
 QString foldedFieldName(const QString& name);

@@ -1,4 +1,5 @@
 #include "app/editing/metadataedits.h"
+#include "tests/support/edits.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -23,7 +24,7 @@ QString withValue(const QString& text, const QString& key, const QString& value)
     const TextSnapshot snapshot(text);
     const Metadata metadata = readMetadata(snapshot);
     const MetadataField* field = fieldNamed(metadata, key);
-    const Edit edit = field ? setFieldValue(snapshot, metadata, *field, value) : Edit{};
+    const Edit edit = field ? test::editOf(setFieldValue(snapshot, metadata, *field, value)) : Edit{};
     return edit.isEmpty() ? QString() : applied(edit, text);
 }
 
@@ -32,7 +33,7 @@ QString withItems(const QString& text, const QString& key, const QStringList& it
     const TextSnapshot snapshot(text);
     const Metadata metadata = readMetadata(snapshot);
     const MetadataField* field = fieldNamed(metadata, key);
-    const Edit edit = field ? setFieldItems(snapshot, metadata, *field, items) : Edit{};
+    const Edit edit = field ? test::editOf(setFieldItems(snapshot, metadata, *field, items)) : Edit{};
     return edit.isEmpty() ? QString() : applied(edit, text);
 }
 
@@ -60,7 +61,8 @@ QString withField(const QString& text, const QString& id, const QStringList& ite
     const Template fields = smallTemplate();
     for (const FieldDefinition& definition : fields.fields) {
         if (definition.id == id) {
-            const Edit edit = addField(snapshot, readMetadata(snapshot), fields, definition, items);
+            const Edit edit =
+                test::editOf(addField(snapshot, readMetadata(snapshot), fields, definition, items));
             return edit.isEmpty() ? QString() : applied(edit, text);
         }
     }
@@ -419,7 +421,7 @@ void TestMetadataEdits::anyValueIsReadBack()
             while (value.endsWith(u'\n'))
                 value.chop(1);
         }
-        const Edit edit = setFieldValue(snapshot, metadata, field, value);
+        const Edit edit = test::editOf(setFieldValue(snapshot, metadata, field, value));
         const QString context = text + QStringLiteral("\n=> ") + field.key + QStringLiteral(" = ") + value;
         QVERIFY2(!edit.isEmpty() || value == field.value, qPrintable(context));
         if (edit.isEmpty())
@@ -461,7 +463,7 @@ void TestMetadataEdits::anyItemsAreReadBack()
         }
         if (generator.below(2) == 0)
             items += generator.item();
-        const Edit edit = setFieldItems(snapshot, metadata, field, items);
+        const Edit edit = test::editOf(setFieldItems(snapshot, metadata, field, items));
         const QString context =
             text + QStringLiteral("\n=> ") + field.key + u' ' + items.join(QStringLiteral(" ; "));
         QVERIFY2(!edit.isEmpty() || items == field.items, qPrintable(context));
@@ -514,7 +516,7 @@ void TestMetadataEdits::anyBoldValueIsReadBackOrRefused()
         const size_t index = size_t(generator.below(int(metadata.fields.size())));
         const MetadataField& field = metadata.fields[index];
         const QString value = generator.value();
-        const Edit edit = setFieldValue(snapshot, metadata, field, value);
+        const Edit edit = test::editOf(setFieldValue(snapshot, metadata, field, value));
         if (edit.isEmpty())
             continue;
         ++changed;

@@ -1,6 +1,7 @@
 #include "app/document/documentfile.h"
 #include "app/editing/metadataedits.h"
 #include "tests/support/documents.h"
+#include "tests/support/edits.h"
 
 #include <QTest>
 
@@ -72,15 +73,14 @@ void TestCorpusMetadata::changesOnlyTheValue()
             const MetadataField& field = metadata.fields[i];
             if (metadata.error || !isEditable(field)) {
                 ++untouchable;
-                QVERIFY(!metadata.error ||
-                        setFieldValue(snapshot, metadata, field, newValues().front()).isEmpty());
+                QVERIFY(!metadata.error || !setFieldValue(snapshot, metadata, field, newValues().front()));
                 continue;
             }
             for (const QString& value : newValues()) {
                 if (value == field.value)
                     continue;
                 const QString context = path + u' ' + field.key;
-                const Edit edit = setFieldValue(snapshot, metadata, field, value);
+                const Edit edit = test::editOf(setFieldValue(snapshot, metadata, field, value));
                 QVERIFY2(edit.deltas.size() == 1, qPrintable(context));
                 QVERIFY2(edit.deltas[0].removedRange() == field.valueRange, qPrintable(context));
                 const QString after = applied(edit, snapshot.text);
@@ -116,7 +116,7 @@ void TestCorpusMetadata::changesOnlyTheItems()
             QStringList shorter = field.items;
             shorter.removeFirst();
             for (const QStringList& items : {field.items + QStringList{QStringLiteral("@new")}, shorter}) {
-                const Edit edit = setFieldItems(snapshot, metadata, field, items);
+                const Edit edit = test::editOf(setFieldItems(snapshot, metadata, field, items));
                 QVERIFY2(!edit.isEmpty(), qPrintable(path + u' ' + field.key));
                 const Metadata after = readMetadata(TextSnapshot(applied(edit, snapshot.text)));
                 QCOMPARE(after.fields[i].items, items);

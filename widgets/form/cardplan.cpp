@@ -43,7 +43,7 @@ qsizetype introductionStart(const Analysis& analysis)
     if (analysis.outline->titleSection >= 0)
         start =
             std::max(start, analysis.outline->sections[size_t(analysis.outline->titleSection)].heading.end());
-    if (analysis.metadata->syntax == MetadataSyntax::BoldLines)
+    if (isInText(analysis.metadata->syntax))
         start = std::max(start, analysis.metadata->range.end());
     return start;
 }

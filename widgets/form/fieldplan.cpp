@@ -162,6 +162,11 @@ QString wholeValue(const FieldPlan& plan, const QString& part)
     return plan.prefix + (part.isEmpty() ? QString() : part + plan.separator) + plan.suffix;
 }
 
+Edit editOrNothing(const Result<Edit>& edit)
+{
+    return edit ? *edit : Edit{};
+}
+
 } // namespace
 
 bool FieldPlan::isWide() const
@@ -214,7 +219,7 @@ Edit fieldEdit(const TextSnapshot& snapshot, const Metadata& metadata, const Tem
     if (!field) {
         const FieldDefinition* definition = documentTemplate.field(plan.id);
         return definition && !items.isEmpty()
-                   ? addField(snapshot, metadata, documentTemplate, *definition, items)
+                   ? editOrNothing(addField(snapshot, metadata, documentTemplate, *definition, items))
                    : Edit();
     }
     const QString value = wholeValue(plan, items.join(QStringLiteral(", ")));
@@ -222,9 +227,9 @@ Edit fieldEdit(const TextSnapshot& snapshot, const Metadata& metadata, const Tem
     if (field->isFromHeading)
         edit = Edit::replace(field->valueRange, value, {});
     else if (plan.kind == FieldKind::List)
-        edit = setFieldItems(snapshot, metadata, *field, items);
+        edit = editOrNothing(setFieldItems(snapshot, metadata, *field, items));
     else
-        edit = setFieldValue(snapshot, metadata, *field, value);
+        edit = editOrNothing(setFieldValue(snapshot, metadata, *field, value));
     return minimised(edit, snapshot.text);
 }
 

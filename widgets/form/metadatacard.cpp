@@ -19,8 +19,18 @@ QString syntaxName(const Metadata& metadata)
     switch (metadata.syntax) {
     case MetadataSyntax::YamlFrontMatter:
         return MetadataCard::tr("YAML front matter");
+    case MetadataSyntax::YamlFile:
+        return MetadataCard::tr("YAML file");
     case MetadataSyntax::BoldLines:
         return MetadataCard::tr("Bold lines");
+    case MetadataSyntax::BulletList:
+        return MetadataCard::tr("Bullet list");
+    case MetadataSyntax::Table:
+        return MetadataCard::tr("Table");
+    case MetadataSyntax::MailHeader:
+        return MetadataCard::tr("Header lines");
+    case MetadataSyntax::PlainLines:
+        return MetadataCard::tr("Plain lines");
     case MetadataSyntax::None:
         break;
     }
