@@ -20,4 +20,13 @@ const SectionDefinition* Template::section(const QString& sectionId) const
     return nullptr;
 }
 
+const SectionDefinition* Template::sectionFor(BriefAnswer answer) const
+{
+    for (const SectionDefinition& definition : sections) {
+        if (definition.answers.contains(answer))
+            return &definition;
+    }
+    return nullptr;
+}
+
 } // namespace redraft

@@ -1,91 +1,14 @@
 #pragma once
 
+#include "app/templates/documentform.h"
 #include "app/templates/lifecycle.h"
+#include "app/templates/process.h"
+#include "app/templates/sectiondefinition.h"
 #include "app/templates/severity.h"
 
-#include <QMap>
-#include <QString>
-#include <QStringList>
 #include <memory>
-#include <vector>
 
 namespace redraft {
-
-enum class FieldKind
-{
-    Text,
-    Choice,
-    Date,
-    List,
-    Url
-};
-enum class Requirement
-{
-    Required,
-    Recommended,
-    Optional
-};
-
-/// A metadata field that a template knows.
-struct FieldDefinition
-{
-    QString id;          ///< canonical key: "created"
-    QString label;       ///< shown: "Created"
-    QStringList aliases; ///< further keys that mean the same: "date", "start date"
-    FieldKind kind = FieldKind::Text;
-    Requirement requirement = Requirement::Optional;
-    QStringList choices; ///< FieldKind::Choice
-    QString help;        ///< one sentence, shown as tool tip
-    QString placeholder;
-
-    QStringList names() const { return QStringList{id, label} + aliases; }
-    bool operator==(const FieldDefinition&) const = default;
-};
-
-/// A check that a template asks for in a section: the id of a rule in app/checklist/rules and its settings.
-struct CheckRequest
-{
-    QString rule;
-    QMap<QString, QString> settings;
-    bool operator==(const CheckRequest&) const = default;
-};
-
-/// What a template says of the shape of a section's content.
-enum class SectionShape
-{
-    Prose,
-    Entries, ///< several of a kind: alternatives, risks, questions, phases
-    Table
-};
-
-/// One part of an entry (name, approach, pros …) or one column of a table (metric, threshold …).
-struct PartDefinition
-{
-    QString id;          ///< "verdict"
-    QString label;       ///< as written into documents: "Verdict"
-    QStringList aliases; ///< other labels with the same meaning
-    FieldKind kind = FieldKind::Text;
-    Requirement requirement = Requirement::Required;
-    QStringList choices; ///< FieldKind::Choice
-    QString help;
-    bool operator==(const PartDefinition&) const = default;
-};
-
-struct SectionDefinition
-{
-    QString id;          ///< "alternatives"
-    QString heading;     ///< "Alternatives considered"
-    QStringList aliases; ///< other headings for the same section
-    Requirement requirement = Requirement::Required;
-    QString guidance; ///< what belongs here, plain text, one or two sentences
-    QString scaffold; ///< Markdown that "Add section" puts under the heading
-    std::vector<CheckRequest> checks;
-    SectionShape shape = SectionShape::Prose;
-    QString entryName = {};                 ///< SectionShape::Entries: what one is called, "Alternative"
-    std::vector<PartDefinition> parts = {}; ///< of an entry, or the columns of the table, in order
-
-    bool operator==(const SectionDefinition&) const = default;
-};
 
 /// What a kind of document holds, in the order in which it holds it. Immutable once read.
 struct Template
@@ -104,10 +27,18 @@ struct Template
     /// What findings of a check weigh here, by its id, where that is not the check's own severity.
     QMap<QString, Severity> severities;
     Lifecycle lifecycle;
+    std::vector<ProcessStep> process;
+    std::vector<ReadinessItem> readiness;
+    DocumentForm form;
+    MatchHints match;
+    /// What the writing prompt begins with: who writes, for whom, and how. "" for the usual words.
+    QString promptPreface;
     QString source = {}; ///< the file it was read from
 
     const FieldDefinition* field(const QString& fieldId) const;
     const SectionDefinition* section(const QString& sectionId) const;
+    /// The section that carries an answer in new documents, or null.
+    const SectionDefinition* sectionFor(BriefAnswer answer) const;
     bool operator==(const Template&) const = default;
 };
 

@@ -71,6 +71,7 @@ sections:
     expected.name = QStringLiteral("Note");
     expected.description = QStringLiteral("A short note.");
     expected.language = QStringLiteral("de");
+    expected.source = QStringLiteral("note.yaml");
     expected.checks = {{QStringLiteral("TPL-LEFT"), {}}};
     expected.fields = {{QStringLiteral("created"),
                         QStringLiteral("Angelegt"),

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "app/templates/templatereader.h"
+#include "app/templates/yamlentry.h"
+
+namespace redraft::templateyaml {
+
+/// Notes on a template that could be read, in the order of the file. Used by templatereader.cpp alone.
+std::vector<TemplateNote> notesOn(const Template& value, const YAML::Node& root);
+/// The ids of all checks that the file names.
+std::vector<TemplateNote> checksNamed(const YAML::Node& root);
+
+} // namespace redraft::templateyaml
