@@ -1,6 +1,8 @@
 #include "app/checklist/alternatives.h"
 
 #include "app/checklist/sectioncontent.h"
+#include "app/templates/sectionentries.h"
+#include "app/text/blanks.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -8,34 +10,6 @@
 namespace redraft {
 
 namespace {
-
-/// Headings and labels that divide one alternative, or stand beside them.
-bool isDividerName(const QString& name)
-{
-    static const QRegularExpression divider(
-        QStringLiteral(
-            "^(?:pros?|cons?|pros and cons|advantages?|disadvantages?|benefits?|drawbacks?|upsides?|"
-            "downsides?|verdict|decision|conclusions?|summary|comparison|overview|recommendation|rationale|"
-            "trade ?offs?|notes?|risks?|why (?:not|rejected)|rejected(?: because)?|reasons?|description|"
-            "good|bad|neutral|status|result|prior art|references|criteria|introduction|background)\\b"),
-        QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression onlyDivider(QStringLiteral("^(?:drawbacks|decision) (?:of|outcome)\\b"));
-    const QString words = normalizedHeading(name);
-    return words.isEmpty() || (divider.match(words).hasMatch() && words.count(u' ') < 3) ||
-           onlyDivider.match(words).hasMatch();
-}
-
-/// The bold words that a paragraph or list item begins with, or none.
-QString boldLead(const Node& node)
-{
-    const Node* inner = &node;
-    while (inner->kind != NodeKind::Strong) {
-        if (inner->children.empty())
-            return QString();
-        inner = &inner->children.front();
-    }
-    return plainText(*inner).simplified();
-}
 
 class AlternativeFinder
 {
@@ -49,17 +23,15 @@ public:
 
     std::vector<Alternative> run() const
     {
-        std::vector<Alternative> best;
-        for (const auto find : {&AlternativeFinder::fromHeadings, &AlternativeFinder::fromBoldWords,
-                                &AlternativeFinder::fromLists, &AlternativeFinder::fromTables,
-                                &AlternativeFinder::fromParagraphs}) {
-            std::vector<Alternative> found = (this->*find)();
-            if (found.size() > best.size())
-                best = std::move(found);
-            if (best.size() > 1)
-                break;
-        }
-        return best;
+        const SectionSource source{m_input.snapshot, m_input.tree, m_input.outline, m_section};
+        const SectionEntries read = readEntries(source, definition());
+        std::vector<Alternative> found;
+        for (const Entry& entry : read.entries)
+            found.push_back({entry.isNamed ? entry.title : QString(), placeOf(entry), textOf(entry)});
+        if (found.size() > 1)
+            return found;
+        std::vector<Alternative> prose = fromParagraphs();
+        return prose.size() > found.size() ? prose : found;
     }
 
 private:
@@ -68,84 +40,49 @@ private:
         return firstLine(m_input.snapshot, m_content.rangeOf(block, m_content.node(block)));
     }
 
-    /// Inner headings of the highest level at which there are any.
-    std::vector<Alternative> fromHeadings() const
+    /// What the template says of alternatives.
+    const SectionDefinition& definition() const
     {
-        int level = 7;
-        for (const Section& inner : innerSections())
-            level = std::min(level, inner.level);
-        std::vector<Alternative> found;
-        for (const Section& inner : innerSections()) {
-            if (inner.level != level || isDividerName(inner.title))
-                continue;
-            const auto [first, end] = blocksIn(m_input.tree, inner.body);
-            found.push_back({inner.title, inner.titleRange, m_content.proseOfBlocks(first, end)});
-        }
-        return found;
+        static const SectionDefinition none{};
+        const SectionDefinition* own = m_input.documentTemplate.section(QStringLiteral("alternatives"));
+        return own ? *own : none;
     }
 
-    std::vector<Section> innerSections() const
+    TextRange placeOf(const Entry& entry) const
     {
-        std::vector<Section> inner;
-        for (const Section& other : m_input.outline.sections) {
-            if (other.heading.start >= m_section.body.start && other.heading.start < m_section.body.end())
-                inner.push_back(other);
-        }
-        return inner;
+        const bool isHeading = m_input.snapshot.view(entry.range).startsWith(u'#');
+        return isHeading ? entry.titleRange : firstLine(m_input.snapshot, entry.range);
     }
 
-    std::vector<Alternative> fromBoldWords() const
+    QString textOf(const Entry& entry) const
     {
-        std::vector<Alternative> found;
+        QString text;
+        for (const EntryPart& part : entry.parts)
+            text += part.form == PartForm::Cell ? part.label + u'\n' : QString();
         for (int block = m_content.firstBlock(); block < m_content.endBlock(); ++block) {
-            const Node& node = m_content.node(block);
-            const QString name = node.kind == NodeKind::Paragraph ? boldLead(node) : QString();
-            if (!name.isEmpty() && !isDividerName(name))
-                found.push_back({name, lineOf(block), proseOf(node)});
-            else if (!found.empty())
-                found.back().text += proseOf(node);
+            const bool isOwnHeading =
+                m_content.node(block).kind == NodeKind::Heading &&
+                m_content.rangeOf(block, m_content.node(block)).contains(entry.titleRange.start);
+            if (!isOwnHeading)
+                addProse(block, m_content.node(block), entry.range, text);
         }
-        return found;
+        return text;
     }
 
-    /// The items of the lists of the section, but not those under "Pros:".
-    std::vector<Alternative> fromLists() const
+    /// Adds the prose of what stands inside of `range`.
+    void addProse(int block, const Node& node, TextRange range, QString& text) const
     {
-        std::vector<Alternative> found;
-        QString before;
-        for (int block = m_content.firstBlock(); block < m_content.endBlock(); ++block) {
-            const Node& list = m_content.node(block);
-            const bool isList = list.kind == NodeKind::BulletList || list.kind == NodeKind::OrderedList;
-            const bool isUnderLabel = !before.isEmpty() && before.size() < 40 && isDividerName(before);
-            if (isList && !isUnderLabel) {
-                for (const Node& item : list.children) {
-                    const QString text = proseOf(item);
-                    if (!isDividerName(text.section(u':', 0, 0)))
-                        found.push_back({boldLead(item),
-                                         firstLine(m_input.snapshot, m_content.rangeOf(block, item)), text});
-                }
-            }
-            before = proseOf(list).trimmed();
+        const TextRange own = m_content.rangeOf(block, node);
+        if (own.start >= range.end() || own.end() <= range.start)
+            return;
+        const bool isInside =
+            own.start >= range.start && withoutBlanksAround(m_input.snapshot.text, own).end() <= range.end();
+        if (isInside) {
+            text += proseOf(node);
+            return;
         }
-        return found;
-    }
-
-    std::vector<Alternative> fromTables() const
-    {
-        std::vector<Alternative> found;
-        for (int block = m_content.firstBlock(); block < m_content.endBlock(); ++block) {
-            const Node& table = m_content.node(block);
-            if (table.kind != NodeKind::Table || table.children.empty())
-                continue;
-            const QString header = proseOf(table.children.front());
-            for (const Node& row : table.children) {
-                if (!row.isHeader && !row.children.empty())
-                    found.push_back({plainText(row.children.front()).simplified(),
-                                     firstLine(m_input.snapshot, m_content.rangeOf(block, row)),
-                                     header + u'\n' + proseOf(row)});
-            }
-        }
-        return found;
+        for (const Node& child : node.children)
+            addProse(block, child, range, text);
     }
 
     /// Prose: a paragraph that opens like a further way to do it counts, and any text counts for one.

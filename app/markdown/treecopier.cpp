@@ -6,7 +6,9 @@
 #include "app/markdown/carriabletext.h"
 #include "app/markdown/inlinecopier.h"
 #include "app/markdown/labels.h"
+#include "app/markdown/tablesource.h"
 #include "app/markdown/taskbox.h"
+#include "app/text/blanks.h"
 
 #include <algorithm>
 #include <cstring>
@@ -90,30 +92,12 @@ std::vector<ColumnAlignment> alignmentsOf(cmark_node* table)
     return alignments;
 }
 
-TextRange trimmed(QStringView text, qsizetype from, qsizetype to)
-{
-    while (from < to && text[from].isSpace())
-        ++from;
-    while (to > from && text[to - 1].isSpace())
-        --to;
-    return TextRange::fromBounds(from, to);
-}
-
-/// The cells of a table row by the rule of cmark-gfm: every '|' divides unless a backslash stands before it.
+/// The cells of a table row, without blanks around.
 std::vector<TextRange> cellRanges(QStringView row)
 {
-    std::vector<TextRange> cells;
-    qsizetype start = row.startsWith(u'|') ? 1 : 0;
-    for (qsizetype at = start; at < row.size(); ++at) {
-        if (row[at] == u'\\') {
-            ++at;
-        } else if (row[at] == u'|') {
-            cells.push_back(trimmed(row, start, at));
-            start = at + 1;
-        }
-    }
-    if (start < row.size())
-        cells.push_back(trimmed(row, start, row.size()));
+    std::vector<TextRange> cells = tableCellRooms(row);
+    for (TextRange& cell : cells)
+        cell = withoutBlanksAround(row, cell);
     return cells;
 }
 
