@@ -1,9 +1,9 @@
 #include "app/checklist/metadatareport.h"
 
 #include "app/checklist/fieldchecks.h"
+#include "app/checklist/weighing.h"
 
 #include <QCoreApplication>
-#include <algorithm>
 
 namespace redraft {
 
@@ -32,22 +32,20 @@ SectionReport makeMetadataReport(const CheckInput& input)
     report.title = QCoreApplication::translate("MetadataReport", "Metadata");
     report.isRequired = true;
     report.range = metadataPlace(input);
-    if (input.metadata.error) {
-        report.findings.push_back(unreadable(*input.metadata.error));
-        ++report.total;
-    }
+    const Template& documentTemplate = input.documentTemplate;
     const bool isReadable = !input.metadata.error;
-    for (const FieldDefinition& definition : input.documentTemplate.fields) {
+    if (!isReadable)
+        addOutcome(report, weighed(documentTemplate, {unreadable(*input.metadata.error)}));
+    for (const FieldDefinition& definition : documentTemplate.fields) {
         const FieldInput field{definition, input.metadata.find(definition.names()), report.range};
         if (!field.field && definition.requirement == Requirement::Optional)
             continue;
-        ++report.total;
-        if (!isReadable)
-            continue; // what is wrong with a field follows from the fault above it
-        const std::vector<Finding> findings = checkField(input, field);
-        report.passed += findings.empty() ? 1 : 0;
-        report.findings.insert(report.findings.end(), findings.begin(), findings.end());
+        if (isReadable)
+            addOutcome(report, weighed(documentTemplate, checkField(input, field)));
+        else
+            ++report.total; // what is wrong with a field follows from the fault above it
     }
+    decideState(report);
     return report;
 }
 

@@ -6,11 +6,14 @@
 
 namespace redraft {
 
+class CheckMemory;
+
 /// All that is known of one revision: what its text says and what is to be said about that. Immutable and
 /// shared; parts that did not change keep their pointer.
 struct Analysis : ParsedDocument
 {
     std::shared_ptr<const Report> report;
+    std::shared_ptr<const CheckMemory> checkMemory; ///< what the report of the next revision starts from
     Statistics statistics;
 };
 
