@@ -1,5 +1,6 @@
 #include "app/commands/commandline.h"
 
+#include "app/commands/checkcommand.h"
 #include "app/commands/exportcommand.h"
 
 #include <QCoreApplication>
@@ -53,8 +54,9 @@ Lines windowOptionLines()
 
 const std::vector<const Command*>& commandTable()
 {
+    static const CheckCommand checkCommand;
     static const ExportCommand exportCommand;
-    static const std::vector<const Command*> table{&exportCommand};
+    static const std::vector<const Command*> table{&checkCommand, &exportCommand};
     return table;
 }
 

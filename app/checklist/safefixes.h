@@ -1,0 +1,27 @@
+#pragma once
+
+#include "app/checklist/finding.h"
+
+#include <QStringList>
+#include <functional>
+
+namespace redraft {
+
+/// The findings of a text.
+using Examination = std::function<std::vector<Finding>(const QString& text)>;
+
+/// What safe fixes made of a text.
+struct FixedText
+{
+    QString text;
+    std::vector<Edit>
+        rounds;       ///< applied one after the other: each in coordinates of what the one before left
+    QStringList done; ///< a line for each fix: "line 12: message [ID]"
+};
+
+/// Applies the first safe fix of each finding that counts, as long as there are any: fixes that touch each
+/// other wait for the next round, and a check whose findings do not get fewer is left alone. Ends after ten
+/// rounds at the latest.
+FixedText withSafeFixes(const QString& text, const Examination& examine);
+
+} // namespace redraft

@@ -1,0 +1,198 @@
+#include "app/commands/checkcommand.h"
+
+#include "app/checklist/check.h"
+#include "app/commands/checkoptions.h"
+#include "app/commands/terminal.h"
+#include "app/reporting/githubreport.h"
+#include "app/reporting/jsonreport.h"
+#include "app/reporting/parallelcheck.h"
+#include "app/reporting/sarifreport.h"
+#include "app/reporting/textreport.h"
+#include "app/templates/templatereader.h"
+
+#include <QCoreApplication>
+#include <QFileDevice>
+
+namespace redraft {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(CheckCommand)
+};
+
+std::unique_ptr<ReportWriter> writerFor(CheckFormat format, const QIODevice& output)
+{
+    switch (format) {
+    case CheckFormat::Json:
+        return std::make_unique<JsonReport>();
+    case CheckFormat::Sarif:
+        return std::make_unique<SarifReport>();
+    case CheckFormat::Github:
+        return std::make_unique<GithubReport>();
+    case CheckFormat::Text:
+        break;
+    }
+    return std::make_unique<TextReport>(showsColors(output) ? ReportColors::Terminal : ReportColors::None);
+}
+
+/// The template that was asked for by its id; null if none was. An error for an unknown one.
+Result<std::shared_ptr<const Template>> wantedTemplate(const CheckOptions& options)
+{
+    const std::shared_ptr<const Template> shipped = technicalRfcTemplate();
+    if (options.templateId.isEmpty() || options.templateId == shipped->id)
+        return shipped;
+    return Error{Words::tr("There is no template \"%1\". The known ones are: %2.")
+                     .arg(options.templateId, shipped->id)};
+}
+
+/// Prints how far the work is, on a terminal only, and wipes it in the end.
+class ProgressLine
+{
+public:
+    ProgressLine(QIODevice& device, size_t total)
+        : m_device(device)
+        , m_total(int(total))
+        , m_isShown(isTerminal(device))
+    {
+    }
+    ~ProgressLine()
+    {
+        if (m_isShown)
+            write("\r\x1b[K");
+    }
+    void show(int done)
+    {
+        if (m_isShown)
+            write('\r' + Words::tr("Checked %1 of %2").arg(done).arg(m_total).toUtf8() + "\x1b[K");
+    }
+
+private:
+    void write(const QByteArray& bytes)
+    {
+        m_device.write(bytes);
+        if (auto* file = qobject_cast<QFileDevice*>(&m_device))
+            file->flush();
+    }
+
+    QIODevice& m_device;
+    int m_total;
+    bool m_isShown;
+};
+
+ExitCode exitCodeOf(const CheckRun& run, Severity failOn)
+{
+    if (run.readFiles() == 0)
+        return ExitCode::WrongUse;
+    const FindingCounts counts = run.counts();
+    for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Note}) {
+        if (failOn != Severity::Off && severity <= failOn && counts.of(severity) > 0)
+            return ExitCode::FaultsFound;
+    }
+    return ExitCode::Done;
+}
+
+/// Problems go to the standard error at once, whatever the format.
+void writeProblems(const CheckRun& run, QIODevice& errors)
+{
+    for (const QString& problem : run.problems)
+        writeError(errors, problem);
+    for (const CheckedFile& file : run.files) {
+        if (!file.problem.isEmpty())
+            writeError(errors, file.problem);
+    }
+    if (run.files.empty() && run.problems.isEmpty())
+        writeError(errors, Words::tr("There is no Markdown file to check."));
+}
+
+ExitCode explain(const QString& id, const CommandStreams& streams)
+{
+    const Check* check = findCheck(id);
+    if (!check) {
+        writeError(streams.errors, Words::tr("There is no rule \"%1\". The rules are: %2.")
+                                       .arg(id, checkIds().join(QStringLiteral(", "))));
+        return ExitCode::WrongUse;
+    }
+    streams.output.write(QStringLiteral("%1: %2\n").arg(check->id(), check->title()).toUtf8());
+    return ExitCode::Done;
+}
+
+CheckRun checkAll(const CheckOptions& options, const std::shared_ptr<const Template>& documentTemplate,
+                  QIODevice& errors)
+{
+    FoundDocuments found = findDocuments(options.paths);
+    const QDate today = QDate::currentDate();
+    const FileChecker checker(
+        [documentTemplate, today](const FoundDocument&, const TextSnapshot&) {
+            return AnalysisContext{documentTemplate, today};
+        },
+        options.fixes);
+    ProgressLine progress(errors, found.documents.size());
+    CheckRun run;
+    run.problems = found.problems;
+    run.files = checkInParallel(
+        found.documents, [&checker](const FoundDocument& document) { return checker.check(document); },
+        [&progress](int done) { progress.show(done); });
+    return run;
+}
+
+} // namespace
+
+QString CheckCommand::name() const
+{
+    return QStringLiteral("check");
+}
+
+QString CheckCommand::synopsis() const
+{
+    return QStringLiteral("PATH... [--template ID] [--profile docuchango] [--format text|json|sarif|github] "
+                          "[--fix] [--fail-on error|warning|info|never] | --explain RULE");
+}
+
+QString CheckCommand::summary() const
+{
+    return Words::tr("Check documents, and all documents below folders.");
+}
+
+QList<std::pair<QString, QString>> CheckCommand::options() const
+{
+    return {
+        {QStringLiteral("--template ID"),
+         Words::tr("Check against this template. Default: the one that fits each document.")},
+        {QStringLiteral("--profile docuchango"),
+         Words::tr("Give the verdicts of docuchango 1.18 instead, faults included.")},
+        {QStringLiteral("--format text|json|sarif|github"),
+         Words::tr("How to report. Default: text. sarif is SARIF 2.1.0, github are workflow commands.")},
+        {QStringLiteral("--fix"), Words::tr("First apply those fixes that cannot be wrong.")},
+        {QStringLiteral("--fail-on error|warning|info|never"),
+         Words::tr("Exit with 1 if anything of this weight or above is found. Default: error.")},
+        {QStringLiteral("--explain RULE"), Words::tr("Print what a rule asks for, why, and how to mend it.")},
+    };
+}
+
+ExitCode CheckCommand::run(const QStringList& arguments, const CommandStreams& streams) const
+{
+    const auto fail = [&streams](const Error& error) {
+        writeError(streams.errors, error.message);
+        return ExitCode::WrongUse;
+    };
+    const auto options = parseCheckOptions(arguments);
+    if (!options)
+        return fail(options.error());
+    if (!options->explained.isEmpty())
+        return explain(options->explained, streams);
+    const auto documentTemplate = wantedTemplate(*options);
+    if (!documentTemplate)
+        return fail(documentTemplate.error());
+    const CheckRun run = checkAll(*options, *documentTemplate, streams.errors);
+    writeProblems(run, streams.errors);
+    const ExitCode code = exitCodeOf(run, options->failOn);
+    if (code == ExitCode::WrongUse)
+        return code;
+    if (!writerFor(options->format, streams.output)->write(run, streams.output))
+        return fail({Words::tr("The report could not be written to its end.")});
+    return code;
+}
+
+} // namespace redraft

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "app/document/analysis.h"
+#include "app/document/textcodec.h"
+#include "app/reporting/checkedfile.h"
+#include "app/workspace/documentfinder.h"
+
+#include <functional>
+
+namespace redraft {
+
+enum class FixMode
+{
+    Report,
+    ApplySafeFixes
+};
+
+/// What is known of a document beside its text: its template and the files around it. Called from many
+/// threads at once.
+using ContextOf = std::function<AnalysisContext(const FoundDocument& document, const TextSnapshot& snapshot)>;
+
+/// Reads, examines and, if asked, mends files one by one. Any thread; keeps nothing between files.
+class FileChecker
+{
+public:
+    FileChecker(ContextOf contextOf, FixMode mode);
+    /// Never fails: what went wrong stands in CheckedFile::problem.
+    CheckedFile check(const FoundDocument& document) const;
+
+private:
+    std::shared_ptr<const Analysis> analysis(const FoundDocument& document, const QString& text) const;
+    void fix(const FoundDocument& document, DecodedText& read, CheckedFile& file) const;
+
+    ContextOf m_contextOf;
+    FixMode m_mode;
+};
+
+} // namespace redraft

@@ -1,0 +1,83 @@
+#include "app/reporting/findingplaces.h"
+
+#include <algorithm>
+
+namespace redraft {
+
+namespace {
+
+TextPlace placeOf(const TextSnapshot& snapshot, qsizetype position)
+{
+    const qsizetype inside = std::clamp<qsizetype>(position, 0, snapshot.text.size());
+    const int line = snapshot.lines.lineOf(inside);
+    return {line + 1, int(inside - snapshot.lines.startOf(line)) + 1};
+}
+
+TextRegion regionOf(const TextSnapshot& snapshot, TextRange range)
+{
+    return {placeOf(snapshot, range.start), placeOf(snapshot, range.end())};
+}
+
+QString withLineEnds(QString text, LineEnding lineEnding)
+{
+    if (lineEnding == LineEnding::CrLf)
+        text.replace(u'\n', QStringLiteral("\r\n"));
+    else if (lineEnding == LineEnding::Cr)
+        text.replace(u'\n', u'\r');
+    return text;
+}
+
+std::vector<ReportedFix> reportedFixes(const Finding& finding, const TextSnapshot& snapshot,
+                                       LineEnding lineEnding)
+{
+    std::vector<ReportedFix> fixes;
+    for (const Fix& fix : finding.fixes) {
+        if (fix.edit.isEmpty() || !isApplicable(fix.edit, snapshot.text.size()))
+            continue;
+        ReportedFix reported{fix.label, fix.safety, {}};
+        for (const TextDelta& delta : fix.edit.deltas)
+            reported.replacements.push_back(
+                {regionOf(snapshot, delta.removedRange()), withLineEnds(delta.inserted, lineEnding)});
+        fixes.push_back(reported);
+    }
+    return fixes;
+}
+
+/// A line may be as long as a file.
+constexpr qsizetype longestSnippet = 300;
+
+} // namespace
+
+ReportedFinding reportedFinding(const Finding& finding, const TextSnapshot& snapshot, LineEnding lineEnding)
+{
+    ReportedFinding reported;
+    reported.finding = finding;
+    reported.region = regionOf(snapshot, finding.range);
+    reported.lineText =
+        snapshot.view(snapshot.lines.rangeOf(reported.region.start.line - 1)).left(longestSnippet).toString();
+    reported.fixes = reportedFixes(finding, snapshot, lineEnding);
+    return reported;
+}
+
+std::vector<ReportedFinding> reportedFindings(const Report& report, const TextSnapshot& snapshot,
+                                              LineEnding lineEnding)
+{
+    std::vector<ReportedFinding> findings;
+    for (const SectionReport& section : report.sections) {
+        for (const Finding& finding : section.findings) {
+            findings.push_back(reportedFinding(finding, snapshot, lineEnding));
+            findings.back().sectionId = section.id;
+            findings.back().sectionTitle = section.title;
+            // The sidebar shows the finding below the name of the section; a report has nothing above it.
+            if (finding.checkId == u"SEC-MISSING")
+                findings.back().finding.message += QStringLiteral(": ") + section.title;
+        }
+    }
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const ReportedFinding& one, const ReportedFinding& other) {
+                         return one.finding.range.start < other.finding.range.start;
+                     });
+    return findings;
+}
+
+} // namespace redraft

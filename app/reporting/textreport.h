@@ -1,0 +1,28 @@
+#pragma once
+
+#include "app/reporting/reportwriter.h"
+
+namespace redraft {
+
+enum class ReportColors
+{
+    None,
+    Terminal ///< ANSI escape sequences
+};
+
+/// Lines "file:line:column: severity: message [ID]", then one that sums up.
+class TextReport : public ReportWriter
+{
+public:
+    explicit TextReport(ReportColors colors);
+    bool write(const CheckRun& run, QIODevice& output) const override;
+
+private:
+    QString painted(const char* code, const QString& text) const;
+    QString findingLine(const CheckedFile& file, const ReportedFinding& reported) const;
+    QString summary(const CheckRun& run) const;
+
+    ReportColors m_colors;
+};
+
+} // namespace redraft

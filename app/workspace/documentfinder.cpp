@@ -1,0 +1,134 @@
+#include "app/workspace/documentfinder.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QSet>
+#include <algorithm>
+
+namespace redraft {
+
+namespace {
+
+class DocumentSearch
+{
+    Q_DECLARE_TR_FUNCTIONS(DocumentSearch)
+
+public:
+    void add(const QString& path)
+    {
+        const QFileInfo info(path);
+        if (!info.exists())
+            m_found.problems += info.isSymLink()
+                                    ? tr("The link %1 leads nowhere or in a circle.").arg(path)
+                                    : tr("There is no file or folder %1. Check the name.").arg(path);
+        else
+            addEntry(info, path);
+        // Links come last: what has a place of its own is named by that.
+        while (!m_links.isEmpty()) {
+            const QString link = m_links.takeFirst();
+            addEntry(QFileInfo(link), link);
+        }
+    }
+
+    FoundDocuments take()
+    {
+        std::sort(m_found.documents.begin(), m_found.documents.end(),
+                  [](const FoundDocument& one, const FoundDocument& other) { return one.path < other.path; });
+        return std::move(m_found);
+    }
+
+private:
+    void addEntry(const QFileInfo& info, const QString& shown)
+    {
+        if (info.isDir())
+            addFolder(shown);
+        else
+            addFile(info, shown);
+    }
+
+    /// Folders are kept on a list, not on the stack: they may be nested however deep.
+    void addFolder(const QString& path)
+    {
+        QStringList waiting{path};
+        while (!waiting.isEmpty())
+            enter(waiting.takeLast(), waiting);
+    }
+
+    void enter(const QString& path, QStringList& waiting)
+    {
+        const QFileInfo info(path);
+        if (!isNew(info))
+            return;
+        if (!info.isReadable() || !info.isExecutable()) {
+            m_found.problems += tr("The folder %1 cannot be read. Check its permissions.").arg(path);
+            return;
+        }
+        const QString prefix = path == u"." ? QString() : path.endsWith(u'/') ? path : path + u'/';
+        for (const QFileInfo& entry :
+             QDir(path).entryInfoList(QDir::Files | QDir::Dirs | QDir::System | QDir::NoDotAndDotDot))
+            meet(entry, prefix + entry.fileName(), waiting);
+    }
+
+    void meet(const QFileInfo& entry, const QString& shown, QStringList& waiting)
+    {
+        const bool isWanted = entry.isDir() ? isEntered(entry.fileName()) : isMarkdownName(entry.fileName());
+        if (!isWanted)
+            return;
+        if (entry.isSymLink() && !entry.exists())
+            addBrokenLink(shown);
+        else if (entry.isSymLink())
+            m_links += shown;
+        else if (entry.isDir())
+            waiting += shown;
+        else
+            addFile(entry, shown);
+    }
+
+    /// A link that leads nowhere is worth a word only where a document was expected.
+    void addBrokenLink(const QString& shown)
+    {
+        m_found.problems += tr("The link %1 leads nowhere or in a circle.").arg(shown);
+    }
+
+    static bool isEntered(const QString& name) { return !name.startsWith(u'.') && name != u"node_modules"; }
+
+    void addFile(const QFileInfo& info, const QString& shown)
+    {
+        if (!info.isFile() || !isNew(info))
+            return;
+        m_found.documents.push_back({QDir::cleanPath(info.absoluteFilePath()), shown});
+    }
+
+    /// False for what was reached before, by another name or by a link.
+    bool isNew(const QFileInfo& info)
+    {
+        const QString real = info.canonicalFilePath();
+        if (real.isEmpty() || m_seen.contains(real))
+            return false;
+        m_seen.insert(real);
+        return true;
+    }
+
+    FoundDocuments m_found;
+    QStringList m_links;  ///< still to be followed
+    QSet<QString> m_seen; ///< canonical paths
+};
+
+} // namespace
+
+bool isMarkdownName(const QString& fileName)
+{
+    return fileName.endsWith(u".md", Qt::CaseInsensitive) ||
+           fileName.endsWith(u".markdown", Qt::CaseInsensitive);
+}
+
+FoundDocuments findDocuments(const QStringList& paths)
+{
+    DocumentSearch search;
+    for (const QString& path : paths)
+        search.add(path);
+    return search.take();
+}
+
+} // namespace redraft

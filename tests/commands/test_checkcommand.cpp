@@ -1,0 +1,241 @@
+#include "app/commands/checkoptions.h"
+#include "tests/support/programrun.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+#include <unistd.h>
+
+using namespace redraft;
+using namespace redraft::test;
+
+class TestCheckCommand : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void readsOptions();
+    void refusesWrongUse_data();
+    void refusesWrongUse();
+    void writesText();
+    void exitsByWeight_data();
+    void exitsByWeight();
+    void writesJson();
+    void writesGithubCommands();
+    void goesOnAfterProblems();
+    void keepsTheOrderOfNames();
+    void fixesWhatIsSafe();
+    void fixesKeepTheSpellingOfFiles();
+    void changesNothingUnasked();
+    void explainsRules();
+
+private:
+    QString path(const QString& name) const { return m_folder->filePath(name); }
+    Outcome check(const QStringList& arguments) const
+    {
+        return runProgram(QStringList{QStringLiteral("check")} + arguments, m_folder->path());
+    }
+    std::unique_ptr<QTemporaryDir> m_folder;
+    const QByteArray m_document =
+        "---\ntitle: A plan\nstatus: Draft\nauthors: [Platform team]\ncreated: 2026-01-02\n---\n\n"
+        "## Motivation\n\nIt takes 340 ms.\n\n## Summary\n\nThe price is TBD.\n";
+};
+
+void TestCheckCommand::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(writeFile(path(QStringLiteral("a.md")), m_document));
+}
+
+void TestCheckCommand::readsOptions()
+{
+    const auto options = parseCheckOptions({"a", "--format", "sarif", "b.md", "--fix", "--fail-on=never",
+                                            "--template", "technical-rfc", "--profile", "docuchango"});
+    QVERIFY2(options, qPrintable(options ? QString() : options.error().message));
+    const CheckOptions expected{{"a", "b.md"},
+                                "technical-rfc",
+                                "docuchango",
+                                CheckFormat::Sarif,
+                                FixMode::ApplySafeFixes,
+                                Severity::Off,
+                                {}};
+    QCOMPARE(*options, expected);
+    const CheckOptions bare{{"a"}, {}, {}, CheckFormat::Text, FixMode::Report, Severity::Error, {}};
+    QCOMPARE(*parseCheckOptions({"a"}), bare);
+    QCOMPARE(parseCheckOptions({"a", "--fail-on", "info"})->failOn, Severity::Note);
+    QCOMPARE(parseCheckOptions({"--explain", "SEC-EMPTY"})->explained, QStringLiteral("SEC-EMPTY"));
+}
+
+void TestCheckCommand::refusesWrongUse_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("named");
+    QTest::newRow("no path") << QStringList{} << "PATH";
+    QTest::newRow("format") << QStringList{"a.md", "--format", "xml"} << "xml";
+    QTest::newRow("weight") << QStringList{"a.md", "--fail-on", "fatal"} << "fatal";
+    QTest::newRow("profile") << QStringList{"a.md", "--profile", "other"} << "docuchango";
+    QTest::newRow("template") << QStringList{"a.md", "--template", "no-such"} << "no-such";
+    QTest::newRow("option") << QStringList{"a.md", "--quick"} << "quick";
+    QTest::newRow("missing file") << QStringList{"no.md"} << "no.md";
+    QTest::newRow("rule") << QStringList{"--explain", "NO-SUCH"} << "NO-SUCH";
+}
+
+void TestCheckCommand::refusesWrongUse()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, named);
+    const Outcome outcome = check(arguments);
+    QCOMPARE(outcome.exitCode, 2);
+    QCOMPARE(outcome.output, QByteArray());
+    QVERIFY2(outcome.errors.startsWith("redraft: ") && outcome.errors.contains(named.toUtf8()),
+             outcome.errors.constData());
+    QCOMPARE(outcome.errors.count('\n'), 1);
+}
+
+void TestCheckCommand::writesText()
+{
+    const Outcome outcome = check({"a.md"});
+    QCOMPARE(outcome.exitCode, 1);
+    QCOMPARE(outcome.errors, QByteArray());
+    QVERIFY2(outcome.output.contains("a.md:14:14: warning: Still to be written: TBD [TPL-LEFT]\n"),
+             outcome.output.constData());
+    const QByteArray summary = outcome.output.trimmed().split('\n').constLast();
+    static const QRegularExpression form(
+        QStringLiteral("^1 file: \\d+ errors?, \\d+ warnings?, \\d+ remarks?$"));
+    QVERIFY2(form.match(QString::fromUtf8(summary)).hasMatch(), summary.constData());
+    QVERIFY(!outcome.output.contains('\x1b'));
+    QVERIFY2(outcome.output.contains(": Section missing: Open questions [SEC-MISSING]\n"),
+             outcome.output.constData());
+}
+
+void TestCheckCommand::exitsByWeight_data()
+{
+    QTest::addColumn<QString>("failOn");
+    QTest::addColumn<QByteArray>("document");
+    QTest::addColumn<int>("expected");
+    const QByteArray empty = "\n";
+    QTest::newRow("errors") << "error" << empty << 1;
+    QTest::newRow("errors, never") << "never" << empty << 0;
+    QTest::newRow("errors, info") << "info" << empty << 1;
+}
+
+void TestCheckCommand::exitsByWeight()
+{
+    QFETCH(QString, failOn);
+    QFETCH(QByteArray, document);
+    QVERIFY(writeFile(path(QStringLiteral("b.md")), document));
+    QTEST(check({"b.md", "--fail-on", failOn}).exitCode, "expected");
+}
+
+void TestCheckCommand::writesJson()
+{
+    QVERIFY(writeFile(path(QStringLiteral("bytes.md")), "# \xff\xfe \"x\"\n\nTBD \xc3\n"));
+    const Outcome outcome = check({"a.md", "bytes.md", "--format", "json"});
+    QJsonParseError error;
+    const QJsonObject root = QJsonDocument::fromJson(outcome.output, &error).object();
+    QCOMPARE(error.error, QJsonParseError::NoError);
+    QCOMPARE(QString::fromUtf8(outcome.output).toUtf8(), outcome.output);
+    QCOMPARE(root.value(QStringLiteral("version")).toInt(), 1);
+    QCOMPARE(root.value(QStringLiteral("summary")).toObject().value(QStringLiteral("files")).toInt(), 2);
+    const QJsonObject file = root.value(QStringLiteral("files")).toArray().at(0).toObject();
+    QCOMPARE(file.value(QStringLiteral("path")).toString(), QStringLiteral("a.md"));
+    QJsonObject left;
+    for (const QJsonValue& value : file.value(QStringLiteral("findings")).toArray()) {
+        if (value.toObject().value(QStringLiteral("id")) == QStringLiteral("TPL-LEFT"))
+            left = value.toObject();
+    }
+    QCOMPARE(left.value(QStringLiteral("line")).toInt(), 14);
+    QCOMPARE(left.value(QStringLiteral("column")).toInt(), 14);
+    QCOMPARE(left.value(QStringLiteral("endColumn")).toInt(), 17);
+    QCOMPARE(left.value(QStringLiteral("severity")).toString(), QStringLiteral("warning"));
+    QCOMPARE(left.value(QStringLiteral("section")).toString(), QStringLiteral("summary"));
+}
+
+void TestCheckCommand::writesGithubCommands()
+{
+    QVERIFY(writeFile(path(QStringLiteral("100%,a:b.md")), m_document));
+    const Outcome outcome = check({"100%,a:b.md", "--format", "github"});
+    QVERIFY2(
+        outcome.output.contains("::warning file=100%25%2Ca%3Ab.md,line=14,endLine=14,col=14,endColumn=17,"
+                                "title=TPL-LEFT::Still to be written: TBD\n"),
+        outcome.output.constData());
+    for (const QByteArray& line : outcome.output.trimmed().split('\n'))
+        QVERIFY2(line.startsWith("::"), line.constData());
+}
+
+void TestCheckCommand::goesOnAfterProblems()
+{
+    QVERIFY(writeFile(path(QStringLiteral("sub/picture.md")), QByteArray("\x89PNG\r\n\x1a\n", 8)));
+    const Outcome outcome = check({"no.md", "sub", "a.md", "--fail-on", "never"});
+    QCOMPARE(outcome.exitCode, 0);
+    QVERIFY(outcome.output.contains("a.md:14:14"));
+    QVERIFY(outcome.errors.contains("no.md") && outcome.errors.contains("picture.md"));
+    QCOMPARE(outcome.errors.count('\n'), 2);
+    QCOMPARE(check({"sub"}).exitCode, 2);
+}
+
+void TestCheckCommand::keepsTheOrderOfNames()
+{
+    for (int i = 0; i < 60; ++i)
+        QVERIFY(writeFile(path(QStringLiteral("many/%1.md").arg(i, 3, 10, QChar(u'0'))),
+                          i % 2 == 0 ? m_document : m_document + QByteArray(60'000, 'x')));
+    const Outcome first = check({"many"});
+    QStringList names;
+    for (const QByteArray& line : first.output.split('\n'))
+        names += QString::fromUtf8(line.left(line.indexOf(':')));
+    names.removeLast(); // behind the last line end
+    names.removeLast(); // the summary
+    QStringList sorted = names;
+    std::sort(sorted.begin(), sorted.end());
+    QCOMPARE(names, sorted);
+    QCOMPARE(check({"many"}).output, first.output);
+}
+
+void TestCheckCommand::fixesWhatIsSafe()
+{
+    const Outcome outcome = check({"a.md", "--fix", "--fail-on", "never"});
+    QCOMPARE(outcome.exitCode, 0);
+    QVERIFY2(outcome.output.startsWith("a.md: fixed: line "), outcome.output.constData());
+    const QByteArray fixed = fileBytes(path(QStringLiteral("a.md")));
+    QVERIFY(fixed.startsWith(m_document.left(60)) && fixed != m_document);
+    const Outcome again = check({"a.md", "--fix", "--fail-on", "never"});
+    QVERIFY2(!again.output.contains("fixed"), again.output.constData());
+    QCOMPARE(fileBytes(path(QStringLiteral("a.md"))), fixed);
+}
+
+/// BOM, CRLF, a lone LF, bytes that are no UTF-8: all as before, beside what the fixes insert.
+void TestCheckCommand::fixesKeepTheSpellingOfFiles()
+{
+    QByteArray document = m_document;
+    document.replace('\n', "\r\n").replace("340 ms.\r\n", "340 ms \xff.\n");
+    document.prepend("\xef\xbb\xbf");
+    QVERIFY(writeFile(path(QStringLiteral("a.md")), document));
+    const Outcome outcome = check({"a.md", "--fix", "--fail-on", "never"});
+    QVERIFY2(outcome.output.contains(" fixed"), outcome.output.constData());
+    const QByteArray fixed = fileBytes(path(QStringLiteral("a.md")));
+    QVERIFY(fixed.startsWith("\xef\xbb\xbf---\r\ntitle") && fixed.contains("340 ms \xff.\n\r\n## Goals"));
+    QCOMPARE(QByteArray(fixed).replace("\r\n", "").count('\n'), 1);
+}
+
+void TestCheckCommand::changesNothingUnasked()
+{
+    for (const char* format : {"text", "json", "sarif", "github"})
+        check({".", "--format", QString::fromLatin1(format)});
+    QCOMPARE(fileBytes(path(QStringLiteral("a.md"))), m_document);
+}
+
+void TestCheckCommand::explainsRules()
+{
+    const Outcome outcome = check({"--explain", "SEC-EMPTY"});
+    QCOMPARE(outcome.exitCode, 0);
+    QVERIFY2(outcome.output.startsWith("SEC-EMPTY"), outcome.output.constData());
+}
+
+QTEST_GUILESS_MAIN(TestCheckCommand)
+#include "test_checkcommand.moc"
