@@ -1,7 +1,7 @@
 #include "app/editing/fieldinsertion.h"
 
 #include "app/editing/yamlspelling.h"
-#include "app/metadata/boldlines.h"
+#include "app/metadata/fieldline.h"
 
 #include <algorithm>
 
@@ -42,7 +42,9 @@ private:
     bool isAmongLines(const MetadataField& field) const { return !field.isFromHeading; }
     QString boldText() const { return m_items.join(QStringLiteral(", ")); }
     QString textOf(TextRange range) const { return m_snapshot.view(range).toString(); }
-    FieldInsertion behindBoldLine(const MetadataField& field, const BoldLine& model) const;
+    FieldInsertion behindBoldLine(const MetadataField& field, const FieldLine& model) const;
+    /// Behind the last character of the field, before its line end.
+    qsizetype endOfText(const FieldLine& line) const { return m_snapshot.lines.rangeOf(line.lastLine).end(); }
     QString hardBreak() const;
     bool hasBlankLines() const;
 
@@ -160,7 +162,8 @@ QString FieldInserter::hardBreak() const
     for (const MetadataField& field : m_metadata.fields) {
         if (!isAmongLines(field))
             continue;
-        const auto line = readBoldLine(m_snapshot, m_snapshot.lines.lineOf(field.entryRange.start));
+        const auto line =
+            readFieldLine(m_snapshot, m_metadata.syntax, m_snapshot.lines.lineOf(field.entryRange.start));
         if (line && !line->end.isEmpty() && line->end != u" " && line->end != u"\r")
             return line->end;
     }
@@ -173,7 +176,7 @@ bool FieldInserter::hasBlankLines() const
     return textOf(range).trimmed().contains(QStringLiteral("\n\n"));
 }
 
-FieldInsertion FieldInserter::behindBoldLine(const MetadataField& field, const BoldLine& model) const
+FieldInsertion FieldInserter::behindBoldLine(const MetadataField& field, const FieldLine& model) const
 {
     QString middle = model.middle;
     if (!m_items.isEmpty() && !middle.endsWith(u' '))
@@ -184,8 +187,8 @@ FieldInsertion FieldInserter::behindBoldLine(const MetadataField& field, const B
     const QString lineBreak = hasBlankLines() ? QString() : hardBreak();
     if (isLast && model.end.trimmed().isEmpty() && model.end.size() < 2)
         // The last line needs no hard break until another one follows it.
-        return {{model.line.end(), 0, lineBreak + gap + added}, m_definition.label};
-    return {{model.line.end(), 0, gap + added + model.end}, m_definition.label};
+        return {{endOfText(model), 0, lineBreak + gap + added}, m_definition.label};
+    return {{endOfText(model), 0, gap + added + model.end}, m_definition.label};
 }
 
 QList<FieldInsertion> FieldInserter::boldLines() const
@@ -193,7 +196,8 @@ QList<FieldInsertion> FieldInserter::boldLines() const
     const Neighbour beside = neighbour();
     if (!beside.field)
         return {};
-    const auto model = readBoldLine(m_snapshot, m_snapshot.lines.lineOf(beside.field->entryRange.start));
+    const auto model =
+        readFieldLine(m_snapshot, m_metadata.syntax, m_snapshot.lines.lineOf(beside.field->entryRange.start));
     if (!model)
         return {};
     if (beside.isBefore)

@@ -83,6 +83,7 @@ bool isListFieldName(const QString& name)
 {
     static const QSet<QString> names{QStringLiteral("author"),
                                      QStringLiteral("authors"),
+                                     QStringLiteral("original authors"),
                                      QStringLiteral("owner"),
                                      QStringLiteral("owners"),
                                      QStringLiteral("reviewer"),
@@ -116,7 +117,9 @@ bool isListFieldName(const QString& name)
                                      QStringLiteral("shepherds"),
                                      QStringLiteral("co authors"),
                                      QStringLiteral("technical reviewers")};
-    return names.contains(foldedFieldName(name));
+    QString folded = foldedFieldName(name);
+    folded.replace(QStringLiteral("(s)"), QStringLiteral("s"));
+    return names.contains(folded);
 }
 
 } // namespace redraft

@@ -1,28 +1,14 @@
 #include "app/metadata/metadata.h"
 
-#include "app/metadata/boldlines.h"
+#include "app/metadata/fieldnames.h"
 #include "app/metadata/frontmatterreader.h"
+#include "app/metadata/markdownmetadata.h"
 #include "app/metadata/titleheading.h"
 
 #include <QRegularExpression>
 #include <algorithm>
 
 namespace redraft {
-
-namespace {
-
-Metadata readWithoutTitle(const TextSnapshot& snapshot, const std::optional<FrontMatterRange>& frontMatter,
-                          const std::optional<MetadataField>& heading)
-{
-    if (frontMatter)
-        return readFrontMatter(snapshot, *frontMatter);
-    Metadata metadata = readBoldLines(snapshot, 0);
-    if (metadata.syntax == MetadataSyntax::None && heading)
-        metadata = readBoldLines(snapshot, snapshot.lines.lineOf(heading->entryRange.end() - 1) + 1);
-    return metadata;
-}
-
-} // namespace
 
 const MetadataField* Metadata::find(const QStringList& names) const
 {
@@ -41,8 +27,16 @@ Metadata readMetadata(const TextSnapshot& snapshot)
     const std::optional<FrontMatterRange> frontMatter = findFrontMatter(snapshot.text);
     std::optional<MetadataField> heading =
         findTitleHeading(snapshot, frontMatter ? frontMatter->whole.end() : 0);
-    Metadata metadata = readWithoutTitle(snapshot, frontMatter, heading);
-    if (!heading || metadata.find({QStringLiteral("title")}))
+    Metadata metadata;
+    if (frontMatter) {
+        metadata = readFrontMatter(snapshot, *frontMatter);
+    } else {
+        MarkdownMetadata found = readMarkdownMetadata(snapshot, heading);
+        metadata = std::move(found.metadata);
+        if (!heading)
+            heading = std::move(found.title);
+    }
+    if (!heading || isMetadataHeading(heading->value) || metadata.find({QStringLiteral("title")}))
         return metadata;
     const auto place =
         std::find_if(metadata.fields.begin(), metadata.fields.end(), [&](const MetadataField& field) {

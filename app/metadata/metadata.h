@@ -56,9 +56,13 @@ struct MetadataField
     TextRange keyRange;
     TextRange valueRange; ///< as written, with quotes and brackets, without bold marks, the link around a
                           ///< value and the note behind it; empty range where a value would go
-    std::vector<TextRange> itemRanges; ///< lists: each item as written, with its quotes
+    std::vector<TextRange> itemRanges; ///< lists: each item as written, with its quotes and its link
     TextRange entryRange;              ///< all lines of the field, with the line end
     bool isFromHeading = false; ///< true for a title that is the document's heading, not a field of its own
+    QString parent =
+        {}; ///< YAML: the keys around this one, "milestone" of "milestone.beta"; keyRange is "beta"
+    TextRange writtenRange = {}; ///< text dialects: the value with its marks, its link and its note
+    TextRange noteRange = {};    ///< of `note`; empty if there is none
     QString note = {}; ///< what stands behind a state or a date in parentheses, with them: "(Swift 6.4)"
     QString link = {}; ///< where a value that is a link leads; `value` is its text
 

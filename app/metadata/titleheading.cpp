@@ -26,10 +26,13 @@ TextRange trimmedRange(QStringView text, TextRange range)
 class HeadingFinder
 {
 public:
-    HeadingFinder(const TextSnapshot& snapshot, int line)
+    using Test = std::function<bool(const HeadingLine&)>;
+
+    HeadingFinder(const TextSnapshot& snapshot, int line, const Test& isWanted)
         : m_snapshot(snapshot)
         , m_text(snapshot.text)
         , m_line(line)
+        , m_isWanted(isWanted)
     {
     }
 
@@ -37,13 +40,16 @@ public:
 
 private:
     bool isInsideOther(TextRange content);
-    bool isUnderline(TextRange content) const;
-    std::optional<TextRange> atxText(TextRange content) const;
+    int underlineLevel(TextRange content) const;
+    int atxLevel(TextRange content) const;
+    TextRange atxText(TextRange content, int level) const;
+    bool isWanted(int level, TextRange text, int firstLine) const;
     MetadataField field(TextRange text, int firstLine) const;
 
     const TextSnapshot& m_snapshot;
     QStringView m_text;
     int m_line;
+    const Test& m_isWanted;
     QChar m_fence;
     qsizetype m_fenceLength = 0;
     bool m_isInComment = false;
@@ -83,28 +89,46 @@ bool HeadingFinder::isInsideOther(TextRange content)
     return indentation >= 4 || (!line.isEmpty() && m_text[m_snapshot.lines.startOf(m_line)] == u'\t');
 }
 
-bool HeadingFinder::isUnderline(TextRange content) const
+/// The level of the heading that the line makes of the one above it; 0 for none.
+int HeadingFinder::underlineLevel(TextRange content) const
 {
     const QStringView line = m_text.mid(content.start, content.length);
-    return !line.isEmpty() && std::all_of(line.begin(), line.end(), [](QChar c) { return c == u'='; });
+    const QChar mark = line.isEmpty() ? QChar() : line.front();
+    if ((mark != u'=' && mark != u'-') ||
+        !std::all_of(line.begin(), line.end(), [&](QChar c) { return c == mark; }))
+        return 0;
+    return mark == u'=' ? 1 : 2;
 }
 
-std::optional<TextRange> HeadingFinder::atxText(TextRange content) const
+/// The number of hashes that the line starts a heading with; 0 for none.
+int HeadingFinder::atxLevel(TextRange content) const
 {
     const QStringView line = m_text.mid(content.start, content.length);
-    if (!line.startsWith(u'#') || (line.size() > 1 && !isBlankCharacter(line[1])))
-        return std::nullopt;
-    if (line.size() == 1) {
+    qsizetype level = 0;
+    while (level < line.size() && line[level] == u'#')
+        ++level;
+    const bool isHeading = level <= 6 && (level == line.size() || isBlankCharacter(line[level]));
+    return isHeading ? int(level) : 0;
+}
+
+TextRange HeadingFinder::atxText(TextRange content, int level) const
+{
+    if (content.length == level) {
         const bool hasBlank = content.end() < m_text.size() && isBlankCharacter(m_text[content.end()]);
         return TextRange{content.end() + (hasBlank ? 1 : 0), 0};
     }
-    TextRange text = trimmedRange(m_text, TextRange::fromBounds(content.start + 1, content.end()));
+    TextRange text = trimmedRange(m_text, TextRange::fromBounds(content.start + level, content.end()));
     qsizetype end = text.end();
     while (end > text.start && m_text[end - 1] == u'#')
         --end;
     if (end == text.start || isBlankCharacter(m_text[end - 1]))
         text = trimmedRange(m_text, TextRange::fromBounds(text.start, end)); // closing hashes
     return text;
+}
+
+bool HeadingFinder::isWanted(int level, TextRange text, int firstLine) const
+{
+    return m_isWanted({level, firstLine, m_text.mid(text.start, text.length).toString()});
 }
 
 MetadataField HeadingFinder::field(TextRange text, int firstLine) const
@@ -135,10 +159,20 @@ std::optional<MetadataField> HeadingFinder::find()
             m_paragraphLines = 0;
             continue;
         }
-        if (const std::optional<TextRange> text = atxText(content))
-            return field(*text, m_line);
-        if (m_paragraphLines == 1 && isUnderline(content))
-            return field(m_paragraph, m_line - 1);
+        if (const int level = atxLevel(content); level > 0) {
+            const TextRange text = atxText(content, level);
+            if (isWanted(level, text, m_line))
+                return field(text, m_line);
+            m_paragraphLines = 0;
+            continue;
+        }
+        const int underline = m_paragraphLines == 1 ? underlineLevel(content) : 0;
+        if (underline > 0) {
+            if (isWanted(underline, m_paragraph, m_line - 1))
+                return field(m_paragraph, m_line - 1);
+            m_paragraphLines = 0;
+            continue;
+        }
         const QChar first = m_text[content.start];
         const bool isText = !QStringView(u">-+*|<#").contains(first);
         m_paragraphLines = isText ? m_paragraphLines + 1 : first == u'#' ? 0 : 2;
@@ -149,9 +183,15 @@ std::optional<MetadataField> HeadingFinder::find()
 
 } // namespace
 
+std::optional<MetadataField> findHeading(const TextSnapshot& snapshot, qsizetype from,
+                                         const std::function<bool(const HeadingLine&)>& isWanted)
+{
+    return HeadingFinder(snapshot, from == 0 ? 0 : snapshot.lines.lineOf(from), isWanted).find();
+}
+
 std::optional<MetadataField> findTitleHeading(const TextSnapshot& snapshot, qsizetype from)
 {
-    return HeadingFinder(snapshot, from == 0 ? 0 : snapshot.lines.lineOf(from)).find();
+    return findHeading(snapshot, from, [](const HeadingLine& heading) { return heading.level == 1; });
 }
 
 } // namespace redraft

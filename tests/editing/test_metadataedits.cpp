@@ -500,14 +500,13 @@ void TestMetadataEdits::anyBoldValueIsReadBackOrRefused()
         const QString lineEnd =
             generator.oneOf({QStringLiteral("\n"), QStringLiteral("  \n"), QStringLiteral("\\\n"),
                              QStringLiteral("<br>\n"), QStringLiteral("\n\n")});
-        const QString lead = generator.oneOf({QString(), QStringLiteral("- "), QStringLiteral("* ")});
         QString text =
             generator.oneOf({QStringLiteral("# Title\n\n"), QStringLiteral("Title\n=====\n"), QString()});
         for (const char* name : {"Status", "Authors", "Zone", "Created"}) {
             const QString value =
                 generator.oneOf({QStringLiteral("Draft"), QStringLiteral("A, B (c, d)"), QString(),
                                  QStringLiteral("June 28, 2026"), QStringLiteral("[x](y)")});
-            text += lead + QStringLiteral("**%1:** ").arg(QString::fromLatin1(name)) + value + lineEnd;
+            text += QStringLiteral("**%1:** ").arg(QString::fromLatin1(name)) + value + lineEnd;
         }
         text += QStringLiteral("\n## Summary\n\nText.\n");
         const TextSnapshot snapshot(text);

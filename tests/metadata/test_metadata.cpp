@@ -222,8 +222,6 @@ void TestMetadata::readsBoldLines_data()
         {"Status|Draft|scalar|Draft", "Created|June 28, 2024|scalar|June 28, 2024"});
     row("colon outside", "# T\n\n**Status**: Draft\n\n## S\n", {"Status|Draft|scalar|Draft"});
     row("underscores", "__Status:__ Draft\n", {"Status|Draft|scalar|Draft"});
-    row("bullets", "# T\n\n- **Status:** Draft\n- **Owner:** A\n",
-        {"Status|Draft|scalar|Draft", "Owner|A|comma|A"});
     row("hard breaks", "# T\n**Status:** Draft  \n**Version:** 2\\\n**Date:** x<br>\n",
         {"Status|Draft|scalar|Draft", "Version|2|scalar|2", "Date|x|scalar|x"});
     row("blank lines", "# T\n\n**Status:** Draft\n\n**Date:** 2024-01-02\n\nText.\n",

@@ -1,0 +1,167 @@
+#include "app/metadata/fieldline.h"
+
+#include "app/metadata/boldlines.h"
+#include "app/metadata/bulletlist.h"
+#include "app/metadata/commalist.h"
+#include "app/metadata/fieldtable.h"
+#include "app/metadata/fieldvalue.h"
+#include "app/metadata/mailheader.h"
+#include "app/metadata/plainlines.h"
+
+#include <QRegularExpression>
+#include <algorithm>
+
+namespace redraft {
+
+namespace {
+
+/// Lists of names that are no known list fields are still lists if every item is short.
+bool looksLikeList(QStringView written, const QStringList& items)
+{
+    if (items.size() < 2 || written.endsWith(u'.'))
+        return false;
+    return std::all_of(items.begin(), items.end(), [](const QString& text) {
+        return text.size() <= 40 && text.count(u' ') <= 3 && !text.startsWith(QStringLiteral("and ")) &&
+               !text.startsWith(QStringLiteral("or "));
+    });
+}
+
+QString decoded(QString text, MetadataSyntax syntax)
+{
+    if (syntax == MetadataSyntax::Table)
+        text.replace(QStringLiteral("\\|"), QStringLiteral("|"));
+    return text;
+}
+
+/// True if the value is a list of items between commas; then the field has them.
+bool takeCommaItems(MetadataField& field, QStringView written, MetadataSyntax syntax)
+{
+    const std::vector<TextRange> ranges = commaSeparated(written);
+    if (ranges.size() < 2)
+        return false;
+    QStringList items;
+    for (const TextRange item : ranges)
+        items += decoded(plainItem(written.mid(item.start, item.length)), syntax);
+    if (!isListFieldName(field.key) && !looksLikeList(written, items))
+        return false;
+    field.shape = ValueShape::CommaList;
+    field.items = items;
+    for (const TextRange item : ranges)
+        field.itemRanges.push_back(item.shifted(field.writtenRange.start));
+    field.value = items.join(QStringLiteral(", "));
+    field.valueRange = field.writtenRange;
+    return true;
+}
+
+void takeScalar(MetadataField& field, QStringView written, MetadataSyntax syntax)
+{
+    const PlainValue plain = plainValue(field.key, written);
+    field.value = decoded(plain.text, syntax);
+    field.items = QStringList{field.value};
+    field.valueRange = plain.core.shifted(field.writtenRange.start);
+    field.note = plain.note;
+    field.noteRange = plain.note.isEmpty() ? TextRange{} : plain.noteRange.shifted(field.writtenRange.start);
+    field.link = plain.link;
+}
+
+void takeItems(MetadataField& field, const TextSnapshot& snapshot, const FieldLine& line)
+{
+    field.shape = ValueShape::BlockList;
+    field.itemRanges = line.items;
+    for (const TextRange item : line.items)
+        field.items += plainItem(snapshot.view(item));
+    field.value = field.items.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+std::optional<FieldLine> readFieldLine(const TextSnapshot& snapshot, MetadataSyntax syntax, int line)
+{
+    switch (syntax) {
+    case MetadataSyntax::BoldLines:
+        return readBoldLine(snapshot, line);
+    case MetadataSyntax::BulletList:
+        return readBullet(snapshot, line);
+    case MetadataSyntax::Table:
+        return readTableRow(snapshot, line);
+    case MetadataSyntax::MailHeader:
+        return readMailHeaderLine(snapshot, line);
+    case MetadataSyntax::PlainLines:
+        return readPlainLine(snapshot, line);
+    case MetadataSyntax::YamlFrontMatter:
+    case MetadataSyntax::YamlFile:
+    case MetadataSyntax::None:
+        break;
+    }
+    return std::nullopt;
+}
+
+MetadataField makeField(const TextSnapshot& snapshot, const FieldLine& line, MetadataSyntax syntax)
+{
+    MetadataField field;
+    field.key = snapshot.view(line.key).toString();
+    field.keyRange = line.key;
+    field.entryRange = line.entry;
+    field.writtenRange = line.written;
+    field.valueRange = line.written;
+    const QStringView written = snapshot.view(line.written);
+    if (line.isNested) {
+        field.shape = ValueShape::Map;
+        field.value = written.toString();
+        field.items = QStringList{field.value};
+    } else if (!line.items.empty()) {
+        takeItems(field, snapshot, line);
+    } else if (written.isEmpty()) {
+        field.shape = ValueShape::Empty;
+    } else if (!takeCommaItems(field, written, syntax)) {
+        takeScalar(field, written, syntax);
+    }
+    return field;
+}
+
+qsizetype endOfLineValue(QStringView text, qsizetype start)
+{
+    static const QRegularExpression ending(
+        QStringLiteral("(?:[ \\t]*<!--(?:(?!-->).)*-->)*(?:[ \\t]*<br */?>|\\\\|[ \\t\\r]+)?\\r?$"));
+    const QRegularExpressionMatch match =
+        ending.match(text.toString(), start, QRegularExpression::NormalMatch);
+    return match.hasMatch() ? match.capturedStart() : text.size();
+}
+
+void placeEmptyValue(FieldLine& field)
+{
+    // `**Status:**  ` : the blanks behind the mark may be a hard break; the value goes behind the first of
+    // them.
+    qsizetype marks = field.middle.size();
+    while (marks > 0 && (field.middle[marks - 1] == u' ' || field.middle[marks - 1] == u'\t'))
+        --marks;
+    const qsizetype blanks = std::min<qsizetype>(1, field.middle.size() - marks);
+    field.end = field.middle.mid(marks + blanks) + field.end;
+    field.middle = field.middle.left(marks + blanks);
+    field.written = {field.key.end() + marks + blanks, 0};
+}
+
+bool startsOtherBlock(QStringView line)
+{
+    static const QRegularExpression pattern(QStringLiteral(
+        "^ {0,3}(?:#{1,6}(?:\\s|$)|```|~~~|>|<!--|[-*+]\\s|\\d{1,9}[.)]\\s|\\||(?:[-*_][ \\t]*){3,}$)"));
+    return pattern.match(line.left(200).toString()).hasMatch();
+}
+
+bool isBlankLine(QStringView line)
+{
+    return line.trimmed().isEmpty();
+}
+
+Metadata metadataOf(MetadataSyntax syntax, std::vector<MetadataField> fields)
+{
+    Metadata metadata;
+    if (fields.empty())
+        return metadata;
+    metadata.syntax = syntax;
+    metadata.range = TextRange::fromBounds(fields.front().entryRange.start, fields.back().entryRange.end());
+    metadata.fields = std::move(fields);
+    return metadata;
+}
+
+} // namespace redraft

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "app/metadata/metadata.h"
+
+#include <optional>
+
+namespace redraft {
+
+/// One field of the dialects that are Markdown, cut into what stands before, in and behind its name and its
+/// value. Ranges are absolute.
+struct FieldLine
+{
+    TextRange entry;  ///< all lines of the field, with the line end of the last
+    int lastLine = 0; ///< the last line of `entry`
+    TextRange key;
+    TextRange written; ///< the value with its bold marks and links, without blanks, hard break and HTML
+                       ///< comment behind it; empty where a value would go
+    QString lead;      ///< what stands before the key on its line: "", "- ", "**", "- **", "| "
+    QString middle;    ///< from key to value: ": ", ":** ", "**: ", " | "
+    QString end;       ///< behind the value: "", "  ", "\\", "<br>", " <!-- … -->", " |"
+    std::vector<TextRange> items; ///< a list below the key, one item a line
+    bool isNested = false;        ///< the value holds more than can be edited as text: paragraphs, lists
+};
+
+/// Reads the field that starts at `line` as one of `syntax`; nullopt if there is none. Not for YAML, and not
+/// for tables with the names in their head.
+std::optional<FieldLine> readFieldLine(const TextSnapshot& snapshot, MetadataSyntax syntax, int line);
+
+/// The field with its value decoded.
+MetadataField makeField(const TextSnapshot& snapshot, const FieldLine& line, MetadataSyntax syntax);
+
+/// A line as a value that ends with it: where the value ends, without a hard break, an HTML comment and
+/// blanks at its end. `start` and the result are offsets in `text`.
+qsizetype endOfLineValue(QStringView text, qsizetype start);
+
+/// Sets the value of a field that has none on its line: `middle` keeps one blank and `end` gets the others.
+void placeEmptyValue(FieldLine& field);
+
+/// True for a line that may stand directly below a paragraph without being a part of it: a heading, a fence,
+/// a quote, a list item, a table, a rule, a comment.
+bool startsOtherBlock(QStringView line);
+
+bool isBlankLine(QStringView line);
+
+/// Metadata of these fields; MetadataSyntax::None if there are none.
+Metadata metadataOf(MetadataSyntax syntax, std::vector<MetadataField> fields);
+
+} // namespace redraft

@@ -1,0 +1,90 @@
+#include "app/metadata/mailheader.h"
+
+#include "app/metadata/fieldnames.h"
+
+#include <QRegularExpression>
+#include <algorithm>
+
+namespace redraft {
+
+namespace {
+
+constexpr qsizetype longestLine = 4000;
+constexpr int mostLinesOfField = 100;
+constexpr size_t mostFields = 200;
+
+bool isFence(QStringView line)
+{
+    const QStringView text = line.trimmed();
+    return text.startsWith(u"```") || text.startsWith(u"~~~");
+}
+
+bool goesOn(QStringView line)
+{
+    return !line.isEmpty() && (line.front() == u' ' || line.front() == u'\t') && !isBlankLine(line);
+}
+
+} // namespace
+
+std::optional<FieldLine> readMailHeaderLine(const TextSnapshot& snapshot, int line)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("^(?<key>[A-Za-z][A-Za-z0-9_()-]*(?: [A-Za-z0-9_()-]+){0,3})(?<middle>:[ \\t]*)"
+                       "(?<rest>.*)$"));
+    const TextRange range = snapshot.lines.rangeOf(line);
+    if (range.length > longestLine)
+        return std::nullopt;
+    const QRegularExpressionMatch match = pattern.match(snapshot.view(range).toString());
+    const QString rest = match.captured(QStringLiteral("rest"));
+    const bool isJoined = match.captured(QStringLiteral("middle")).size() == 1 && !rest.isEmpty();
+    if (!match.hasMatch() || isJoined)
+        return std::nullopt;
+    const qsizetype length = endOfLineValue(rest, 0);
+    FieldLine field;
+    field.key = {range.start, match.capturedLength(QStringLiteral("key"))};
+    field.written = {range.start + match.capturedStart(QStringLiteral("rest")), length};
+    field.middle = match.captured(QStringLiteral("middle"));
+    field.end = rest.mid(length);
+    if (length == 0)
+        placeEmptyValue(field);
+    field.lastLine = line;
+    const int end = std::min(snapshot.lines.lineCount(), line + mostLinesOfField);
+    while (field.lastLine + 1 < end && goesOn(snapshot.view(snapshot.lines.rangeOf(field.lastLine + 1))))
+        ++field.lastLine;
+    if (field.lastLine > line) {
+        const TextRange last = snapshot.lines.rangeOf(field.lastLine);
+        const QStringView text = snapshot.view(last);
+        const qsizetype valueEnd = last.start + endOfLineValue(text, 0);
+        qsizetype start = field.written.start;
+        while (field.written.isEmpty() && start < valueEnd && snapshot.text[start].isSpace())
+            ++start;
+        field.written = TextRange::fromBounds(start, valueEnd);
+        field.end.clear();
+    }
+    field.entry = TextRange::fromBounds(range.start, snapshot.lines.startOf(field.lastLine + 1));
+    return field;
+}
+
+Metadata readMailHeader(const TextSnapshot& snapshot, int firstLine)
+{
+    std::vector<MetadataField> fields;
+    int known = 0;
+    for (int line = firstLine; line < snapshot.lines.lineCount() && fields.size() < mostFields;) {
+        const QStringView text = snapshot.view(snapshot.lines.rangeOf(line));
+        if (isBlankLine(text) || isFence(text))
+            break;
+        const std::optional<FieldLine> field = readMailHeaderLine(snapshot, line);
+        if (!field)
+            return {};
+        fields.push_back(makeField(snapshot, *field, MetadataSyntax::MailHeader));
+        known += isWellKnownFieldName(fields.back().key) ? 1 : 0;
+        if (isProseLabel(fields.back().key))
+            return {};
+        line = field->lastLine + 1;
+    }
+    if (fields.size() < 2 || known == 0)
+        return {};
+    return metadataOf(MetadataSyntax::MailHeader, std::move(fields));
+}
+
+} // namespace redraft
