@@ -126,6 +126,8 @@ const Check* findCheck(const QString& id);
 const SectionCheck* findSectionCheck(const QString& id);
 const DocumentCheck* findDocumentCheck(const QString& id);
 QStringList checkIds();
+/// All ids that findings may have: checkIds(), and those of metadata, missing sections and waivers.
+QStringList ruleIds();
 
 class CheckMemory;
 

@@ -66,4 +66,15 @@ QStringList checkIds()
     return ids;
 }
 
+QStringList ruleIds()
+{
+    QStringList ids = checkIds();
+    for (const char* id : {"META-YAML", "META-MISSING", "META-LEFT", "META-CHOICE", "META-DATE", "META-ORDER",
+                           "SEC-MISSING", "WAIVE-REASON", "WAIVE-UNUSED", "WAIVE-UNKNOWN"})
+        ids += QString::fromLatin1(id);
+    ids.removeDuplicates();
+    ids.sort();
+    return ids;
+}
+
 } // namespace redraft

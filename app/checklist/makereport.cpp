@@ -1,5 +1,6 @@
 #include "app/checklist/checkrunner.h"
 #include "app/checklist/metadatareport.h"
+#include "app/checklist/waiverbook.h"
 #include "app/checklist/weighing.h"
 #include "app/markdown/ruledparagraphs.h"
 #include "app/templates/sectioninsertion.h"
@@ -39,26 +40,28 @@ public:
         , m_template(input.documentTemplate)
         , m_runner(runner)
         , m_matches(matchSections(input.documentTemplate, input.outline))
+        , m_waivers(findWaivers(input.snapshot, input.tree, input.outline))
     {
     }
 
     Report run()
     {
         Report report;
-        report.sections.push_back(makeMetadataReport(m_input));
+        report.sections.push_back(makeMetadataReport(m_input, m_waivers));
         for (size_t i = 0; i < m_matches.size(); ++i)
             report.sections.push_back(m_matches[i] < 0
                                           ? missingReport(i)
                                           : presentReport(m_template.sections[i], int(i), m_matches[i]));
         appendUnknownSections(report);
-        if (!m_template.documentChecks.empty())
-            report.sections.push_back(documentReport());
+        SectionReport document = documentReport();
+        if (document.total > 0 || !document.findings.empty())
+            report.sections.push_back(std::move(document));
         addUp(report);
         return report;
     }
 
 private:
-    SectionReport missingReport(size_t index) const
+    SectionReport missingReport(size_t index)
     {
         const SectionDefinition& definition = m_template.sections[index];
         SectionReport report;
@@ -72,6 +75,11 @@ private:
         report.item = ItemState::Missing;
         report.total = int(requestsFor(m_template, definition).size());
         report.findings = weighed(m_template, {missingFinding(report, index)});
+        m_waivers.apply(report.findings, report.id);
+        if (std::none_of(report.findings.begin(), report.findings.end(), fails)) {
+            report.total = 0;
+            report.item = ItemState::NotApplicable;
+        }
         return report;
     }
 
@@ -129,6 +137,11 @@ private:
             std::vector<Finding> findings =
                 withoutInner(index, findingsOf({definition, section, request}, number++));
             isUnwritten = !findings.empty() && request.rule == QStringLiteral("SEC-EMPTY");
+            m_waivers.apply(findings, definition.id);
+            if (isUnwritten && !findings.front().counts()) { // nothing else is asked then
+                addOutcome(report, std::move(findings));
+                break;
+            }
             addOutcome(report, std::move(findings));
         }
         decideState(report);
@@ -172,9 +185,13 @@ private:
             if (isOff || m_input.stop.stop_requested())
                 continue;
             const DocumentCheck* check = findDocumentCheck(request.rule);
-            addOutcome(report, check ? weighed(m_template, m_runner.inDocument(*check, int(i)), &request)
-                                     : std::vector{unknownCheck(request, {})});
+            std::vector<Finding> findings =
+                check ? weighed(m_template, m_runner.inDocument(*check, int(i)), &request)
+                      : std::vector{unknownCheck(request, {})};
+            m_waivers.apply(findings, QString());
+            addOutcome(report, std::move(findings));
         }
+        appendWaiverFindings(report);
         std::stable_sort(
             report.findings.begin(), report.findings.end(),
             [](const Finding& one, const Finding& other) { return one.range.start < other.range.start; });
@@ -184,10 +201,18 @@ private:
         return report;
     }
 
+    void appendWaiverFindings(SectionReport& report) const
+    {
+        std::vector<Finding> findings = weighed(m_template, m_waivers.findings());
+        if (!findings.empty())
+            addOutcome(report, std::move(findings));
+    }
+
     const CheckInput& m_input;
     const Template& m_template;
     CheckRunner& m_runner;
     const std::vector<int> m_matches;
+    WaiverBook m_waivers;
 };
 
 } // namespace

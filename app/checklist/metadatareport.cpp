@@ -1,6 +1,7 @@
 #include "app/checklist/metadatareport.h"
 
 #include "app/checklist/fieldchecks.h"
+#include "app/checklist/waiverbook.h"
 #include "app/checklist/weighing.h"
 
 #include <QCoreApplication>
@@ -25,7 +26,7 @@ Finding unreadable(const MetadataError& error)
 
 } // namespace
 
-SectionReport makeMetadataReport(const CheckInput& input)
+SectionReport makeMetadataReport(const CheckInput& input, WaiverBook& waivers)
 {
     SectionReport report;
     report.id = QStringLiteral("metadata");
@@ -34,16 +35,22 @@ SectionReport makeMetadataReport(const CheckInput& input)
     report.range = metadataPlace(input);
     const Template& documentTemplate = input.documentTemplate;
     const bool isReadable = !input.metadata.error;
-    if (!isReadable)
-        addOutcome(report, weighed(documentTemplate, {unreadable(*input.metadata.error)}));
+    if (!isReadable) {
+        std::vector<Finding> findings = weighed(documentTemplate, {unreadable(*input.metadata.error)});
+        waivers.apply(findings, report.id);
+        addOutcome(report, std::move(findings));
+    }
     for (const FieldDefinition& definition : documentTemplate.fields) {
         const FieldInput field{definition, input.metadata.find(definition.names()), report.range};
         if (!field.field && definition.requirement == Requirement::Optional)
             continue;
-        if (isReadable)
-            addOutcome(report, weighed(documentTemplate, checkField(input, field)));
-        else
+        if (!isReadable) {
             ++report.total; // what is wrong with a field follows from the fault above it
+            continue;
+        }
+        std::vector<Finding> findings = weighed(documentTemplate, checkField(input, field));
+        waivers.apply(findings, report.id);
+        addOutcome(report, std::move(findings));
     }
     decideState(report);
     return report;

@@ -73,6 +73,12 @@ void addOutcome(SectionReport& report, std::vector<Finding> findings)
 void decideState(SectionReport& report)
 {
     report.item = worstItem(report.findings);
+    const bool isWaived =
+        std::any_of(report.findings.begin(), report.findings.end(), [](const Finding& finding) {
+            return !finding.counts() && finding.checkId == QStringLiteral("SEC-EMPTY");
+        });
+    if (isWaived && report.item == ItemState::Specified)
+        report.item = ItemState::NotApplicable;
     const bool hasError =
         std::any_of(report.findings.begin(), report.findings.end(), [](const Finding& finding) {
             return fails(finding) && finding.severity == Severity::Error;

@@ -1,5 +1,6 @@
 #include "tests/checklist/checked.h"
 
+#include "app/checklist/revisionchange.h"
 #include "tests/support/randomedits.h"
 
 using namespace redraft;
@@ -13,6 +14,7 @@ class TestExamination : public QObject
 private slots:
     void saysTheSameAsWithoutMemory_data();
     void saysTheSameAsWithoutMemory();
+    void seesWhatIsWrittenOtherwise();
     void keepsFactsOfUnchangedBlocks();
 };
 
@@ -115,6 +117,19 @@ void TestExamination::saysTheSameAsWithoutMemory()
         if (!(incremental == batch))
             QFAIL(qPrintable(QStringLiteral("step %1: %2").arg(step).arg(difference(incremental, batch))));
     }
+}
+
+/// A block that says the same keeps its pointer, but rules also look at its source.
+void TestExamination::seesWhatIsWrittenOtherwise()
+{
+    const TextSnapshot snapshot(text("One.\n\nTwo *a*.\n\nThree.\n\nFour.\n"));
+    const auto tree = parseMarkdown(snapshot);
+    const QString other = QString(snapshot.text).replace(text("*a*"), text("_a_"));
+    const RevisionChange change(snapshot.text, tree->blocks, other, tree->blocks);
+    QCOMPARE(change.headBlocks(), size_t(1));
+    QCOMPARE(change.tailBlocks(), size_t(2));
+    QCOMPARE(change.startBefore({0, 5}, 0, 1), std::optional<qsizetype>(0));
+    QCOMPARE(change.startBefore({6, 8}, 1, 2), std::nullopt);
 }
 
 void TestExamination::keepsFactsOfUnchangedBlocks()

@@ -24,7 +24,7 @@ const QMap<QString, QStringList>& dependencyTable()
         {"review", {"text", "markdown", "metadata"}},
         {"checklist", {"text", "markdown", "metadata", "diagram", "templates"}},
         {"document", toChecklist},
-        {"editing", {"text", "markdown", "metadata", "diagram", "templates", "document"}},
+        {"editing", toChecklist + QStringList{"document"}},
         {"rendering", {"text", "markdown", "diagram"}},
         {"exporting", toChecklist + QStringList{"rendering", "document"}},
         {"workspace", toChecklist + QStringList{"document"}},
