@@ -2,10 +2,11 @@
 
 #include <QDir>
 
-/// The macro must stand outside of a namespace.
+/// The macros must stand outside of a namespace.
 static void registerResources()
 {
     Q_INIT_RESOURCE(resources);
+    Q_INIT_RESOURCE(checkpages);
 }
 
 namespace redraft {
