@@ -1,6 +1,7 @@
 #include "app/editing/fieldchange.h"
 
 #include "app/editing/listpatch.h"
+#include "app/editing/textfieldedits.h"
 #include "app/editing/yamlspelling.h"
 #include "app/metadata/commalist.h"
 
@@ -60,7 +61,7 @@ std::optional<Error> FieldChange::obstacle() const
 Error FieldChange::unreadable(const QString& value) const
 {
     if (m_field.shape == ValueShape::Map)
-        return {translated("“%1” holds nested values, an anchor or a tag; change it in the source.")
+        return {translated("“%1” holds more than a value or a list of values; change it in the source.")
                     .arg(m_field.key)};
     if (value.contains(u'\n') || value.contains(u'\r'))
         return {translated("“%1” stands on one line, which cannot hold a line break.").arg(m_field.key)};
@@ -80,20 +81,38 @@ Edit FieldChange::checked(const QList<TextDelta>& deltas, const Test& isWanted) 
 bool FieldChange::isAsBefore(const Metadata& after, const Test& isWanted) const
 {
     const bool isRemoval = !isWanted;
-    const size_t count = m_metadata.fields.size() - (isRemoval ? 1 : 0);
-    const bool mayBeLast = isRemoval && count == 0;
-    if (after.fields.size() != count || (after.syntax != m_metadata.syntax && !mayBeLast))
+    // Behind the last field, or the last with a well-known name, the others are text like any other.
+    if (isRemoval && after.syntax == MetadataSyntax::None && isInText(m_metadata.syntax))
+        return true;
+    if (after.syntax != m_metadata.syntax)
         return false;
-    for (size_t i = 0; i < count; ++i) {
-        const bool isOwn = !isRemoval && qsizetype(i) == m_index;
-        const MetadataField& old = m_metadata.fields[isRemoval && qsizetype(i) >= m_index ? i + 1 : i];
-        const MetadataField& now = after.fields[i];
-        if (old.isFromHeading != now.isFromHeading)
-            return false;
-        if (isOwn ? !isWanted(now) : (old.key != now.key || old.value != now.value || old.items != now.items))
+    // The heading stands in for a title that is gone, and gives way to one that is new.
+    const std::vector<const MetadataField*> old = compared(m_metadata);
+    const std::vector<const MetadataField*> now = compared(after);
+    if (now.size() + (isRemoval ? 1 : 0) != old.size())
+        return false;
+    for (size_t i = 0, k = 0; i < old.size(); ++i) {
+        const bool isOwn = old[i] == &m_metadata.fields[size_t(m_index)];
+        if (isOwn && isRemoval)
+            continue;
+        const MetadataField& other = *now[k++];
+        const bool isSame = old[i]->key == other.key && old[i]->value == other.value &&
+                            old[i]->items == other.items && old[i]->isFromHeading == other.isFromHeading;
+        if (isOwn ? !isWanted(other) : !isSame)
             return false;
     }
     return true;
+}
+
+/// The fields that must stay as they are.
+std::vector<const MetadataField*> FieldChange::compared(const Metadata& metadata) const
+{
+    std::vector<const MetadataField*> fields;
+    for (const MetadataField& field : metadata.fields) {
+        if (!field.isFromHeading || m_field.isFromHeading)
+            fields.push_back(&field);
+    }
+    return fields;
 }
 
 Edit FieldChange::toSpelling(QString spelling, const Test& isWanted) const
@@ -108,8 +127,6 @@ Edit FieldChange::toSpelling(QString spelling, const Test& isWanted) const
 
 QStringList FieldChange::spellings(const QString& value) const
 {
-    if (!isYaml())
-        return {value};
     QStringList result;
     const QString old = written();
     const bool wasQuoted = old.startsWith(u'"') || old.startsWith(u'\'');
@@ -126,7 +143,9 @@ QStringList FieldChange::spellings(const QString& value) const
 
 Result<Edit> FieldChange::toValue(const QString& value) const
 {
-    if (m_field.shape == ValueShape::Map)
+    if (!isYaml())
+        return firstOf(textValueAttempts(m_snapshot, m_metadata.syntax, m_field, value), value);
+    if (m_field.shape == ValueShape::Map && !isPlaceholder())
         return unreadable(value);
     const Test isWanted = [&](const MetadataField& now) {
         return now.key == m_field.key &&
@@ -140,11 +159,29 @@ Result<Edit> FieldChange::toValue(const QString& value) const
     return unreadable(value);
 }
 
+Result<Edit> FieldChange::firstOf(const QList<FieldAttempt>& attempts, const QString& value) const
+{
+    const bool isOneLine = !value.contains(u'\n') && !value.contains(u'\r');
+    for (const FieldAttempt& attempt : attempts) {
+        if (!isOneLine || m_field.shape == ValueShape::Map)
+            break;
+        const Edit edit = checked(attempt.deltas, attempt.isWanted);
+        if (!edit.isEmpty())
+            return edit;
+    }
+    return unreadable(value);
+}
+
+/// Templates hold `{YYYY-MM-DD when …}` where a value is to go, which YAML takes for a map.
+bool FieldChange::isPlaceholder() const
+{
+    const QString text = written();
+    return text.startsWith(u'{') && text.endsWith(u'}') && !text.contains(u'\n');
+}
+
 /// A list in place of a single value or of none.
 QStringList FieldChange::spellings(const QStringList& items) const
 {
-    if (!isYaml())
-        return {items.join(QStringLiteral(", "))};
     QStringList plain;
     QStringList quoted;
     for (const QString& item : items) {
@@ -158,7 +195,10 @@ QStringList FieldChange::spellings(const QStringList& items) const
 
 Result<Edit> FieldChange::toItems(const QStringList& items) const
 {
-    if (m_field.shape == ValueShape::Map)
+    if (!isYaml())
+        return firstOf(textItemAttempts(m_snapshot, m_metadata.syntax, m_field, items),
+                       items.join(QStringLiteral(", ")));
+    if (m_field.shape == ValueShape::Map && (!isPlaceholder() || items.size() != 1))
         return unreadable(items.join(QStringLiteral(", ")));
     const Test isWanted = [&](const MetadataField& now) {
         return now.key == m_field.key && now.items == items;
@@ -177,7 +217,7 @@ Result<Edit> FieldChange::toItems(const QStringList& items) const
     if (items.size() <= 1 && m_field.shape != ValueShape::Empty)
         tries = spellings(items.isEmpty() ? QString() : items.front());
     else if (m_field.shape == ValueShape::Scalar || m_field.shape == ValueShape::Empty ||
-             (m_field.shape == ValueShape::CommaList && isYaml()))
+             m_field.shape == ValueShape::CommaList)
         tries = spellings(items);
     for (const QString& spelling : tries) {
         const Edit edit = isList && items.isEmpty() ? Edit{} : toSpelling(spelling, isWanted);
@@ -190,8 +230,12 @@ Result<Edit> FieldChange::toItems(const QStringList& items) const
 Result<Edit> FieldChange::toName(const QString& name) const
 {
     const QString old = m_snapshot.view(m_field.keyRange).toString();
-    const Test isWanted = [&](const MetadataField& now) { return now.key == name; };
-    const QStringList ways = isYaml() ? yamlSpellings(name, old, YamlPlace::Block) : QStringList{name};
+    const QString around = m_field.parent.isEmpty() ? QString() : m_field.parent + u'.';
+    const QString own = name.startsWith(around) ? name.mid(around.size()) : name;
+    const Test isWanted = [&](const MetadataField& now) {
+        return now.key == around + own && now.valueRange.length == m_field.valueRange.length;
+    };
+    const QStringList ways = isYaml() ? yamlSpellings(own, old, YamlPlace::Block) : QStringList{own};
     for (const QString& way : ways) {
         Edit edit = checked({TextDelta{m_field.keyRange.start, m_field.keyRange.length, way}}, isWanted);
         edit.label = translated("Rename %1").arg(m_field.key);
@@ -204,10 +248,15 @@ Result<Edit> FieldChange::toName(const QString& name) const
 Result<Edit> FieldChange::toNothing() const
 {
     const TextRange entry = m_field.entryRange;
-    Edit edit = checked({TextDelta{entry.start, entry.length, QString()}}, nullptr);
-    edit.label = translated("Remove %1").arg(m_field.key);
-    if (!edit.deltas.isEmpty())
-        return edit;
+    const QList<QList<TextDelta>> ways =
+        isYaml() ? QList<QList<TextDelta>>{{TextDelta{entry.start, entry.length, QString()}}}
+                 : textRemovals(m_snapshot, m_metadata, m_field);
+    for (const QList<TextDelta>& way : ways) {
+        Edit edit = checked(way, nullptr);
+        edit.label = translated("Remove %1").arg(m_field.key);
+        if (!edit.deltas.isEmpty())
+            return edit;
+    }
     return Error{translated("“%1” cannot be removed without changing other fields; do it in the source.")
                      .arg(m_field.key)};
 }

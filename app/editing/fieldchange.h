@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/metadata/metadata.h"
+#include "app/editing/textfieldedits.h"
 #include "app/text/edit.h"
 #include "app/text/result.h"
 
@@ -34,10 +34,13 @@ private:
     QString written() const { return m_snapshot.view(m_field.valueRange).toString(); }
     QStringList spellings(const QString& value) const;
     QStringList spellings(const QStringList& items) const;
+    bool isPlaceholder() const;
+    Result<Edit> firstOf(const QList<FieldAttempt>& attempts, const QString& value) const;
     Edit toSpelling(QString spelling, const Test& isWanted) const;
     /// The edit if its result has the fields of before, this one as `isWanted` says (null: it is gone).
     Edit checked(const QList<TextDelta>& deltas, const Test& isWanted) const;
     bool isAsBefore(const Metadata& after, const Test& isWanted) const;
+    std::vector<const MetadataField*> compared(const Metadata& metadata) const;
     Error unreadable(const QString& value) const;
 
     const TextSnapshot& m_snapshot;

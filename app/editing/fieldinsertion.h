@@ -6,10 +6,10 @@
 
 namespace redraft {
 
-/// A place and a text that would add a field, and the key under which it would then be read.
+/// Places and texts that would add a field, and the key under which it would then be read.
 struct FieldInsertion
 {
-    TextDelta delta;
+    QList<TextDelta> deltas;
     QString key;
 };
 

@@ -151,7 +151,9 @@ void ListPatcher::patchGap(QList<TextDelta>& deltas, TextRange oldItems, TextRan
 QList<TextDelta> ListPatcher::emptied() const
 {
     const qsizetype colon = m_snapshot.text.indexOf(u':', m_field.keyRange.end());
-    QList<TextDelta> deltas{TextDelta{colon + 1, 0, QStringLiteral(" []")}};
+    QList<TextDelta> deltas;
+    if (m_isYaml)
+        deltas += TextDelta{colon + 1, 0, QStringLiteral(" []")};
     for (int old = 0; old < oldCount(); ++old)
         deltas += TextDelta{lineOf(old).start, lineOf(old).length, QString()};
     return deltas;

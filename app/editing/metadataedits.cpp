@@ -2,6 +2,7 @@
 
 #include "app/editing/fieldchange.h"
 #include "app/editing/fieldinsertion.h"
+#include "app/metadata/fieldvalue.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -31,12 +32,35 @@ QStringList trimmedItems(const QStringList& items, bool mayBeEmpty)
     return result;
 }
 
+/// True for items that are more than their text, which would be lost if the value were written anew.
+bool hasLinks(const TextSnapshot& snapshot, const MetadataField& field)
+{
+    for (qsizetype i = 0; i < field.items.size(); ++i) {
+        if (snapshot.view(field.itemRanges[size_t(i)]) != field.items[i])
+            return true;
+    }
+    return false;
+}
+
+bool holdsItems(const MetadataField& field, const QStringList& items, MetadataSyntax syntax)
+{
+    if (isYaml(syntax))
+        return field.items == items;
+    QStringList plain;
+    for (const QString& item : items)
+        plain += plainItem(item);
+    const QString whole = plainValue(field.key, items.join(QStringLiteral(", "))).text;
+    return field.items == plain || field.items == QStringList{whole};
+}
+
 } // namespace
 
 Result<Edit> setFieldValue(const TextSnapshot& snapshot, const Metadata& metadata, const MetadataField& field,
                            const QString& value)
 {
     if (isList(field))
+        return setFieldItems(snapshot, metadata, field, splitAtCommas(value));
+    if (field.shape == ValueShape::CommaList && hasLinks(snapshot, field))
         return setFieldItems(snapshot, metadata, field, splitAtCommas(value));
     const FieldChange change(snapshot, metadata, field);
     if (const std::optional<Error> obstacle = change.obstacle())
@@ -46,7 +70,8 @@ Result<Edit> setFieldValue(const TextSnapshot& snapshot, const Metadata& metadat
         while (wanted.endsWith(u'\n'))
             wanted.chop(1);
     }
-    if (wanted == field.value)
+    const bool isSameWithNote = !field.note.isEmpty() && wanted == field.value + u' ' + field.note;
+    if (wanted == field.value || isSameWithNote)
         return Edit{};
     return change.toValue(wanted);
 }
@@ -104,10 +129,10 @@ Result<Edit> addField(const TextSnapshot& snapshot, const Metadata& metadata,
         return *obstacle;
     for (const FieldInsertion& insertion :
          fieldInsertions(snapshot, metadata, documentTemplate, definition, wanted)) {
-        const Edit edit{{insertion.delta}, std::nullopt, translated("Add %1").arg(definition.label)};
+        const Edit edit{insertion.deltas, std::nullopt, translated("Add %1").arg(definition.label)};
         const Metadata after = readAgain(TextSnapshot(applied(edit, snapshot.text)), metadata);
         const MetadataField* added = after.find({insertion.key});
-        if (after.error || !added || added->isFromHeading || added->items != wanted)
+        if (after.error || !added || added->isFromHeading || !holdsItems(*added, wanted, after.syntax))
             continue;
         const bool isKept =
             std::all_of(metadata.fields.begin(), metadata.fields.end(), [&](const MetadataField& old) {

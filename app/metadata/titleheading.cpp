@@ -141,6 +141,7 @@ MetadataField HeadingFinder::field(TextRange text, int firstLine) const
     title.shape = title.value.isEmpty() ? ValueShape::Empty : ValueShape::Scalar;
     title.keyRange = {text.start, 0};
     title.valueRange = text;
+    title.writtenRange = text;
     title.entryRange =
         TextRange::fromBounds(m_snapshot.lines.startOf(firstLine), m_snapshot.lines.startOf(m_line + 1));
     title.isFromHeading = true;
