@@ -225,7 +225,7 @@ private:
     /// Lines of items may be indented less than their text; a value that is written anew is indented.
     static QString asWritten(const QString& source)
     {
-        static const QRegularExpression indentation(QStringLiteral("(?m)^[ \t]+(?=[^-*+\\d \t])"));
+        static const QRegularExpression indentation(QStringLiteral("(?m)^[ \\t]+"));
         return QString(source).remove(indentation);
     }
     static QString lines(QString value) { return value.replace(u'\n', QStringLiteral("\\n")); }
