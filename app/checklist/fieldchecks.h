@@ -12,9 +12,8 @@ struct FieldInput
     TextRange fallback;         ///< where a click leads then
 };
 
-/// Findings of one field of the metadata, at most one of each kind: it is missing or empty (META-MISSING),
-/// holds what a template left there (META-LEFT), is no value of its choice (META-CHOICE), no date (META-DATE)
-/// or a date that comes before another that it must follow (META-ORDER). Pure; any thread.
+/// Findings of one field of the metadata; META-MISSING and META-LEFT stand alone, for all else follows from
+/// them. What each id means stands on its page. Pure; any thread.
 std::vector<Finding> checkField(const CheckInput& input, const FieldInput& field);
 
 } // namespace redraft

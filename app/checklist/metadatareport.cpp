@@ -1,6 +1,6 @@
 #include "app/checklist/metadatareport.h"
 
-#include "app/checklist/fieldchecks.h"
+#include "app/checklist/fieldrules.h"
 #include "app/checklist/waiverbook.h"
 #include "app/checklist/weighing.h"
 
@@ -35,22 +35,26 @@ SectionReport makeMetadataReport(const CheckInput& input, WaiverBook& waivers)
     report.range = metadataPlace(input);
     const Template& documentTemplate = input.documentTemplate;
     const bool isReadable = !input.metadata.error;
-    if (!isReadable) {
-        std::vector<Finding> findings = weighed(documentTemplate, {unreadable(*input.metadata.error)});
+    const auto add = [&](std::vector<Finding> findings) {
+        findings = weighed(documentTemplate, std::move(findings));
         waivers.apply(findings, report.id);
         addOutcome(report, std::move(findings));
-    }
+    };
+    if (!isReadable)
+        add({unreadable(*input.metadata.error)});
     for (const FieldDefinition& definition : documentTemplate.fields) {
         const FieldInput field{definition, input.metadata.find(definition.names()), report.range};
         if (!field.field && definition.requirement == Requirement::Optional)
             continue;
-        if (!isReadable) {
+        if (isReadable)
+            add(checkField(input, field));
+        else
             ++report.total; // what is wrong with a field follows from the fault above it
-            continue;
-        }
-        std::vector<Finding> findings = weighed(documentTemplate, checkField(input, field));
-        waivers.apply(findings, report.id);
-        addOutcome(report, std::move(findings));
+    }
+    for (std::vector<Finding> findings :
+         {fields::checkTwice(input), fields::checkState(input, report.range)}) {
+        if (isReadable && !findings.empty())
+            add(std::move(findings));
     }
     decideState(report);
     return report;

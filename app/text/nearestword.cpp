@@ -32,7 +32,7 @@ QString nearestWord(const QString& word, const QStringList& candidates)
 {
     constexpr qsizetype longest = 64;
     const QString folded = word.trimmed().toCaseFolded();
-    const int most = int(folded.size() + 3) / 4;
+    const int most = int(folded.size() + 2) / 5;
     if (folded.isEmpty() || folded.size() > longest)
         return {};
     QString nearest;

@@ -8,7 +8,7 @@ namespace redraft {
 /// the other; case counts.
 int editDistance(QStringView one, QStringView other);
 
-/// The candidate that somebody most probably meant who wrote `word`, case folded: at most one slip in four
+/// The candidate that somebody most probably meant who wrote `word`, case folded: at most one slip in five
 /// letters. "" if none is near or two are equally near.
 
 QString nearestWord(const QString& word, const QStringList& candidates);

@@ -208,9 +208,9 @@ void TestCheckRules::reportsMetadata_data()
     QTest::newRow("remark") << change("Draft", "Accepted (2026-01-05)") << QStringList();
     QTest::newRow("enumeration") << change("Draft", "Draft | In Review")
                                  << QStringList{
-                                        text("META-CHOICE status Status cannot be “Draft | In Review”")};
+                                        text("META-STATUS status Status still lists what to choose from")};
     QTest::newRow("unknown status") << change("Draft", "Fine")
-                                    << QStringList{text("META-CHOICE status Status cannot be “Fine”")};
+                                    << QStringList{text("META-STATUS status Status cannot be “Fine”")};
     QTest::newRow("left") << change("[Team]\nrev", "[your name]\nrev")
                           << QStringList{text("META-LEFT authors Authors still to be filled in")};
     QTest::newRow("impossible date") << change("2026-01-02", "2026-02-30")
