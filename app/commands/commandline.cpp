@@ -2,6 +2,7 @@
 
 #include "app/commands/checkcommand.h"
 #include "app/commands/exportcommand.h"
+#include "app/commands/templatescommand.h"
 
 #include <QCoreApplication>
 
@@ -56,7 +57,8 @@ const std::vector<const Command*>& commandTable()
 {
     static const CheckCommand checkCommand;
     static const ExportCommand exportCommand;
-    static const std::vector<const Command*> table{&checkCommand, &exportCommand};
+    static const TemplatesCommand templatesCommand;
+    static const std::vector<const Command*> table{&checkCommand, &exportCommand, &templatesCommand};
     return table;
 }
 
