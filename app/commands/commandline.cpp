@@ -2,6 +2,7 @@
 
 #include "app/commands/checkcommand.h"
 #include "app/commands/exportcommand.h"
+#include "app/commands/setcommand.h"
 #include "app/commands/templatescommand.h"
 
 #include <QCoreApplication>
@@ -57,8 +58,10 @@ const std::vector<const Command*>& commandTable()
 {
     static const CheckCommand checkCommand;
     static const ExportCommand exportCommand;
+    static const SetCommand setCommand;
     static const TemplatesCommand templatesCommand;
-    static const std::vector<const Command*> table{&checkCommand, &exportCommand, &templatesCommand};
+    static const std::vector<const Command*> table{&checkCommand, &exportCommand, &setCommand,
+                                                   &templatesCommand};
     return table;
 }
 
