@@ -49,7 +49,7 @@ QHash<QString, int> countsOf(const std::vector<Finding>& findings)
 class FixRounds
 {
 public:
-    FixRounds(const QString& text, const Examination& examine)
+    FixRounds(const QString& text, const FindingsOf& examine)
         : m_examine(examine)
     {
         m_result.text = text;
@@ -103,7 +103,7 @@ private:
         return true;
     }
 
-    const Examination& m_examine;
+    const FindingsOf& m_examine;
     FixedText m_result;
     QHash<QString, int> m_counts;
     QSet<QString> m_tried;
@@ -112,7 +112,7 @@ private:
 
 } // namespace
 
-FixedText withSafeFixes(const QString& text, const Examination& examine)
+FixedText withSafeFixes(const QString& text, const FindingsOf& examine)
 {
     return FixRounds(text, examine).run();
 }

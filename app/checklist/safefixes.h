@@ -8,7 +8,7 @@
 namespace redraft {
 
 /// The findings of a text.
-using Examination = std::function<std::vector<Finding>(const QString& text)>;
+using FindingsOf = std::function<std::vector<Finding>(const QString& text)>;
 
 /// What safe fixes made of a text.
 struct FixedText
@@ -22,6 +22,6 @@ struct FixedText
 /// Applies the first safe fix of each finding that counts, as long as there are any: fixes that touch each
 /// other wait for the next round, and a check whose findings do not get fewer is left alone. Ends after ten
 /// rounds at the latest.
-FixedText withSafeFixes(const QString& text, const Examination& examine);
+FixedText withSafeFixes(const QString& text, const FindingsOf& examine);
 
 } // namespace redraft
