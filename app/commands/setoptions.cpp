@@ -32,6 +32,12 @@ Result<SetOptions> parseSetOptions(const QStringList& arguments)
     SetOptions options;
     options.file = words.first();
     options.output = parser.value(QStringLiteral("o"));
+    for (const QString& word : words.sliced(1)) {
+        const auto assignment = parseFieldAssignment(word);
+        if (!assignment)
+            return assignment.error();
+        options.assignments.append(*assignment);
+    }
     for (const QString& old : parser.values(QStringLiteral("rename"))) {
         const auto renaming = parseFieldAssignment(old);
         if (!renaming || renaming->action != FieldAssignment::Action::Set || renaming->value.isEmpty())
@@ -41,12 +47,6 @@ Result<SetOptions> parseSetOptions(const QStringList& arguments)
     }
     for (const QString& name : parser.values(QStringLiteral("remove")))
         options.assignments.append({name, FieldAssignment::Action::Remove, {}});
-    for (const QString& word : words.sliced(1)) {
-        const auto assignment = parseFieldAssignment(word);
-        if (!assignment)
-            return assignment.error();
-        options.assignments.append(*assignment);
-    }
     if (options.assignments.isEmpty())
         return Error{
             text(QT_TRANSLATE_NOOP("SetCommand", "Nothing to set; write NAME=VALUE behind the FILE."))};

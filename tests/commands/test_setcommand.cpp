@@ -84,6 +84,10 @@ void TestSetCommand::keepsAllOtherBytes_data()
         {"status=b", "tags+=z", "tags-=x", "--rename", "date=Since"},
         "# T\n- Status: b\n- Tags: y, z\n- Since: d\n");
     row("quotes", "---\nauthor: x\n---\n", {"author=@a: b #c"}, "---\nauthor: \"@a: b #c\"\n---\n");
+    row("maps in maps", "---\nm:\n  a: 1\n  b:\n    c: 2\nz: 3\n---\n", {"m.b.c=4", "m.d=5", "n.e=6", "y=7"},
+        "---\nm:\n  a: 1\n  b:\n    c: 4\n  d: 5\nz: 3\nn:\n  e: 6\ny: 7\n---\n");
+    row("anchor", "---\na: &x b\nc: *x\n---\n", {"c=d", "a=e", "--rename", "a=f"},
+        "---\nf: &x e\nc: d\n---\n");
     row("placeholder", "---\ndate: {YYYY-MM-DD when decided}\n---\n", {"date=2026-01-02"},
         "---\ndate: 2026-01-02\n---\n");
     row("none yet", "# T\n\nText.\n", {"status=a", "created=c"},
@@ -159,6 +163,7 @@ void TestSetCommand::refuses_data()
     QTest::newRow("a folder") << QStringList{".", "status=b"} << "older";
     QTest::newRow("into a folder") << QStringList{"FILE", "status=b", "-o", "/"} << "folder";
     QTest::newRow("into no folder") << QStringList{"FILE", "status=b", "-o", "/no/such/a.md"} << "a.md";
+    QTest::newRow("anchor in use") << QStringList{"ALIASES", "status=b"} << "refer to";
     QTest::newRow("no such field") << QStringList{"FILE", "--remove", "zone"} << "zone";
 }
 
@@ -169,6 +174,8 @@ void TestSetCommand::refuses()
     const QByteArray text = "# T\n- Status: a\n";
     const QString path = write(QStringLiteral("a.md"), text);
     words.replaceInStrings(QStringLiteral("FILE"), path);
+    words.replaceInStrings(QStringLiteral("ALIASES"),
+                           write(QStringLiteral("b.md"), "---\nstatus: &x a\nz: *x\n---\n"));
     const Outcome outcome = run(words);
     QCOMPARE(outcome.exitCode, ExitCode::WrongUse);
     QVERIFY2(outcome.errors.contains(reason), qPrintable(outcome.errors));
