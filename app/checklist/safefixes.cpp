@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QSet>
 #include <algorithm>
+#include <limits>
 
 namespace redraft {
 
@@ -36,6 +37,12 @@ const Fix* safeFix(const Finding& finding, qsizetype length)
             return &fix;
     }
     return nullptr;
+}
+
+void sortByPosition(Edit& edit)
+{
+    std::sort(edit.deltas.begin(), edit.deltas.end(),
+              [](const TextDelta& one, const TextDelta& other) { return one.position < other.position; });
 }
 
 QHash<QString, int> countsOf(const std::vector<Finding>& findings)
@@ -94,8 +101,7 @@ private:
                                  .arg(lines.lineOf(finding.range.start) + 1)
                                  .arg(finding.message, finding.checkId);
         }
-        std::sort(edit.deltas.begin(), edit.deltas.end(),
-                  [](const TextDelta& one, const TextDelta& other) { return one.position < other.position; });
+        sortByPosition(edit);
         if (edit.isEmpty())
             return false;
         m_result.text = applied(edit, m_result.text);
@@ -111,6 +117,25 @@ private:
 };
 
 } // namespace
+
+Edit safeFixesOf(const std::vector<Finding>& findings, qsizetype length)
+{
+    Edit edit;
+    for (const Finding& finding : findings) {
+        const Fix* fix = safeFix(finding, length);
+        if (fix && !doTouch(edit.deltas, fix->edit.deltas))
+            edit.deltas += fix->edit.deltas;
+    }
+    sortByPosition(edit);
+    return edit;
+}
+
+int countSafeFixes(const std::vector<Finding>& findings)
+{
+    return int(std::count_if(findings.begin(), findings.end(), [](const Finding& finding) {
+        return safeFix(finding, std::numeric_limits<qsizetype>::max()) != nullptr;
+    }));
+}
 
 FixedText withSafeFixes(const QString& text, const FindingsOf& examine)
 {
