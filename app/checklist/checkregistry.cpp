@@ -1,5 +1,5 @@
 #include "app/checklist/rules/documentrules.h"
-#include "app/checklist/rules/rules.h"
+#include "app/checklist/rules/sectionrules.h"
 
 namespace redraft {
 
@@ -7,22 +7,18 @@ namespace {
 
 const std::vector<const SectionCheck*>& sectionChecks()
 {
-    static const std::vector<const SectionCheck*> checks{
-        &rules::alternativeCount(), &rules::alternativeWeighing(),
-        &rules::designFigure(),     &rules::doNothing(),
-        &rules::goalNumbers(),      &rules::migrationRollback(),
-        &rules::motivationNumber(), &rules::observabilityThreshold(),
-        &rules::openQuestions(),    &rules::sectionFilled(),
-        &rules::securityReason(),   &rules::summaryParagraph(),
-        &rules::templateResidue(),  &rules::timelineDates(),
-        &rules::timelineOwners(),
-    };
+    static const std::vector<const SectionCheck*> checks = rules::sectionRules();
     return checks;
 }
 
 const std::vector<const DocumentCheck*>& documentChecks()
 {
-    static const std::vector<const DocumentCheck*> checks = rules::documentRules();
+    static const std::vector<const DocumentCheck*> checks = [] {
+        std::vector<const DocumentCheck*> all = rules::contentRules();
+        const std::vector<const DocumentCheck*> others = rules::documentRules();
+        all.insert(all.end(), others.begin(), others.end());
+        return all;
+    }();
     return checks;
 }
 

@@ -16,8 +16,7 @@ struct NeighbourFacts
     QString status;     ///< as written
     QString supersedes; ///< as written, "" if it says nothing
     QString supersededBy;
-    QStringList anchors;  ///< of its headings and HTML ids
-    QString summary = {}; ///< of its metadata
+    QStringList anchors; ///< of its headings and HTML ids
     bool operator==(const NeighbourFacts&) const = default;
 };
 
@@ -34,8 +33,7 @@ public:
     virtual bool exists(const QString& absolutePath) const = 0;
     /// Facts of a Markdown file; nullopt if there is none or it cannot be read.
     virtual std::optional<NeighbourFacts> facts(const QString& absolutePath) const = 0;
-    /// The documents of the same kind (RFCs beside it), sorted by path, without anchors: those that ids and
-    /// numbers must not clash with. The document itself may be among them, as it is on the disk.
+    /// The other documents of the same kind (RFCs beside it): those that ids and numbers must not clash with.
     virtual QList<NeighbourFacts> siblings() const = 0;
     /// Counts up when anything above may have changed.
     virtual int revision() const = 0;

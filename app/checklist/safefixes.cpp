@@ -6,7 +6,6 @@
 #include <QHash>
 #include <QSet>
 #include <algorithm>
-#include <limits>
 
 namespace redraft {
 
@@ -39,12 +38,6 @@ const Fix* safeFix(const Finding& finding, qsizetype length)
     return nullptr;
 }
 
-void sortByPosition(Edit& edit)
-{
-    std::sort(edit.deltas.begin(), edit.deltas.end(),
-              [](const TextDelta& one, const TextDelta& other) { return one.position < other.position; });
-}
-
 QHash<QString, int> countsOf(const std::vector<Finding>& findings)
 {
     QHash<QString, int> counts;
@@ -56,7 +49,7 @@ QHash<QString, int> countsOf(const std::vector<Finding>& findings)
 class FixRounds
 {
 public:
-    FixRounds(const QString& text, const FindingsOf& examine)
+    FixRounds(const QString& text, const Examination& examine)
         : m_examine(examine)
     {
         m_result.text = text;
@@ -101,7 +94,8 @@ private:
                                  .arg(lines.lineOf(finding.range.start) + 1)
                                  .arg(finding.message, finding.checkId);
         }
-        sortByPosition(edit);
+        std::sort(edit.deltas.begin(), edit.deltas.end(),
+                  [](const TextDelta& one, const TextDelta& other) { return one.position < other.position; });
         if (edit.isEmpty())
             return false;
         m_result.text = applied(edit, m_result.text);
@@ -109,7 +103,7 @@ private:
         return true;
     }
 
-    const FindingsOf& m_examine;
+    const Examination& m_examine;
     FixedText m_result;
     QHash<QString, int> m_counts;
     QSet<QString> m_tried;
@@ -118,26 +112,7 @@ private:
 
 } // namespace
 
-Edit safeFixesOf(const std::vector<Finding>& findings, qsizetype length)
-{
-    Edit edit;
-    for (const Finding& finding : findings) {
-        const Fix* fix = safeFix(finding, length);
-        if (fix && !doTouch(edit.deltas, fix->edit.deltas))
-            edit.deltas += fix->edit.deltas;
-    }
-    sortByPosition(edit);
-    return edit;
-}
-
-int countSafeFixes(const std::vector<Finding>& findings)
-{
-    return int(std::count_if(findings.begin(), findings.end(), [](const Finding& finding) {
-        return safeFix(finding, std::numeric_limits<qsizetype>::max()) != nullptr;
-    }));
-}
-
-FixedText withSafeFixes(const QString& text, const FindingsOf& examine)
+FixedText withSafeFixes(const QString& text, const Examination& examine)
 {
     return FixRounds(text, examine).run();
 }

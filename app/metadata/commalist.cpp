@@ -117,7 +117,9 @@ bool isListFieldName(const QString& name)
                                      QStringLiteral("shepherds"),
                                      QStringLiteral("co authors"),
                                      QStringLiteral("technical reviewers")};
-    return names.contains(foldedFieldName(name));
+    QString folded = foldedFieldName(name);
+    folded.replace(QStringLiteral("(s)"), QStringLiteral("s"));
+    return names.contains(folded);
 }
 
 } // namespace redraft

@@ -1,6 +1,5 @@
 #include "app/metadata/mailheader.h"
 
-#include "app/metadata/commalist.h"
 #include "app/metadata/fieldnames.h"
 
 #include <QRegularExpression>
@@ -66,11 +65,10 @@ std::optional<FieldLine> readMailHeaderLine(const TextSnapshot& snapshot, int li
     return field;
 }
 
-Metadata readMailHeader(const TextSnapshot& snapshot, int firstLine, HeaderPlace place)
+Metadata readMailHeader(const TextSnapshot& snapshot, int firstLine)
 {
     std::vector<MetadataField> fields;
     int known = 0;
-    bool isOfDocument = place == HeaderPlace::DocumentStart;
     for (int line = firstLine; line < snapshot.lines.lineCount() && fields.size() < mostFields;) {
         const QStringView text = snapshot.view(snapshot.lines.rangeOf(line));
         if (isBlankLine(text) || isFence(text))
@@ -80,14 +78,11 @@ Metadata readMailHeader(const TextSnapshot& snapshot, int firstLine, HeaderPlace
             return {};
         fields.push_back(makeField(snapshot, *field, MetadataSyntax::MailHeader));
         known += isWellKnownFieldName(fields.back().key) ? 1 : 0;
-        isOfDocument =
-            isOfDocument || isStateFieldName(fields.back().key) || isListFieldName(fields.back().key);
         if (isProseLabel(fields.back().key))
             return {};
         line = field->lastLine + 1;
     }
-    const bool isCode = place == HeaderPlace::InFence && known * 2 < std::ssize(fields);
-    if (isCode || fields.size() < 2 || known == 0 || !isOfDocument)
+    if (fields.size() < 2 || known == 0)
         return {};
     return metadataOf(MetadataSyntax::MailHeader, std::move(fields));
 }

@@ -90,10 +90,10 @@ Metadata readAt(const TextSnapshot& snapshot, int from, Place place)
     if (trimmed.startsWith(u"**") || trimmed.startsWith(u"__"))
         return readBoldLines(snapshot, line);
     if (trimmed.startsWith(u"```") || trimmed.startsWith(u"~~~"))
-        return readMailHeader(snapshot, line + 1, HeaderPlace::InFence);
+        return readMailHeader(snapshot, line + 1);
     if (place == Place::BelowHeading)
         return readPlainBelow(snapshot, line);
-    const Metadata header = readMailHeader(snapshot, line, HeaderPlace::DocumentStart);
+    const Metadata header = readMailHeader(snapshot, line);
     return header.syntax != MetadataSyntax::None ? header : readPlainLines(snapshot, line);
 }
 

@@ -8,7 +8,7 @@ namespace redraft {
 class RenderResources;
 
 /// A cell of a table, laid out; its place is worked out by the table.
-struct LaidOutCell
+struct TableCell
 {
     std::unique_ptr<ParagraphLayout> layout;
     QPointF position;
@@ -21,7 +21,7 @@ struct LaidOutCell
 
 struct TableRow
 {
-    std::vector<LaidOutCell> cells;
+    std::vector<TableCell> cells;
     qreal top = 0, height = 0;
     qsizetype source = 0; ///< in the block
     bool isHeader = false;

@@ -1,6 +1,6 @@
 #include "app/reporting/sarifreport.h"
 
-#include "app/checklist/checkpage.h"
+#include "app/checklist/check.h"
 #include "app/reporting/sarifresult.h"
 
 #include <QCoreApplication>
@@ -55,17 +55,11 @@ QJsonObject textObject(const QString& text)
 
 QJsonObject ruleObject(const QString& id)
 {
-    const std::optional<CheckPage> page = checkPage(id);
-    const QString title = page ? page->title : id;
-    QJsonObject help = textObject(title);
-    if (page) {
-        const QString text =
-            QStringList{page->what, page->why, page->how, page->source}.join(QStringLiteral("\n\n"));
-        help = {{QStringLiteral("text"), text}, {QStringLiteral("markdown"), text}};
-    }
+    const Check* check = findCheck(id);
+    const QString title = check ? check->title() : id;
     return {{QStringLiteral("id"), id},
             {QStringLiteral("shortDescription"), textObject(title)},
-            {QStringLiteral("help"), help}};
+            {QStringLiteral("help"), textObject(title)}};
 }
 
 QJsonObject notification(const QString& message)

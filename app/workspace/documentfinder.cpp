@@ -1,7 +1,5 @@
 #include "app/workspace/documentfinder.h"
 
-#include "app/workspace/rfcindex.h"
-
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -20,9 +18,6 @@ public:
     void add(const QString& path)
     {
         const QFileInfo info(path);
-        const QString folder = QDir::cleanPath(info.isDir() ? info.absoluteFilePath() : info.absolutePath());
-        const QString repository = repositoryFolder(folder + QStringLiteral("/x"));
-        m_root = repository.isEmpty() ? folder : repository;
         if (!info.exists())
             m_found.problems += info.isSymLink()
                                     ? tr("The link %1 leads nowhere or in a circle.").arg(path)
@@ -102,7 +97,7 @@ private:
     {
         if (!info.isFile() || !isNew(info))
             return;
-        m_found.documents.push_back({QDir::cleanPath(info.absoluteFilePath()), shown, m_root});
+        m_found.documents.push_back({QDir::cleanPath(info.absoluteFilePath()), shown});
     }
 
     /// False for what was reached before, by another name or by a link.
@@ -116,7 +111,6 @@ private:
     }
 
     FoundDocuments m_found;
-    QString m_root;       ///< of the path that was asked for
     QStringList m_links;  ///< still to be followed
     QSet<QString> m_seen; ///< canonical paths
 };

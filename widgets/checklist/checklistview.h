@@ -1,14 +1,13 @@
 #pragma once
 
 #include "widgets/checklist/checklistdelegate.h"
-#include "widgets/checklist/checklistmenu.h"
 
 #include <QListView>
 
 namespace redraft {
 
-/// The list of the checklist with its keys: arrows move, Enter goes to the place, Space does the fix, the
-/// question mark tells why, the menu key offers all of it. GUI thread.
+/// The list of the checklist with its keys: arrows move, Enter goes to the place, Space does the fix. GUI
+/// thread.
 class ChecklistView : public QListView
 {
     Q_OBJECT
@@ -18,9 +17,9 @@ public:
     ChecklistView(ChecklistModel& model, ChecklistDelegate& rowDelegate, QWidget* parent = nullptr);
 
 signals:
-    /// `fix` is an index in Finding::fixes, for RowAction::Fix; 0 also stands for "Show" where a finding has
-    /// none.
-    void actionChosen(int row, redraft::RowAction action, int fix);
+    void placeChosen(int row);
+    /// `fix` is an index in Finding::fixes; 0 also stands for "Show" where a finding has none.
+    void fixChosen(int row, int fix);
 
 protected:
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -33,14 +32,11 @@ protected:
 
 private:
     bool isOnFix(const QPoint& point, const QModelIndex& index) const;
-    bool isOnSign(const QPoint& point, const QModelIndex& index) const;
-    void setHovered(int fixRow, int signRow);
-    void showToolTip(const QHelpEvent& event);
+    void setHoveredFix(int row);
 
     ChecklistModel& m_model;
     ChecklistDelegate& m_delegate;
     int m_hoveredFix = -1;
-    int m_hoveredSign = -1;
 };
 
 } // namespace redraft

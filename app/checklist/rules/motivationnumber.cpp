@@ -20,7 +20,10 @@ public:
         const SectionContent content(input, section.section);
         if (holdsNumber(content.prose()))
             return {};
-        return {found(Severity::Warning, tr("No number shows the problem"), content.start())};
+        // Issues and reports that are linked may hold the figure.
+        const bool citesEvidence = content.contains([](const Node& node) { return node.kind == NodeKind::Link; });
+        return {found(citesEvidence ? Severity::Note : Severity::Warning, tr("No number shows the problem"),
+                      content.start())};
     }
 };
 

@@ -20,5 +20,18 @@ const SectionCheck& templateResidue();
 const SectionCheck& timelineDates();
 const SectionCheck& timelineOwners();
 const SectionCheck& designFigure();
+const SectionCheck& magicNumbers();
+const SectionCheck& measuredClaims();
+const SectionCheck& rollbackContradiction();
+const SectionCheck& vagueClaims();
+
+/// Those for the document as a whole:
+const DocumentCheck& consistentFigures();
+const DocumentCheck& headingOrder();
+const DocumentCheck& keywordCase();
+const DocumentCheck& optionalHeading();
+const DocumentCheck& reviewers();
+const DocumentCheck& revisionHistory();
+const DocumentCheck& termAcronym();
 
 } // namespace redraft::rules

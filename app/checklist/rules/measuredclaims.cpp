@@ -1,0 +1,117 @@
+#include "app/checklist/rules/phrasetable.h"
+#include "app/checklist/rules/rules.h"
+#include "app/checklist/rules/sectionprose.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+namespace redraft::rules {
+
+namespace {
+
+bool isSpeed(const QString& unit)
+{
+    static const QSet<QString> units = [] {
+        const QStringList list = QStringLiteral("ms us µs μs ns millisecond milliseconds microsecond "
+                                                "microseconds nanoseconds rps qps tps iops "
+                                                "req/s reqs/s requests/s ops/s writes/s reads/s events/s "
+                                                "messages/s msg/s mb/s gb/s kb/s mbps gbps kbps")
+                                     .split(u' ');
+        return QSet<QString>(list.begin(), list.end());
+    }();
+    return units.contains(unit);
+}
+
+/// Words that make a figure one of latency or throughput.
+bool speaksOfSpeed(QStringView text)
+{
+    static const PhraseTable words(
+        "latency|latencies|takes|took|throughput|overhead|response time|round trip|p50|p90|p95|p99|"
+        "p999|per second|faster|slower|adds|reduces|reduced|drops|improves|lookup|lookups|"
+        "performance|median|average|on average");
+    return words.isIn(text);
+}
+
+/// Where the figure comes from, or that it is none of a measurement: a target, a setting, an example.
+bool hasProvenance(QStringView text)
+{
+    static const PhraseTable words(
+        "measure*|benchmark*|load "
+        "test*|profil*|observed|observe|dashboard|telemetry|grafana|datadog|prometheus|trace|traces|"
+        "production|experiment*|prototype|proof of "
+        "concept|poc|test|tests|tested|testing|see|source|according to|based on|"
+        "estimate|estimated|estimates|assume|assumed|assuming|assumption|calculated|simulat*|"
+        "target|targets|goal|goals|budget|slo|slos|sla|slas|must|should|shall|at most|no more than|less "
+        "than|under|below|"
+        "within|limit|maximum|max|minimum|min|timeout|timeouts|deadline|interval|every|ttl|threshold|alert|"
+        "delay|wait|waits|"
+        "sleep|retry|backoff|configur*|default|defaults|e.g|for example|for instance|such "
+        "as|say|suppose|example|"
+        "currently|today|last week|last month|last quarter");
+    return words.isIn(text);
+}
+
+class MeasuredClaims final : public SectionCheck
+{
+    Q_DECLARE_TR_FUNCTIONS(MeasuredClaims)
+
+public:
+    QString id() const override { return QStringLiteral("PERF-SOURCE"); }
+    QString title() const override { return tr("Latency and throughput say where they were measured"); }
+
+    std::vector<Finding> run(const CheckInput& input, const SectionInput& section) const override
+    {
+        static const SectionRoles judged = SectionRole::Summary | SectionRole::Motivation |
+                                           SectionRole::Design | SectionRole::Alternatives |
+                                           SectionRole::Performance | SectionRole::Other;
+        std::vector<Finding> findings;
+        QString context; // the heading above, and the paragraph that leads to a list
+        forEachPart(input, section, [&](const PlacedPart& placed) {
+            const ProsePart& part = placed.part;
+            if (part.kind == NodeKind::Heading)
+                context = part.text;
+            else if (part.kind == NodeKind::Paragraph && !part.isInList && part.text.endsWith(u':'))
+                context += u'\n' + part.text;
+            if (part.kind == NodeKind::Paragraph && !part.isQuoted && judged.testFlag(placed.role) &&
+                !hasProvenance(context))
+                judge(placed, findings);
+        });
+        return findings;
+    }
+
+private:
+    /// One finding a paragraph is enough to ask for the source.
+    void judge(const PlacedPart& placed, std::vector<Finding>& findings) const
+    {
+        for (const Figure& figure : placed.facts.figures) {
+            const bool isOwn = &placed.facts.parts[size_t(figure.part)] == &placed.part;
+            if (!isOwn || !isSpeed(figure.unit) || !isClaim(placed, figure))
+                continue;
+            findings.push_back(vague(
+                Severity::Note, tr("Where does %1 come from?").arg(quoted(placed.part.view(figure.range))),
+                placed.rangeOf(figure.range)));
+            return;
+        }
+    }
+
+    /// A source anywhere in the paragraph is one, so is a link or footnote in it.
+    static bool isClaim(const PlacedPart& placed, const Figure& figure)
+    {
+        const QStringView sentence = placed.part.view(placed.part.sentences[size_t(figure.sentence)].range);
+        const auto isInPart = [&placed](const LinkFact& link) {
+            return placed.part.range.overlaps(link.range);
+        };
+        return speaksOfSpeed(sentence) && !hasProvenance(placed.part.text) &&
+               std::none_of(placed.facts.links.begin(), placed.facts.links.end(), isInPart);
+    }
+};
+
+} // namespace
+
+const SectionCheck& measuredClaims()
+{
+    static const MeasuredClaims rule;
+    return rule;
+}
+
+} // namespace redraft::rules

@@ -1,0 +1,114 @@
+#include "app/checklist/rules/phrasetable.h"
+
+#include <algorithm>
+
+namespace redraft {
+
+namespace {
+
+bool isWordPart(QChar character)
+{
+    return character.isLetterOrNumber() || character == u'_';
+}
+
+char16_t folded(QChar character)
+{
+    const char16_t unit = character.unicode();
+    if (unit < 128)
+        return unit >= u'A' && unit <= u'Z' ? char16_t(unit + 32) : unit;
+    return unit == u'’' ? u'\'' : character.toCaseFolded().unicode();
+}
+
+/// Of the first three letters of a word; what is shorter ends with what stands behind it, a blank as a rule.
+size_t bucketOf(QStringView text, qsizetype start)
+{
+    size_t key = 0;
+    for (qsizetype i = start; i < start + 3; ++i) {
+        const bool isInside = i < text.size() && isWordPart(text[i]);
+        key = key * 31 + (isInside ? folded(text[i]) : 0);
+        if (!isInside)
+            break;
+    }
+    return key;
+}
+
+bool isDivider(QChar character)
+{
+    return character.isSpace() || character == u'-' || character == u'‑';
+}
+
+/// The end of `pattern` at `start`, or -1.
+qsizetype endOfMatch(QStringView text, qsizetype start, QStringView pattern)
+{
+    qsizetype position = start;
+    for (const QChar expected : pattern) {
+        if (expected == u'*') {
+            while (position < text.size() && isWordPart(text[position]))
+                ++position;
+        } else if (expected == u' ') {
+            const qsizetype before = position;
+            while (position < text.size() && isDivider(text[position]))
+                ++position;
+            if (position == before)
+                return -1;
+        } else if (position < text.size() && folded(text[position]) == expected.unicode()) {
+            ++position;
+        } else {
+            return -1;
+        }
+    }
+    return position < text.size() && isWordPart(text[position]) ? -1 : position;
+}
+
+} // namespace
+
+void PhraseTable::add(const char* phrases, int group)
+{
+    for (const QString& phrase : QString::fromUtf8(phrases).split(u'|', Qt::SkipEmptyParts)) {
+        const size_t bucket = bucketOf(phrase, 0) % bucketCount;
+        std::vector<Phrase>& entries = m_buckets[bucket];
+        entries.push_back({phrase, group});
+        std::stable_sort(entries.begin(), entries.end(), [](const Phrase& one, const Phrase& other) {
+            return one.pattern.size() > other.pattern.size();
+        });
+        m_used.set(bucket);
+    }
+}
+
+PhraseTable::Match PhraseTable::matchAt(QStringView text, qsizetype start) const
+{
+    const size_t bucket = bucketOf(text, start) % bucketCount;
+    if (!m_used.test(bucket))
+        return {};
+    for (const Phrase& phrase : m_buckets[bucket]) {
+        const qsizetype end = endOfMatch(text, start, phrase.pattern);
+        if (end > start)
+            return {start, end - start, phrase.group};
+    }
+    return {};
+}
+
+PhraseTable::Match PhraseTable::next(QStringView text, qsizetype from) const
+{
+    bool isInWord = from > 0 && from <= text.size() && isWordPart(text[from - 1]);
+    for (qsizetype i = from; i < text.size(); ++i) {
+        const bool isPart = isWordPart(text[i]);
+        if (isPart && !isInWord) {
+            const Match match = matchAt(text, i);
+            if (match.length > 0)
+                return match;
+        }
+        isInWord = isPart;
+    }
+    return {};
+}
+
+std::vector<PhraseTable::Match> PhraseTable::find(QStringView text) const
+{
+    std::vector<Match> matches;
+    for (Match match = next(text, 0); match.length > 0; match = next(text, match.start + match.length))
+        matches.push_back(match);
+    return matches;
+}
+
+} // namespace redraft

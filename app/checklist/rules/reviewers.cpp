@@ -1,0 +1,54 @@
+#include "app/checklist/placeholders.h"
+#include "app/checklist/rules/rules.h"
+
+#include <QCoreApplication>
+
+namespace redraft::rules {
+
+namespace {
+
+class Reviewers final : public DocumentCheck
+{
+    Q_DECLARE_TR_FUNCTIONS(Reviewers)
+
+public:
+    QString id() const override { return QStringLiteral("REV-ASSIGN"); }
+    QString title() const override { return tr("At least two reviewers"); }
+
+    std::vector<Finding> run(const CheckInput& input, const CheckRequest& request) const override
+    {
+        const FieldDefinition* definition = input.documentTemplate.field(
+            request.settings.value(QStringLiteral("field"), QStringLiteral("reviewers")));
+        const MetadataField* field = definition ? input.metadata.find(definition->names()) : nullptr;
+        if (!field || field->items.isEmpty())
+            return {}; // what is missing is said with the metadata
+        const int least = setting(request, QStringLiteral("least"), 2);
+        const qsizetype named = std::count_if(field->items.begin(), field->items.end(),
+                                              [](const QString& item) { return !isPlaceholder(item); });
+        if (named >= least || named == 0 || !isNamed(field->value))
+            return {};
+        Finding finding =
+            vague(Severity::Warning, tr("Reviewers: %1 of %2").arg(named).arg(least), field->valueRange);
+        finding.fieldId = definition->id;
+        return {finding};
+    }
+
+private:
+    /// "a and b", "a / b" name several, "[your reviewers]" none.
+    static bool isNamed(const QString& value)
+    {
+        return !value.contains(QStringLiteral(" and ")) && !value.contains(u'/') && !value.contains(u'&') &&
+               !value.contains(u'[') && !value.contains(u'<') && !value.contains(u'{') &&
+               !value.contains(u';');
+    }
+};
+
+} // namespace
+
+const DocumentCheck& reviewers()
+{
+    static const Reviewers rule;
+    return rule;
+}
+
+} // namespace redraft::rules

@@ -1,0 +1,45 @@
+#include "app/checklist/rules/sectionprose.h"
+
+#include "app/checklist/sectioncontent.h"
+
+#include <algorithm>
+
+namespace redraft {
+
+void forEachPart(const CheckInput& input, const SectionInput& section,
+                 const std::function<void(const PlacedPart&)>& visit)
+{
+    const auto [first, end] = blocksIn(input.tree, section.section.body);
+    const auto blocks = input.tree.blocks.begin();
+    const SectionRole outer = roleOf(section);
+    SectionRole role = outer;
+    for (int block = first; block < end; ++block) {
+        const BlockFacts& facts = input.blockFacts->of(block);
+        for (const ProsePart& part : facts.parts) {
+            if (part.kind == NodeKind::Heading) {
+                const SectionRole inner = roleOfHeading(part.text);
+                role = inner == SectionRole::Other ? outer : inner;
+            }
+            visit({part, facts, block, blocks[block].start, role});
+        }
+    }
+}
+
+const Sentence* sentenceAt(const ProsePart& part, qsizetype position)
+{
+    const auto next = std::upper_bound(
+        part.sentences.begin(), part.sentences.end(), position,
+        [](qsizetype value, const Sentence& sentence) { return value < sentence.range.start; });
+    if (next == part.sentences.begin() || !std::prev(next)->range.contains(position))
+        return nullptr;
+    return &*std::prev(next);
+}
+
+QString quoted(QStringView text)
+{
+    constexpr qsizetype longest = 36;
+    const QString line = text.toString().simplified();
+    return line.size() <= longest ? line : line.left(longest - 1).trimmed() + u'…';
+}
+
+} // namespace redraft

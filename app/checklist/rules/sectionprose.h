@@ -1,0 +1,33 @@
+#pragma once
+
+#include "app/checklist/rules/sectionroles.h"
+
+#include <functional>
+
+namespace redraft {
+
+/// One paragraph, heading or cell of a section, and the heading that it stands under.
+struct PlacedPart
+{
+    const ProsePart& part;
+    const BlockFacts& facts;               ///< of the block around
+    int block = 0;                         ///< index in SyntaxTree::blocks
+    qsizetype start = 0;                   ///< of the block in the document
+    SectionRole role = SectionRole::Other; ///< of the innermost heading above that has one
+
+    /// Where a stretch of the part's text stands in the document.
+    TextRange rangeOf(TextRange inText) const { return part.sourceOf(inText).shifted(start); }
+    TextRange range() const { return part.range.shifted(start); }
+};
+
+/// Visits the prose of a section in source order; headings too, so that a rule can follow them.
+void forEachPart(const CheckInput& input, const SectionInput& section,
+                 const std::function<void(const PlacedPart&)>& visit);
+
+/// The sentence of `part` that holds `position` of its text; null if none does.
+const Sentence* sentenceAt(const ProsePart& part, qsizetype position);
+
+/// The text without blanks doubled, cut where it is longer than a message should be.
+QString quoted(QStringView text);
+
+} // namespace redraft

@@ -1,0 +1,24 @@
+#include "app/checklist/rules/sectionrules.h"
+
+#include "app/checklist/rules/rules.h"
+
+namespace redraft::rules {
+
+std::vector<const SectionCheck*> sectionRules()
+{
+    return {
+        &alternativeCount(), &alternativeWeighing(), &designFigure(),          &doNothing(),
+        &goalNumbers(),      &migrationRollback(),   &motivationNumber(),      &observabilityThreshold(),
+        &openQuestions(),    &sectionFilled(),       &securityReason(),        &summaryParagraph(),
+        &templateResidue(),  &timelineDates(),       &timelineOwners(),        &vagueClaims(),
+        &magicNumbers(),     &measuredClaims(),      &rollbackContradiction(),
+    };
+}
+
+std::vector<const DocumentCheck*> contentRules()
+{
+    return {&consistentFigures(), &headingOrder(),    &keywordCase(), &optionalHeading(),
+            &reviewers(),         &revisionHistory(), &termAcronym()};
+}
+
+} // namespace redraft::rules

@@ -1,0 +1,90 @@
+#include "tests/checklist/checked.h"
+
+using namespace redraft;
+using namespace redraft::test;
+
+/// The rules on order, people, history and migration.
+class TestContentRules : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { technicalRfcTemplate(); }
+    void finds_data();
+    void finds();
+};
+
+void TestContentRules::finds_data()
+{
+    QTest::addColumn<QString>("rule");
+    QTest::addColumn<QString>("document");
+    QTest::addColumn<QStringList>("expected");
+    const auto row = [](const char* rule, const char* name, const char* document,
+                        const QStringList& expected) {
+        QTest::addRow("%s %s", rule, name) << QString::fromLatin1(rule) << text(document) << expected;
+    };
+
+    row("SEC-ORDER", "right", "# T\n\n## Summary\n\nA.\n\n## Extra\n\nE.\n\n## Design\n\nB.\n", {});
+    row("SEC-ORDER", "one", "# T\n\n## Timeline\n\nA.\n\n## Summary\n\nB.\n\n## Design\n\nC.\n",
+        {text("Belongs behind “Design” @ Timeline")});
+    row("SEC-ORDER", "before",
+        "# T\n\n## Motivation\n\nA.\n\n## Design\n\nB.\n\n## Timeline\n\nC.\n\n## Summary\n\nD.\n",
+        {text("Belongs before “Motivation” @ Summary")});
+    row("SEC-ORDER", "inner", "# T\n\n## Design\n\nA.\n\n### Motivation\n\nB.\n\n## Timeline\n\nC.\n", {});
+    row("SEC-ORDER", "numbers", "# T\n\n## 1. Summary\n\nA.\n\n## 2. Design\n\nB.\n\n## 4. Timeline\n\nC.\n",
+        {text("Number 4 behind 2 @ 4. Timeline")});
+    row("SEC-ORDER", "few numbers",
+        "# T\n\n## 1. Summary\n\nA.\n\n## Design\n\nB.\n\n## 3. Timeline\n\nC.\n\n## X\n\n## Y\n", {});
+
+    row("SEC-LEFT", "brackets", "# T\n\n## Design [optional]\n\nA.\n\n### Tests (Optional)\n",
+        {text("“[optional]” is left of the template @  [optional]"),
+         text("“(Optional)” is left of the template @  (Optional)")});
+    row("SEC-LEFT", "own words", "# T\n\n## Design (optional parts)\n\nA.\n\n## Optional\n", {});
+
+    row("REV-ASSIGN", "one", "---\ntitle: A\nreviewers: [Security team]\n---\n",
+        {text("Reviewers: 1 of 2 @ [Security team]")});
+    row("REV-ASSIGN", "two", "---\ntitle: A\nreviewers: [Security team, SRE]\n---\n", {});
+    row("REV-ASSIGN", "words", "# T\n\n**Reviewers:** Security team and SRE\n", {});
+    row("REV-ASSIGN", "left", "---\ntitle: A\nreviewers: [TBD]\n---\n", {});
+    row("REV-ASSIGN", "none", "---\ntitle: A\n---\n", {});
+
+    row("HIST", "old",
+        "---\nupdated: 2026-02-20\n---\n\n# T\n\n## Revision history\n\n- 2026-01-05: First\n- 2026-02-01: "
+        "Second\n",
+        {text("No entry for 2026-02-20 (Updated) @ 2026-02-01")});
+    row("HIST", "status",
+        "---\nstatus: Accepted (2026-02-20)\n---\n\n# T\n\n## Changelog\n\n| When |\n|---|\n| 2026-02-01 |\n",
+        {text("No entry for 2026-02-20 (Status) @ 2026-02-01")});
+    row("HIST", "new", "---\nupdated: 2026-02-20\n---\n\n# T\n\n## History\n\n- 20 February 2026: Last\n",
+        {});
+    row("HIST", "no dates", "---\nupdated: 2026-02-20\n---\n\n# T\n\n## History\n\n- First\n", {});
+    row("HIST", "none", "---\nupdated: 2026-02-20\n---\n\n# T\n", {});
+    row("HIST", "ahead of today",
+        "---\nupdated: 2027-02-20\n---\n\n# T\n\n## History\n\n- 2026-02-01: First\n", {});
+
+    row("MIG-CONTRADICTION", "dropped",
+        "## Migration\n\n### Phase 1\n\n- Write both\n\n### Phase 2\n\n- Drop the old table\n\n### "
+        "Rollback\n\n"
+        "At any phase, flip the flag to revert. Nothing is lost.\n",
+        {text("No way back “at any phase”: “Drop the old table” @ At any phase, flip the flag to revert.")});
+    row("MIG-CONTRADICTION", "stopped",
+        "## Rollout\n\nWe can always roll back.\n\n1. Copy\n2. Stop writing to PostgreSQL\n",
+        {text("No way back “always”: “Stop writing to PostgreSQL” @ We can always roll back.")});
+    row("MIG-CONTRADICTION", "nothing lost",
+        "## Migration\n\n- Write both\n\nAt any time we can roll back.\n", {});
+    row("MIG-CONTRADICTION", "limited",
+        "## Migration\n\n- Drop the old table\n\nUntil phase 2 we can roll back.\n", {});
+    row("MIG-CONTRADICTION", "kept",
+        "## Migration\n\nWe do not drop the table. At any time we can roll back.\n", {});
+}
+
+void TestContentRules::finds()
+{
+    QFETCH(QString, rule);
+    QFETCH(QString, document);
+    QFETCH(QStringList, expected);
+    QCOMPARE(Checked(document).findings(rule), expected);
+}
+
+QTEST_GUILESS_MAIN(TestContentRules)
+#include "test_contentrules.moc"
