@@ -1,6 +1,7 @@
 #include "app/exporting/documentheader.h"
 
 #include "app/exporting/headerfields.h"
+#include "app/metadata/fieldnames.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -59,13 +60,19 @@ private:
         const std::vector<Section>& sections = m_document.outline->sections;
         // The field may be read from a heading: that is shown as one or stays a section.
         const MetadataField* field = m_metadata.find({QStringLiteral("title")});
-        const QString title = field && field->isFromHeading ? QString() : valueOf({QStringLiteral("title")});
+        const bool isBelowMeta = beginsWithMetadataSection();
+        const QStringList names = isBelowMeta ? QStringList{QStringLiteral("title"), QStringLiteral("name")}
+                                              : QStringList{QStringLiteral("title")};
+        const QString title = field && field->isFromHeading ? QString() : valueOf(names);
         const bool repeatsTitle = !sections.empty() && sections.front().level == 1 && !title.isEmpty() &&
                                   isSameTitle(sections.front().title, title);
-        if (!repeatsTitle && m_document.outline->titleSection >= 0)
+        if (!repeatsTitle && m_document.outline->titleSection >= 0 && !isBelowMeta)
             m_used.clear(); // another title: said below
         const bool isFirst = repeatsTitle || (title.isEmpty() && beginsWithItsName());
-        if (const int section = isFirst ? 0 : m_document.outline->titleSection; section >= 0) {
+        if (isBelowMeta && !title.isEmpty()) {
+            m_header.content.title = numbered(title);
+            m_header.shownBlocks.push_back(sections.front().blockIndex);
+        } else if (const int section = isFirst ? 0 : m_document.outline->titleSection; section >= 0) {
             m_header.content.title = sections[size_t(section)].title;
             m_header.titleBlock = sections[size_t(section)].blockIndex;
             m_header.content.heading = m_document.tree->blocks[size_t(m_header.titleBlock)].block;
@@ -73,6 +80,16 @@ private:
         } else {
             m_header.content.title = title.isEmpty() ? title : numbered(title);
         }
+    }
+
+    /// True if the first heading is that of a section "Meta" that holds the fields.
+    bool beginsWithMetadataSection() const
+    {
+        const std::vector<Section>& sections = m_document.outline->sections;
+        return isInText(m_metadata.syntax) && !sections.empty() &&
+               isMetadataHeading(sections.front().title) &&
+               sections.front().body.start <= m_metadata.range.start &&
+               m_metadata.range.end() <= sections.front().body.end();
     }
 
     /// True if the text begins with a heading of level 1 that looks like a name though there are others of
@@ -143,7 +160,10 @@ private:
             const TextRange block = m_document.tree->rangeOf(int(index), blocks[index].block->node);
             const NodeKind kind = blocks[index].block->node.kind;
             const bool isField = kind == NodeKind::Paragraph || kind == NodeKind::BulletList;
-            if (isField && block.start >= range.start && block.end() <= range.end())
+            // A table has a head, and code its fences, beside the fields.
+            const bool isAround = kind == NodeKind::Table || kind == NodeKind::CodeBlock;
+            const bool isInside = block.start >= range.start && block.end() <= range.end();
+            if ((isField && isInside) || (isAround && block.overlaps(range)))
                 m_header.shownBlocks.push_back(int(index));
         }
     }

@@ -67,6 +67,30 @@ private slots:
         QCOMPARE(htmlOf(text).count(QStringLiteral("<h1")) - text.count(QStringLiteral("# Second")), 1);
     }
 
+    void fieldsInTheTextAreShownOnce_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<std::vector<int>>("shown");
+        QTest::newRow("table") << QStringLiteral(
+                                      "# Keys\n\n| A | B |\n|--|--|\n| Status | x |\n| Owner | o |\n")
+                               << std::vector<int>{0, 1};
+        QTest::newRow("list") << QStringLiteral("# Keys\n\n- Status: x\n- Owner: o\n\ntext\n")
+                              << std::vector<int>{0, 1};
+        QTest::newRow("section") << QStringLiteral("# Meta\n- Name: Keys\n- Status: x\n\n# Summary\n\ntext\n")
+                                 << std::vector<int>{0, 1};
+        QTest::newRow("code") << QStringLiteral("# Keys\n\n```\nStatus: x\nOwner: o\n```\n")
+                              << std::vector<int>{0, 1};
+    }
+    void fieldsInTheTextAreShownOnce()
+    {
+        QFETCH(QString, text);
+        QFETCH(std::vector<int>, shown);
+        const DocumentHeader header = makeDocumentHeader(*analysisOf(text));
+        QCOMPARE(header.content.title, QStringLiteral("Keys"));
+        QCOMPARE(header.content.status, QStringLiteral("x"));
+        QCOMPARE(header.shownBlocks, shown);
+    }
+
     void anotherTitleIsNotLost()
     {
         const QString text = frontMatter(QStringLiteral("title: Keys\n"), QStringLiteral("# Locks\n"));
@@ -94,7 +118,7 @@ private slots:
         const QStringList expected{
             QStringLiteral("Eip: 7"), QStringLiteral("Discussions to: https://example.org/1"),
             QStringLiteral("Tags: a, b"), QStringLiteral("Last updated: 12 March 2026"),
-            QStringLiteral("Map: one: 1")};
+            QStringLiteral("Map.one: 1")};
         QCOMPARE(rows, expected);
         QCOMPARE(content.rows[1].values.front().destination, QStringLiteral("https://example.org/1"));
     }

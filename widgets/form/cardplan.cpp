@@ -1,5 +1,6 @@
 #include "widgets/form/cardplan.h"
 
+#include "app/metadata/fieldnames.h"
 #include "widgets/form/sectiontext.h"
 
 #include <QCoreApplication>
@@ -123,6 +124,23 @@ int placeOfMissing(const std::vector<CardPlan>& plans, const Analysis& analysis,
     return int(plans.size());
 }
 
+/// True for a section "Meta" that holds nothing but the fields, and perhaps the target of a link.
+bool isMetadataSection(const Analysis& analysis, int index)
+{
+    const Section& section = analysis.outline->sections[size_t(index)];
+    const TextRange fields = analysis.metadata->range;
+    const bool holdsFields = isInText(analysis.metadata->syntax) && fields.start >= section.body.start &&
+                             fields.end() <= section.body.end();
+    if (!holdsFields || !isMetadataHeading(section.title))
+        return false;
+    const auto isNoText = [&](qsizetype start, qsizetype end) {
+        const QString text = analysis.snapshot.view(TextRange::fromBounds(start, end)).trimmed().toString();
+        return text.isEmpty() ||
+               (text.startsWith(u'[') && text.contains(QStringLiteral("]:")) && !text.contains(u'\n'));
+    };
+    return isNoText(section.body.start, fields.start) && isNoText(fields.end(), section.body.end());
+}
+
 } // namespace
 
 std::vector<CardPlan> planCards(const Analysis& analysis)
@@ -138,7 +156,7 @@ std::vector<CardPlan> planCards(const Analysis& analysis)
         CardPlan plan = sectionPlan(analysis, index);
         // Bold lines right above a rule are a heading to Markdown; their card would only repeat the metadata.
         const bool isMetadata = plan.heading.overlaps(analysis.metadata->range);
-        if (!isMetadata || !plan.text.isEmpty())
+        if ((!isMetadata || !plan.text.isEmpty()) && !isMetadataSection(analysis, index))
             plans.push_back(std::move(plan));
     }
     const auto& definitions = analysis.documentTemplate->sections;

@@ -7,6 +7,7 @@
 
 namespace redraft {
 
+class FieldActions;
 class FieldControl;
 
 /// One field in the grid. The grid owns the widgets.
@@ -16,7 +17,8 @@ struct FieldRow
     QLabel* label = nullptr;
     FieldControl* control = nullptr;
     QLabel* message = nullptr; ///< what is wrong, below the control
-    bool isWide = false;       ///< takes the whole width
+    FieldActions* actions = nullptr;
+    bool isWide = false; ///< takes the whole width
 };
 
 /// Labels and controls in two columns, in one where it is narrow. Height follows from the width.

@@ -39,6 +39,7 @@ FieldPlan planOf(const FieldDefinition& definition)
 void fillFrom(FieldPlan& plan, const TextSnapshot& snapshot, const MetadataField& field)
 {
     plan.key = field.key;
+    plan.isHeading = field.isFromHeading;
     plan.position = field.valueRange.start;
     const QString value = shownValue(snapshot, field);
     if (plan.kind == FieldKind::List)
@@ -130,15 +131,6 @@ void markByValue(FieldPlan& plan)
     }
 }
 
-const MetadataField* fieldOf(const Metadata& metadata, const Template& documentTemplate,
-                             const FieldPlan& plan)
-{
-    const QString id = plan.sourceId.isEmpty() ? plan.id : plan.sourceId;
-    if (const FieldDefinition* definition = documentTemplate.field(id))
-        return metadata.find(definition->names());
-    return metadata.find({plan.key});
-}
-
 /// Nothing is taken for a value where the front matter is broken: each line shows what is written there.
 void markAsUnreadable(FieldPlan& plan, const TextSnapshot& snapshot, const Metadata& metadata)
 {
@@ -160,11 +152,6 @@ void markAsUnreadable(FieldPlan& plan, const TextSnapshot& snapshot, const Metad
 QString wholeValue(const FieldPlan& plan, const QString& part)
 {
     return plan.prefix + (part.isEmpty() ? QString() : part + plan.separator) + plan.suffix;
-}
-
-Edit editOrNothing(const Result<Edit>& edit)
-{
-    return edit ? *edit : Edit{};
 }
 
 } // namespace
@@ -210,27 +197,31 @@ std::vector<FieldPlan> planFields(const TextSnapshot& snapshot, const Metadata& 
     return plans;
 }
 
-Edit fieldEdit(const TextSnapshot& snapshot, const Metadata& metadata, const Template& documentTemplate,
-               const FieldPlan& plan, const QStringList& items)
+const MetadataField* fieldOf(const Metadata& metadata, const Template& documentTemplate,
+                             const FieldPlan& plan)
 {
-    if (metadata.error)
-        return {};
+    const QString id = plan.sourceId.isEmpty() ? plan.id : plan.sourceId;
+    if (const FieldDefinition* definition = documentTemplate.field(id))
+        return metadata.find(definition->names());
+    return metadata.find({plan.key});
+}
+
+Result<Edit> fieldEdit(const TextSnapshot& snapshot, const Metadata& metadata,
+                       const Template& documentTemplate, const FieldPlan& plan, const QStringList& items)
+{
     const MetadataField* field = fieldOf(metadata, documentTemplate, plan);
     if (!field) {
         const FieldDefinition* definition = documentTemplate.field(plan.id);
         return definition && !items.isEmpty()
-                   ? editOrNothing(addField(snapshot, metadata, documentTemplate, *definition, items))
-                   : Edit();
+                   ? addField(snapshot, metadata, documentTemplate, *definition, items)
+                   : Result<Edit>(Edit());
     }
     const QString value = wholeValue(plan, items.join(QStringLiteral(", ")));
-    Edit edit;
-    if (field->isFromHeading)
-        edit = Edit::replace(field->valueRange, value, {});
-    else if (plan.kind == FieldKind::List)
-        edit = editOrNothing(setFieldItems(snapshot, metadata, *field, items));
-    else
-        edit = editOrNothing(setFieldValue(snapshot, metadata, *field, value));
-    return minimised(edit, snapshot.text);
+    if (field->isFromHeading && !metadata.error)
+        return minimised(Edit::replace(field->valueRange, value, {}), snapshot.text);
+    const Result<Edit> edit = plan.kind == FieldKind::List ? setFieldItems(snapshot, metadata, *field, items)
+                                                           : setFieldValue(snapshot, metadata, *field, value);
+    return edit ? minimised(*edit, snapshot.text) : edit;
 }
 
 } // namespace redraft

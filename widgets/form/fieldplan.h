@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/document/analysis.h"
+#include "app/text/result.h"
 #include "widgets/form/fieldbox.h"
 
 namespace redraft {
@@ -22,12 +23,15 @@ struct FieldPlan
     QString separator;       ///< between the part and the suffix (": "); goes when the part is emptied
     QString sourceId;        ///< id of the field that holds the part; "" for whole fields
     bool isReadOnly = false; ///< maps and texts over several lines are edited in the source
+    bool isHeading = false;  ///< the title of a document that has it as its heading
     qsizetype position = -1; ///< where the value stands; -1 if it does not
     FieldMark mark = FieldMark::None;
     QString message; ///< what is wrong, shown under the field; "" for fields that are only empty
     QString hint;    ///< findings, for the tool tip
 
     bool isKnown() const { return !id.startsWith(QStringLiteral("key:")); }
+    /// True for fields that the document has under a name of their own, which can be renamed and removed.
+    bool hasName() const { return !key.isEmpty() && sourceId.isEmpty() && !isHeading; }
     bool isWide() const;
     QString value() const { return items.join(QStringLiteral(", ")); }
     bool operator==(const FieldPlan&) const = default;
@@ -40,8 +44,12 @@ std::vector<FieldPlan> planFields(const TextSnapshot& snapshot, const Metadata& 
                                   const Template& documentTemplate, const SectionReport* report);
 
 /// The edit that gives the field of `plan` these items. `metadata` must belong to `snapshot`. Empty if
-/// nothing changes or it cannot be done safely. Pure.
-Edit fieldEdit(const TextSnapshot& snapshot, const Metadata& metadata, const Template& documentTemplate,
-               const FieldPlan& plan, const QStringList& items);
+/// nothing changes; an Error if it cannot be done. Pure.
+Result<Edit> fieldEdit(const TextSnapshot& snapshot, const Metadata& metadata,
+                       const Template& documentTemplate, const FieldPlan& plan, const QStringList& items);
+
+/// The field of the document that `plan` shows, or a part of; null if there is none.
+const MetadataField* fieldOf(const Metadata& metadata, const Template& documentTemplate,
+                             const FieldPlan& plan);
 
 } // namespace redraft

@@ -1,10 +1,7 @@
 #include "widgets/form/metadatacard.h"
 
 #include "widgets/form/cardheader.h"
-#include "widgets/form/choicefield.h"
-#include "widgets/form/datefield.h"
-#include "widgets/form/listfield.h"
-#include "widgets/form/urlfield.h"
+#include "widgets/form/fieldcontrol.h"
 
 #include <QHBoxLayout>
 #include <QToolButton>
@@ -147,124 +144,17 @@ void MetadataCard::showRest()
     m_rest->setText(tr("%n more field(s) can only be edited in the source.", nullptr, rest));
 }
 
-FieldRow MetadataCard::makeRow(const FieldPlan& plan)
-{
-    const FormStyle& style = formStyle();
-    FieldRow row;
-    row.id = plan.id;
-    row.isWide = plan.isWide();
-    row.label = new QLabel(plan.label, m_grid);
-    row.label->setTextFormat(Qt::PlainText);
-    row.label->setAlignment(Qt::AlignRight | Qt::AlignTop);
-    row.label->setWordWrap(true);
-    styleLabel(*row.label, style.textFont(), style.theme.muted);
-    row.control = makeControl(plan);
-    row.message = new QLabel(m_grid);
-    row.message->setTextFormat(Qt::PlainText);
-    row.message->setWordWrap(true);
-    row.label->setBuddy(row.control->firstControl());
-    const QString id = plan.id;
-    connect(row.control, &FieldControl::edited, this,
-            [this, id](const QStringList& items) { commit(id, items); });
-    connect(row.control, &FieldControl::focusLeft, this, &MetadataCard::settle, Qt::QueuedConnection);
-    connect(row.control, &FieldControl::undoRequested, this, &MetadataCard::undoRequested);
-    connect(row.control, &FieldControl::redoRequested, this, &MetadataCard::redoRequested);
-    return row;
-}
-
-FieldControl* MetadataCard::makeControl(const FieldPlan& plan)
-{
-    const FormStyle& style = formStyle();
-    FieldControl* control = nullptr;
-    if (plan.kind == FieldKind::Choice) {
-        control = new ChoiceField(style, m_grid);
-    } else if (plan.kind == FieldKind::List) {
-        control = new ListField(style, m_grid);
-    } else {
-        TextField* field = plan.kind == FieldKind::Date ? new DateField(style, m_grid)
-                           : plan.kind == FieldKind::Url
-                               ? static_cast<TextField*>(new UrlField(style, m_grid))
-                               : new TextField(style, m_grid);
-        const QString id = plan.id;
-        connect(field, &TextField::sourceRequested, this, [this, id] {
-            if (const FieldPlan* shown = planById(id); shown && shown->position >= 0)
-                emit sourceRequested(shown->position);
-        });
-        control = field;
-    }
-    control->setProperty("kind", int(plan.kind));
-    return control;
-}
-
-void MetadataCard::showRow(const FieldRow& row, FieldPlan plan)
-{
-    const bool isBeingTyped = row.control->hasFocusInside() && !m_isChangedOutside;
-    if (isBeingTyped && row.id == m_typedId) {
-        // What is typed stays, and so does the part of a value that it is read as.
-        for (FieldPlan& shown : m_fields) {
-            if (shown.id == row.id && m_typedPlan) {
-                shown.prefix = m_typedPlan->prefix;
-                shown.suffix = m_typedPlan->suffix;
-                shown.separator = m_typedPlan->separator;
-                shown.sourceId = m_typedPlan->sourceId;
-            }
-        }
-        row.control->showFaults(plan);
-    } else {
-        row.control->showPlan(plan);
-        if (row.id == m_typedId)
-            m_typedId.clear();
-    }
-    row.control->setReadOnly(isReadOnly() || plan.isReadOnly);
-    if (auto* text = qobject_cast<TextField*>(row.control); text && plan.isReadOnly && plan.position >= 0)
-        text->offerSource();
-    row.message->setText(plan.message);
-    const Theme& theme = formStyle().theme;
-    styleLabel(*row.message, formStyle().textFont(8.5),
-               plan.mark == FieldMark::Wrong ? theme.error : theme.warning);
-}
-
 void MetadataCard::settle()
 {
     m_typedId.clear();
     m_typedPlan.reset();
+    m_refusedId.clear();
     // Only while what is known is still true; otherwise the next analysis shows the values.
     if (m_grid && m_analysis && m_analysis->snapshot.revision == m_document.revision()) {
         m_fields = planFields(m_analysis->snapshot, *m_analysis->metadata, *m_analysis->documentTemplate,
                               m_analysis->report->byId(QStringLiteral("metadata")));
         showRows();
     }
-}
-
-void MetadataCard::commit(const QString& id, const QStringList& items)
-{
-    const FieldPlan* plan = planById(id);
-    if (!plan || !m_analysis)
-        return;
-    const TextSnapshot snapshot = m_document.snapshot();
-    const bool isNewest = m_analysis->snapshot.revision == snapshot.revision;
-    const Metadata metadata = isNewest ? *m_analysis->metadata : readMetadata(snapshot);
-    if (m_typedId != id) {
-        m_typedId = id;
-        ++m_typingNumber;
-        m_typedPlan = *plan;
-        m_isChangedOutside = false;
-    }
-    // A blank at the end would need quotes in YAML; it is written together with what follows it.
-    QStringList written;
-    for (const QString& item : items) {
-        if (!item.trimmed().isEmpty())
-            written += item.trimmed();
-    }
-    Edit edit = fieldEdit(snapshot, metadata, *m_analysis->documentTemplate, *m_typedPlan, written);
-    if (edit.isEmpty())
-        return;
-    // What is typed in one go is one undo step; each choice and each item of a list is one of its own.
-    if (plan->kind != FieldKind::Choice && plan->kind != FieldKind::List)
-        edit.typing = QStringLiteral("%1 %2").arg(id).arg(m_typingNumber);
-    m_isOwnEdit = true;
-    emit editRequested(edit);
-    m_isOwnEdit = false;
 }
 
 void MetadataCard::follow(const QList<TextDelta>&)

@@ -61,6 +61,20 @@ private:
     /// Shows the values as the document has them once the field that was typed into is left.
     void settle();
     void commit(const QString& id, const QStringList& items);
+    /// The text and the metadata of now, for an edit of a field.
+    struct Present
+    {
+        TextSnapshot snapshot;
+        Metadata metadata;
+    };
+    Present present() const;
+    void beginRenaming(const QString& id);
+    void rename(const QString& id, const QString& name);
+    void remove(const QString& id);
+    /// Hands a step of its own on, or says below the field why there is none.
+    void submit(const QString& id, const Result<Edit>& edit);
+    void refuse(const QString& id, const QString& reason);
+    void connectActions(const FieldRow& row);
     const FieldPlan* planById(const QString& id) const;
 
     const Document& m_document;
@@ -68,6 +82,8 @@ private:
     std::vector<FieldPlan> m_fields;
     int m_typingNumber = 0;               ///< counts how often typing began
     QString m_typedId;                    ///< the field that is being typed into, "" for none
+    QString m_refusedId;                  ///< the field whose change was refused, "" for none
+    QString m_refusal;                    ///< why
     std::optional<FieldPlan> m_typedPlan; ///< as it was when the typing began
     bool m_isOwnEdit = false;
     bool m_isChangedOutside = false; ///< the text changed otherwise than by this card since the last analysis

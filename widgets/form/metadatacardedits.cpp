@@ -1,0 +1,98 @@
+#include "widgets/form/metadatacard.h"
+
+#include "app/editing/metadataedits.h"
+#include "widgets/form/fieldcontrol.h"
+#include "widgets/form/fieldnameeditor.h"
+
+#include <algorithm>
+
+namespace redraft {
+
+void MetadataCard::commit(const QString& id, const QStringList& items)
+{
+    const FieldPlan* plan = planById(id);
+    if (!plan || !m_analysis)
+        return;
+    const Present now = present();
+    if (m_typedId != id) {
+        m_typedId = id;
+        ++m_typingNumber;
+        m_typedPlan = *plan;
+        m_isChangedOutside = false;
+    }
+    // A blank at the end would need quotes in YAML; it is written together with what follows it.
+    QStringList written;
+    for (const QString& item : items) {
+        if (!item.trimmed().isEmpty())
+            written += item.trimmed();
+    }
+    Result<Edit> edit =
+        fieldEdit(now.snapshot, now.metadata, *m_analysis->documentTemplate, *m_typedPlan, written);
+    // What is typed in one go is one undo step; each choice and each item of a list is one of its own.
+    if (edit && plan->kind != FieldKind::Choice && plan->kind != FieldKind::List)
+        edit.value().typing = QStringLiteral("%1 %2").arg(id).arg(m_typingNumber);
+    submit(id, edit);
+}
+
+MetadataCard::Present MetadataCard::present() const
+{
+    const TextSnapshot snapshot = m_document.snapshot();
+    const bool isNewest = m_analysis->snapshot.revision == snapshot.revision;
+    return {snapshot, isNewest ? *m_analysis->metadata : readMetadata(snapshot)};
+}
+
+void MetadataCard::submit(const QString& id, const Result<Edit>& edit)
+{
+    if (!edit)
+        return refuse(id, edit.error().message);
+    if (m_refusedId == id)
+        refuse(QString(), QString());
+    if (edit->isEmpty())
+        return;
+    m_isOwnEdit = true;
+    emit editRequested(*edit);
+    m_isOwnEdit = false;
+}
+
+void MetadataCard::refuse(const QString& id, const QString& reason)
+{
+    m_refusedId = id;
+    m_refusal = reason;
+    showRows();
+    m_grid->setRows(m_grid->rows()); // makes room for the message
+}
+
+void MetadataCard::beginRenaming(const QString& id)
+{
+    const auto& rows = m_grid->rows();
+    const auto row =
+        std::find_if(rows.begin(), rows.end(), [&](const FieldRow& other) { return other.id == id; });
+    const FieldPlan* plan = planById(id);
+    if (row == rows.end() || !plan)
+        return;
+    auto* editor = new FieldNameEditor(formStyle(), *row->label, plan->key);
+    connect(editor, &FieldNameEditor::named, this, [this, id](const QString& name) { rename(id, name); });
+}
+
+void MetadataCard::rename(const QString& id, const QString& name)
+{
+    const FieldPlan* plan = planById(id);
+    if (!plan || !m_analysis)
+        return;
+    const Present now = present();
+    if (const MetadataField* field = fieldOf(now.metadata, *m_analysis->documentTemplate, *plan))
+        submit(id, renameField(now.snapshot, now.metadata, *field, name));
+}
+
+void MetadataCard::remove(const QString& id)
+{
+    const FieldPlan* plan = planById(id);
+    if (!plan || !m_analysis)
+        return;
+    const Present now = present();
+    m_isChangedOutside = true; // what is being typed in the field goes with it
+    if (const MetadataField* field = fieldOf(now.metadata, *m_analysis->documentTemplate, *plan))
+        submit(id, removeField(now.snapshot, now.metadata, *field));
+}
+
+} // namespace redraft
