@@ -171,4 +171,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>TableCells</name>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n cell</numerusform>
+            <numerusform>%n cells</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TitleHeadings</name>
+    <message numerus="yes">
+        <source>%n headings have level 1</source>
+        <translation>
+            <numerusform>%n heading has level 1</numerusform>
+            <numerusform>%n headings have level 1</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -16,7 +16,8 @@ struct NeighbourFacts
     QString status;     ///< as written
     QString supersedes; ///< as written, "" if it says nothing
     QString supersededBy;
-    QStringList anchors; ///< of its headings and HTML ids
+    QStringList anchors;  ///< of its headings and HTML ids
+    QString summary = {}; ///< of its metadata
     bool operator==(const NeighbourFacts&) const = default;
 };
 
@@ -33,7 +34,8 @@ public:
     virtual bool exists(const QString& absolutePath) const = 0;
     /// Facts of a Markdown file; nullopt if there is none or it cannot be read.
     virtual std::optional<NeighbourFacts> facts(const QString& absolutePath) const = 0;
-    /// The other documents of the same kind (RFCs beside it): those that ids and numbers must not clash with.
+    /// The documents of the same kind (RFCs beside it), sorted by path, without anchors: those that ids and
+    /// numbers must not clash with. The document itself may be among them, as it is on the disk.
     virtual QList<NeighbourFacts> siblings() const = 0;
     /// Counts up when anything above may have changed.
     virtual int revision() const = 0;

@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QSet>
 #include <algorithm>
+#include <limits>
 
 namespace redraft {
 
@@ -38,6 +39,12 @@ const Fix* safeFix(const Finding& finding, qsizetype length)
     return nullptr;
 }
 
+void sortByPosition(Edit& edit)
+{
+    std::sort(edit.deltas.begin(), edit.deltas.end(),
+              [](const TextDelta& one, const TextDelta& other) { return one.position < other.position; });
+}
+
 QHash<QString, int> countsOf(const std::vector<Finding>& findings)
 {
     QHash<QString, int> counts;
@@ -49,7 +56,7 @@ QHash<QString, int> countsOf(const std::vector<Finding>& findings)
 class FixRounds
 {
 public:
-    FixRounds(const QString& text, const Examination& examine)
+    FixRounds(const QString& text, const FindingsOf& examine)
         : m_examine(examine)
     {
         m_result.text = text;
@@ -94,8 +101,7 @@ private:
                                  .arg(lines.lineOf(finding.range.start) + 1)
                                  .arg(finding.message, finding.checkId);
         }
-        std::sort(edit.deltas.begin(), edit.deltas.end(),
-                  [](const TextDelta& one, const TextDelta& other) { return one.position < other.position; });
+        sortByPosition(edit);
         if (edit.isEmpty())
             return false;
         m_result.text = applied(edit, m_result.text);
@@ -103,7 +109,7 @@ private:
         return true;
     }
 
-    const Examination& m_examine;
+    const FindingsOf& m_examine;
     FixedText m_result;
     QHash<QString, int> m_counts;
     QSet<QString> m_tried;
@@ -112,7 +118,26 @@ private:
 
 } // namespace
 
-FixedText withSafeFixes(const QString& text, const Examination& examine)
+Edit safeFixesOf(const std::vector<Finding>& findings, qsizetype length)
+{
+    Edit edit;
+    for (const Finding& finding : findings) {
+        const Fix* fix = safeFix(finding, length);
+        if (fix && !doTouch(edit.deltas, fix->edit.deltas))
+            edit.deltas += fix->edit.deltas;
+    }
+    sortByPosition(edit);
+    return edit;
+}
+
+int countSafeFixes(const std::vector<Finding>& findings)
+{
+    return int(std::count_if(findings.begin(), findings.end(), [](const Finding& finding) {
+        return safeFix(finding, std::numeric_limits<qsizetype>::max()) != nullptr;
+    }));
+}
+
+FixedText withSafeFixes(const QString& text, const FindingsOf& examine)
 {
     return FixRounds(text, examine).run();
 }

@@ -8,7 +8,13 @@
 namespace redraft {
 
 /// The findings of a text.
-using Examination = std::function<std::vector<Finding>(const QString& text)>;
+using FindingsOf = std::function<std::vector<Finding>(const QString& text)>;
+
+/// The first safe fix of each finding that counts, in one edit without a label; of fixes that touch each
+/// other the first one. Empty if there is none. `length` is that of the text, in code units.
+Edit safeFixesOf(const std::vector<Finding>& findings, qsizetype length);
+/// How many findings have a safe fix.
+int countSafeFixes(const std::vector<Finding>& findings);
 
 /// What safe fixes made of a text.
 struct FixedText
@@ -22,6 +28,6 @@ struct FixedText
 /// Applies the first safe fix of each finding that counts, as long as there are any: fixes that touch each
 /// other wait for the next round, and a check whose findings do not get fewer is left alone. Ends after ten
 /// rounds at the latest.
-FixedText withSafeFixes(const QString& text, const Examination& examine);
+FixedText withSafeFixes(const QString& text, const FindingsOf& examine);
 
 } // namespace redraft

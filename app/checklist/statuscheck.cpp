@@ -39,8 +39,7 @@ Finding unknownStatus(const CheckInput& input, const FieldInput& field, const Li
     const QString meant = meantState(written, lifecycle);
     const QString message =
         meant.isEmpty() ? Messages::tr("%1 cannot be “%2”").arg(field.definition.label, value.left(shown))
-                        : Messages::tr("%1 “%2” is unknown. Did you mean %3?")
-                              .arg(field.definition.label, value.left(shown), meant);
+                        : Messages::tr("No state “%1”. Did you mean %2?").arg(value.left(shown), meant);
     Finding result = finding("META-STATUS", Severity::Error, message, field);
     if (!meant.isEmpty())
         result.fixes = replacement(input, field, written, meant, FixSafety::Unsafe);

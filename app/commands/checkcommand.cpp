@@ -1,17 +1,21 @@
 #include "app/commands/checkcommand.h"
 
 #include "app/checklist/check.h"
+#include "app/checklist/checkpage.h"
 #include "app/commands/checkoptions.h"
+#include "app/commands/templateoutlines.h"
 #include "app/commands/terminal.h"
 #include "app/reporting/githubreport.h"
 #include "app/reporting/jsonreport.h"
 #include "app/reporting/parallelcheck.h"
 #include "app/reporting/sarifreport.h"
 #include "app/reporting/textreport.h"
-#include "app/templates/templatereader.h"
+#include "app/workspace/workspace.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileDevice>
+#include <QFileInfo>
 
 namespace redraft {
 
@@ -37,14 +41,16 @@ std::unique_ptr<ReportWriter> writerFor(CheckFormat format, const QIODevice& out
     return std::make_unique<TextReport>(showsColors(output) ? ReportColors::Terminal : ReportColors::None);
 }
 
-/// The template that was asked for by its id; null if none was. An error for an unknown one.
+/// The template that was asked for by its id, of those that can be used here; null if none was.
 Result<std::shared_ptr<const Template>> wantedTemplate(const CheckOptions& options)
 {
-    const std::shared_ptr<const Template> shipped = technicalRfcTemplate();
-    if (options.templateId.isEmpty() || options.templateId == shipped->id)
-        return shipped;
-    return Error{Words::tr("There is no template \"%1\". The known ones are: %2.")
-                     .arg(options.templateId, shipped->id)};
+    if (options.templateId.isEmpty())
+        return std::shared_ptr<const Template>();
+    const QString place = options.paths.isEmpty() ? QDir::currentPath() : options.paths.constFirst();
+    const auto library = TemplateLibrary::read(TemplatePlaces::around(QFileInfo(place).absoluteFilePath()));
+    if (auto found = library->find(options.templateId))
+        return found;
+    return unknownTemplate(options.templateId, *library);
 }
 
 /// Prints how far the work is, on a terminal only, and wipes it in the end.
@@ -106,15 +112,25 @@ void writeProblems(const CheckRun& run, QIODevice& errors)
         writeError(errors, Words::tr("There is no Markdown file to check."));
 }
 
+QString paragraph(const QString& heading, const QString& text)
+{
+    return text.isEmpty() ? QString() : QStringLiteral("\n%1\n%2\n").arg(heading, text.trimmed());
+}
+
 ExitCode explain(const QString& id, const CommandStreams& streams)
 {
+    const std::optional<CheckPage> page = checkPage(id);
     const Check* check = findCheck(id);
-    if (!check) {
+    if (!page && !check) {
         writeError(streams.errors, Words::tr("There is no rule \"%1\". The rules are: %2.")
-                                       .arg(id, checkIds().join(QStringLiteral(", "))));
+                                       .arg(id, checkPageIds().join(QStringLiteral(", "))));
         return ExitCode::WrongUse;
     }
-    streams.output.write(QStringLiteral("%1: %2\n").arg(check->id(), check->title()).toUtf8());
+    QString text = id + QStringLiteral(": ") + (page ? page->title : check->title()) + u'\n';
+    if (page)
+        text += paragraph(Words::tr("What"), page->what) + paragraph(Words::tr("Why"), page->why) +
+                paragraph(Words::tr("How to mend"), page->how) + paragraph(Words::tr("Source"), page->source);
+    streams.output.write(text.toUtf8());
     return ExitCode::Done;
 }
 
@@ -122,10 +138,10 @@ CheckRun checkAll(const CheckOptions& options, const std::shared_ptr<const Templ
                   QIODevice& errors)
 {
     FoundDocuments found = findDocuments(options.paths);
-    const QDate today = QDate::currentDate();
+    const Workspace workspace(documentTemplate, QDate::currentDate());
     const FileChecker checker(
-        [documentTemplate, today](const FoundDocument&, const TextSnapshot&) {
-            return AnalysisContext{documentTemplate, today};
+        [&workspace](const FoundDocument& document, const ParsedDocument& parsed) {
+            return workspace.context(document, parsed);
         },
         options.fixes);
     ProgressLine progress(errors, found.documents.size());
@@ -134,6 +150,7 @@ CheckRun checkAll(const CheckOptions& options, const std::shared_ptr<const Templ
     run.files = checkInParallel(
         found.documents, [&checker](const FoundDocument& document) { return checker.check(document); },
         [&progress](int done) { progress.show(done); });
+    run.problems += workspace.templateFaults();
     return run;
 }
 

@@ -2,6 +2,10 @@
 
 #include "app/commands/checkcommand.h"
 #include "app/commands/exportcommand.h"
+#include "app/commands/newcommand.h"
+#include "app/commands/promptcommand.h"
+#include "app/commands/setcommand.h"
+#include "app/commands/templatescommand.h"
 
 #include <QCoreApplication>
 
@@ -56,7 +60,12 @@ const std::vector<const Command*>& commandTable()
 {
     static const CheckCommand checkCommand;
     static const ExportCommand exportCommand;
-    static const std::vector<const Command*> table{&checkCommand, &exportCommand};
+    static const SetCommand setCommand;
+    static const NewCommand newCommand;
+    static const PromptCommand promptCommand;
+    static const TemplatesCommand templatesCommand;
+    static const std::vector<const Command*> table{&checkCommand, &exportCommand, &setCommand,
+                                                   &newCommand,   &promptCommand, &templatesCommand};
     return table;
 }
 

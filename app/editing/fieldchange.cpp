@@ -63,6 +63,12 @@ Error FieldChange::unreadable(const QString& value) const
     if (m_field.shape == ValueShape::Map)
         return {translated("“%1” holds more than a value or a list of values; change it in the source.")
                     .arg(m_field.key)};
+    const qsizetype start = m_field.valueRange.start;
+    const QStringView before = m_snapshot.view(
+        TextRange::fromBounds(m_field.keyRange.end(), std::max(m_field.keyRange.end(), start)));
+    if (isYaml() && before.contains(u'&'))
+        return {
+            translated("Other fields refer to the value of “%1”; change it in the source.").arg(m_field.key)};
     if (value.contains(u'\n') || value.contains(u'\r'))
         return {translated("“%1” stands on one line, which cannot hold a line break.").arg(m_field.key)};
     return {translated("“%1” cannot be written as “%2”: it would be read as something else.")
@@ -145,7 +151,7 @@ Result<Edit> FieldChange::toValue(const QString& value) const
 {
     if (!isYaml())
         return firstOf(textValueAttempts(m_snapshot, m_metadata.syntax, m_field, value), value);
-    if (m_field.shape == ValueShape::Map && !isPlaceholder())
+    if (m_field.shape == ValueShape::Map && !givesWayAsAWhole())
         return unreadable(value);
     const Test isWanted = [&](const MetadataField& now) {
         return now.key == m_field.key &&
@@ -172,11 +178,13 @@ Result<Edit> FieldChange::firstOf(const QList<FieldAttempt>& attempts, const QSt
     return unreadable(value);
 }
 
-/// Templates hold `{YYYY-MM-DD when …}` where a value is to go, which YAML takes for a map.
-bool FieldChange::isPlaceholder() const
+/// What may go as a whole though it is no value: templates hold `{YYYY-MM-DD when …}` where a value is to go,
+/// which YAML takes for a map, and an alias `*x` gives way to a value of its own.
+bool FieldChange::givesWayAsAWhole() const
 {
     const QString text = written();
-    return text.startsWith(u'{') && text.endsWith(u'}') && !text.contains(u'\n');
+    const bool isAlias = text.startsWith(u'*') && !text.contains(u' ');
+    return isAlias || (text.startsWith(u'{') && text.endsWith(u'}') && !text.contains(u'\n'));
 }
 
 /// A list in place of a single value or of none.
@@ -198,7 +206,7 @@ Result<Edit> FieldChange::toItems(const QStringList& items) const
     if (!isYaml())
         return firstOf(textItemAttempts(m_snapshot, m_metadata.syntax, m_field, items),
                        items.join(QStringLiteral(", ")));
-    if (m_field.shape == ValueShape::Map && (!isPlaceholder() || items.size() != 1))
+    if (m_field.shape == ValueShape::Map && (!givesWayAsAWhole() || items.size() != 1))
         return unreadable(items.join(QStringLiteral(", ")));
     const Test isWanted = [&](const MetadataField& now) {
         return now.key == m_field.key && now.items == items;

@@ -34,7 +34,7 @@ private:
     QString written() const { return m_snapshot.view(m_field.valueRange).toString(); }
     QStringList spellings(const QString& value) const;
     QStringList spellings(const QStringList& items) const;
-    bool isPlaceholder() const;
+    bool givesWayAsAWhole() const;
     Result<Edit> firstOf(const QList<FieldAttempt>& attempts, const QString& value) const;
     Edit toSpelling(QString spelling, const Test& isWanted) const;
     /// The edit if its result has the fields of before, this one as `isWanted` says (null: it is gone).

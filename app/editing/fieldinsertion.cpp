@@ -29,7 +29,10 @@ public:
 
 private:
     QString yamlKey() const;
-    QString yamlEntry(const QString& indentation) const;
+    QString yamlEntry(const QString& indentation, const QString& name) const;
+    qsizetype endOfMap(const QString& parent) const;
+    FieldInsertion yamlAt(qsizetype position, QString entry) const;
+    QList<FieldInsertion> nestedYamlLines() const;
     QString lineText() const { return m_items.join(QStringLiteral(", ")); }
     QString textOf(TextRange range) const { return m_snapshot.view(range).toString(); }
 
@@ -66,9 +69,9 @@ QString FieldInserter::yamlKey() const
 }
 
 /// `key: value` with its line end; several items as a list of the kind that the document uses.
-QString FieldInserter::yamlEntry(const QString& indentation) const
+QString FieldInserter::yamlEntry(const QString& indentation, const QString& name) const
 {
-    const QString key = indentation + yamlSpellings(yamlKey(), QString(), YamlPlace::Block).front() + u':';
+    const QString key = indentation + yamlSpellings(name, QString(), YamlPlace::Block).front() + u':';
     const bool isList = m_definition.kind == FieldKind::List || m_items.size() > 1;
     if (m_items.isEmpty())
         return key + (isList ? QStringLiteral(" []\n") : QStringLiteral("\n"));
@@ -94,19 +97,69 @@ QString FieldInserter::yamlEntry(const QString& indentation) const
     return key + QStringLiteral(" [") + spelled.join(QStringLiteral(", ")) + QStringLiteral("]\n");
 }
 
+/// Behind the last field inside of the map at `parent`; 0 if it has none.
+qsizetype FieldInserter::endOfMap(const QString& parent) const
+{
+    qsizetype end = 0;
+    for (const MetadataField& field : m_metadata.fields) {
+        if (!field.isFromHeading && field.key.startsWith(parent + u'.'))
+            end = std::max(end, field.entryRange.end());
+    }
+    return end;
+}
+
+FieldInsertion FieldInserter::yamlAt(qsizetype position, QString entry) const
+{
+    if (position > 0 && m_snapshot.text[position - 1] != u'\n') {
+        entry.chop(1); // behind a last line that has no end
+        entry.prepend(u'\n');
+    }
+    return {{TextDelta{position, 0, entry}}, yamlKey()};
+}
+
+/// "milestone.beta" goes to its siblings, or below a new "milestone:".
+QList<FieldInsertion> FieldInserter::nestedYamlLines() const
+{
+    const qsizetype dot = m_definition.id.lastIndexOf(u'.');
+    const QString parent = m_definition.id.left(dot);
+    const QString own = m_definition.id.mid(dot + 1);
+    const MetadataField* sibling = nullptr;
+    for (const MetadataField& field : m_metadata.fields) {
+        if (!field.isFromHeading && field.parent == parent)
+            sibling = &field;
+    }
+    FieldInsertion insertion;
+    if (sibling) {
+        const TextRange entry = sibling->entryRange;
+        const QString indentation = textOf(TextRange::fromBounds(entry.start, sibling->keyRange.start));
+        insertion = yamlAt(endOfMap(parent), yamlEntry(indentation, own));
+    } else {
+        insertion = yamlAt(m_metadata.range.end(),
+                           parent + QStringLiteral(":\n") + yamlEntry(QStringLiteral("  "), own));
+    }
+    insertion.key = m_definition.id;
+    return {insertion};
+}
+
 QList<FieldInsertion> FieldInserter::yamlLines() const
 {
+    if (m_definition.id.indexOf(u'.') > 0 && !m_definition.id.endsWith(u'.'))
+        return nestedYamlLines();
     const FieldNeighbour beside = neighbourOf(m_metadata, m_template, m_definition);
     QString indentation;
     QList<FieldInsertion> insertions;
     if (beside.field) {
+        const bool isNested = !beside.field->parent.isEmpty();
         const TextRange entry = beside.field->entryRange;
-        indentation = textOf(TextRange::fromBounds(entry.start, beside.field->keyRange.start));
-        const qsizetype position = beside.isBefore ? entry.end() : entry.start;
-        insertions += FieldInsertion{{TextDelta{position, 0, yamlEntry(indentation)}}, yamlKey()};
+        if (!isNested)
+            indentation = textOf(TextRange::fromBounds(entry.start, beside.field->keyRange.start));
+        const qsizetype position = isNested          ? endOfMap(beside.field->key.section(u'.', 0, 0))
+                                   : beside.isBefore ? entry.end()
+                                                     : entry.start;
+        insertions += yamlAt(position, yamlEntry(indentation, yamlKey()));
     }
     // Where the first place will not do (behind a block scalar that keeps its blank lines, say): at the end.
-    insertions += FieldInsertion{{TextDelta{m_metadata.range.end(), 0, yamlEntry(indentation)}}, yamlKey()};
+    insertions += yamlAt(m_metadata.range.end(), yamlEntry(indentation, yamlKey()));
     return insertions;
 }
 
@@ -132,7 +185,7 @@ QList<FieldInsertion> FieldInserter::firstOfAll() const
             added += u'\n';
         insertions += FieldInsertion{{TextDelta{position, 0, added}}, m_definition.label};
     }
-    QString block = QStringLiteral("---\n") + yamlEntry(QString()) + QStringLiteral("---\n");
+    QString block = QStringLiteral("---\n") + yamlEntry(QString(), yamlKey()) + QStringLiteral("---\n");
     if (!m_snapshot.text.isEmpty() && !m_snapshot.text.startsWith(u'\n'))
         block += u'\n';
     insertions += FieldInsertion{{TextDelta{0, 0, block}}, yamlKey()};

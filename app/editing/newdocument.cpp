@@ -1,46 +1,121 @@
 #include "app/editing/newdocument.h"
 
+#include "app/editing/answerplacement.h"
+#include "app/editing/newmetadata.h"
+#include "app/templates/sectioninsertion.h"
+
+#include <QRegularExpression>
+
 namespace redraft {
 
 namespace {
 
-QString fieldLine(const FieldDefinition& field, const QDate& today)
+/// `section` with the answers that have no place anywhere, if it is the first one.
+SectionDefinition withHomelessAnswers(const Template& documentTemplate, const SectionDefinition& section)
 {
-    QString value;
-    if (field.id == QStringLiteral("created"))
-        value = today.toString(Qt::ISODate);
-    else if (field.kind == FieldKind::Choice && !field.choices.isEmpty())
-        value = field.choices.first();
-    else if (field.kind == FieldKind::List)
-        value = QStringLiteral("[]");
-    return value.isEmpty() ? field.id + QStringLiteral(":\n")
-                           : QStringLiteral("%1: %2\n").arg(field.id, value);
+    SectionDefinition result = section;
+    if (&section != &documentTemplate.sections.front())
+        return result;
+    for (const BriefAnswer answer : {BriefAnswer::Problem, BriefAnswer::Context, BriefAnswer::Constraints}) {
+        if (!documentTemplate.sectionFor(answer))
+            result.answers.insert(answer, QString());
+    }
+    return result;
 }
 
-QString sectionText(const SectionDefinition& section)
+bool takesAnswer(const SectionDefinition& section, const QMap<BriefAnswer, QString>& answers)
 {
-    QString text = QStringLiteral("\n## %1\n").arg(section.heading);
-    const QString scaffold = section.scaffold.trimmed();
+    for (auto place = section.answers.begin(); place != section.answers.end(); ++place) {
+        if (!answers.value(place.key()).trimmed().isEmpty())
+            return true;
+    }
+    return false;
+}
+
+QString sectionText(const SectionDefinition& section, int level, const QMap<BriefAnswer, QString>& answers)
+{
+    QString text = QString(level, u'#') + u' ' + section.heading + u'\n';
+    const QString scaffold = scaffoldAtLevel(scaffoldWithAnswers(section, answers), level);
     if (!scaffold.isEmpty())
-        text += QStringLiteral("\n%1\n").arg(scaffold);
+        text += u'\n' + scaffold + u'\n';
     return text;
+}
+
+QString sectionsText(const Template& documentTemplate, const NewDocumentRequest& request)
+{
+    const DocumentForm& form = documentTemplate.form;
+    QStringList parts;
+    for (const SectionDefinition& definition : documentTemplate.sections) {
+        const SectionDefinition section = withHomelessAnswers(documentTemplate, definition);
+        if (section.requirement != Requirement::Optional || takesAnswer(section, request.answers))
+            parts += sectionText(section, form.sectionLevel, request.answers);
+    }
+    return parts.join(form.hasDividers ? QStringLiteral("\n---\n\n") : QStringLiteral("\n"));
+}
+
+/// The heading above the fields; "" where the template has none, or nothing to put there.
+QString headingText(const Template& documentTemplate, const NewDocumentRequest& request)
+{
+    QString pattern = documentTemplate.form.title;
+    if (pattern.isEmpty())
+        return {};
+    PatternValues values = patternValues(documentTemplate, request);
+    if (values.title.isEmpty())
+        values.title = QStringLiteral("[Title]");
+    if (request.number <= 0) {
+        // "RFC-042: Title" without a number is "Title".
+        static const QRegularExpression numbered(
+            QStringLiteral("^[^{}]*\\{(?:id|number(?::\\d)?)\\}[:.\\s-]*"));
+        if (documentTemplate.form.id.contains(QStringLiteral("{number")) ||
+            !pattern.contains(QStringLiteral("{id}")))
+            pattern.remove(numbered);
+    }
+    return QStringLiteral("# ") + filledPattern(pattern, values) + u'\n';
 }
 
 } // namespace
 
+Result<NewDocument> newDocument(const Template& documentTemplate, const NewDocumentRequest& request)
+{
+    const auto fields = newFields(documentTemplate, request);
+    if (!fields)
+        return fields.error();
+    const MetadataForm form = documentTemplate.form.metadata;
+    const auto metadata = writtenMetadata(*fields, form);
+    if (!metadata)
+        return metadata.error();
+    const QString heading = headingText(documentTemplate, request);
+    NewDocument document;
+    QStringList parts;
+    if (form == MetadataForm::CompanionFile) {
+        document.companion = *metadata;
+        parts = {heading};
+    } else if (form == MetadataForm::FrontMatter) {
+        parts = {*metadata, heading};
+    } else {
+        parts = {heading, *metadata};
+    }
+    parts += sectionsText(documentTemplate, request);
+    parts.removeAll(QString());
+    document.text = parts.join(u'\n');
+    return document;
+}
+
 QString newDocumentText(const Template& documentTemplate, const QDate& today)
 {
-    QString text = QStringLiteral("---\n");
-    for (const FieldDefinition& field : documentTemplate.fields) {
-        if (field.requirement != Requirement::Optional)
-            text += fieldLine(field, today);
-    }
-    text += QStringLiteral("---\n");
-    for (const SectionDefinition& section : documentTemplate.sections) {
-        if (section.requirement != Requirement::Optional)
-            text += sectionText(section);
-    }
-    return text;
+    NewDocumentRequest request;
+    request.today = today;
+    const auto document = newDocument(documentTemplate, request);
+    return document ? document->text : QString();
+}
+
+QString newFileName(const Template& documentTemplate, const NewDocumentRequest& request)
+{
+    const QString& pattern = documentTemplate.form.file;
+    if (request.number <= 0 &&
+        (pattern.contains(QStringLiteral("{number")) || pattern.contains(QStringLiteral("{id}"))))
+        return {};
+    return filledPattern(pattern, patternValues(documentTemplate, request));
 }
 
 } // namespace redraft

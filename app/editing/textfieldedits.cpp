@@ -166,9 +166,12 @@ QList<QList<TextDelta>> textRemovals(const TextSnapshot& snapshot, const Metadat
     const bool followsBlank = lines.start == 0 || text.left(lines.start).endsWith(QStringLiteral("\n\n"));
     if (followsBlank && lines.end() < text.size() && text[lines.end()] == u'\n')
         ++lines.length;
-    QList<QList<TextDelta>> ways{{TextDelta{lines.start, lines.length, QString()}}};
-    if (metadata.syntax == MetadataSyntax::Table)
-        ways += withoutHeadRow(snapshot, field);
+    const QList<TextDelta> head =
+        metadata.syntax == MetadataSyntax::Table ? withoutHeadRow(snapshot, field) : QList<TextDelta>();
+    QList<QList<TextDelta>> ways;
+    if (!head.isEmpty())
+        ways += head;
+    ways += QList<TextDelta>{TextDelta{lines.start, lines.length, QString()}};
     return ways;
 }
 

@@ -74,6 +74,8 @@ QString TextFieldInserter::nameLike(const QString& label) const
     QString name = label;
     if (mostKeys([](const QString& key) { return key.front().isLower(); }))
         name = name.toLower();
+    else if (!name.isEmpty() && mostKeys([](const QString& key) { return key.front().isUpper(); }))
+        name = name.front().toUpper() + name.mid(1);
     const bool hasBlanks =
         std::any_of(m_metadata.fields.begin(), m_metadata.fields.end(), [](const MetadataField& field) {
             return !field.isFromHeading && field.key.contains(u' ');
@@ -83,15 +85,19 @@ QString TextFieldInserter::nameLike(const QString& label) const
     return name;
 }
 
-/// The hard break with which the lines end that another line follows.
+/// The hard break with which the lines end that another line follows. A single bold line tells none, but
+/// needs one: Markdown would run both lines together.
 QString TextFieldInserter::hardBreak() const
 {
+    const auto lines = std::count_if(m_metadata.fields.begin(), m_metadata.fields.end(),
+                                     [](const MetadataField& field) { return !field.isFromHeading; });
+    const bool isFirstOfSeveral = m_metadata.syntax == MetadataSyntax::BoldLines && lines == 1;
     for (const MetadataField& field : m_metadata.fields) {
         const std::optional<FieldLine> line = field.isFromHeading ? std::nullopt : lineOf(field);
         if (line && !hardBreakOf(*line).isEmpty())
             return hardBreakOf(*line);
     }
-    return {};
+    return isFirstOfSeveral ? QStringLiteral("  ") : QString();
 }
 
 bool TextFieldInserter::hasBlankLines() const

@@ -117,9 +117,7 @@ bool isListFieldName(const QString& name)
                                      QStringLiteral("shepherds"),
                                      QStringLiteral("co authors"),
                                      QStringLiteral("technical reviewers")};
-    QString folded = foldedFieldName(name);
-    folded.replace(QStringLiteral("(s)"), QStringLiteral("s"));
-    return names.contains(folded);
+    return names.contains(foldedFieldName(name));
 }
 
 } // namespace redraft

@@ -110,6 +110,14 @@ std::vector<MetadataField> fieldsInColumns(const TextSnapshot& snapshot, int fir
     return fields;
 }
 
+bool hasOnlyWellKnownNames(const TextSnapshot& snapshot, int line)
+{
+    const std::vector<TextRange> cells = tableCells(snapshot, line);
+    return std::all_of(cells.begin(), cells.end(), [&](TextRange cell) {
+        return isWellKnownFieldName(snapshot.view(nameIn(snapshot, cell)).toString());
+    });
+}
+
 bool isConvincing(const std::vector<MetadataField>& fields)
 {
     const auto known = std::count_if(fields.begin(), fields.end(), [](const MetadataField& field) {
@@ -181,13 +189,14 @@ Metadata readFieldTable(const TextSnapshot& snapshot, int firstLine)
     while (last + 1 < snapshot.lines.lineCount() && last - firstLine < mostRows &&
            !tableCells(snapshot, last + 1).empty())
         ++last;
-    if (columns == 2) {
+    const bool isOneRow = last == firstLine + 2;
+    if (columns == 2 && !(isOneRow && hasOnlyWellKnownNames(snapshot, firstLine))) {
         std::vector<MetadataField> fields = fieldsSideBySide(snapshot, firstLine, last);
         const bool isMostRows = std::ssize(fields) * 2 > last - firstLine - 1;
         if (isMostRows && isConvincing(fields))
             return metadataOf(MetadataSyntax::Table, std::move(fields));
     }
-    if (columns >= 2 && last == firstLine + 2) {
+    if (columns >= 2 && isOneRow) {
         std::vector<MetadataField> fields = fieldsInColumns(snapshot, firstLine);
         if (fields.size() == columns && isConvincing(fields))
             return metadataOf(MetadataSyntax::Table, std::move(fields));

@@ -1,5 +1,6 @@
 #include "app/metadata/mailheader.h"
 
+#include "app/metadata/commalist.h"
 #include "app/metadata/fieldnames.h"
 
 #include <QRegularExpression>
@@ -65,10 +66,11 @@ std::optional<FieldLine> readMailHeaderLine(const TextSnapshot& snapshot, int li
     return field;
 }
 
-Metadata readMailHeader(const TextSnapshot& snapshot, int firstLine)
+Metadata readMailHeader(const TextSnapshot& snapshot, int firstLine, HeaderPlace place)
 {
     std::vector<MetadataField> fields;
     int known = 0;
+    bool isOfDocument = place == HeaderPlace::DocumentStart;
     for (int line = firstLine; line < snapshot.lines.lineCount() && fields.size() < mostFields;) {
         const QStringView text = snapshot.view(snapshot.lines.rangeOf(line));
         if (isBlankLine(text) || isFence(text))
@@ -78,11 +80,14 @@ Metadata readMailHeader(const TextSnapshot& snapshot, int firstLine)
             return {};
         fields.push_back(makeField(snapshot, *field, MetadataSyntax::MailHeader));
         known += isWellKnownFieldName(fields.back().key) ? 1 : 0;
+        isOfDocument =
+            isOfDocument || isStateFieldName(fields.back().key) || isListFieldName(fields.back().key);
         if (isProseLabel(fields.back().key))
             return {};
         line = field->lastLine + 1;
     }
-    if (fields.size() < 2 || known == 0)
+    const bool isCode = place == HeaderPlace::InFence && known * 2 < std::ssize(fields);
+    if (isCode || fields.size() < 2 || known == 0 || !isOfDocument)
         return {};
     return metadataOf(MetadataSyntax::MailHeader, std::move(fields));
 }

@@ -90,10 +90,10 @@ Metadata readAt(const TextSnapshot& snapshot, int from, Place place)
     if (trimmed.startsWith(u"**") || trimmed.startsWith(u"__"))
         return readBoldLines(snapshot, line);
     if (trimmed.startsWith(u"```") || trimmed.startsWith(u"~~~"))
-        return readMailHeader(snapshot, line + 1);
+        return readMailHeader(snapshot, line + 1, HeaderPlace::InFence);
     if (place == Place::BelowHeading)
         return readPlainBelow(snapshot, line);
-    const Metadata header = readMailHeader(snapshot, line);
+    const Metadata header = readMailHeader(snapshot, line, HeaderPlace::DocumentStart);
     return header.syntax != MetadataSyntax::None ? header : readPlainLines(snapshot, line);
 }
 

@@ -57,7 +57,7 @@ Metadata readYamlFile(const TextSnapshot& snapshot)
 QString foldedFieldName(const QString& name)
 {
     QString folded = name.toCaseFolded().trimmed();
-    folded.replace(u'_', u' ').replace(u'-', u' ');
+    folded.replace(u'_', u' ').replace(u'-', u' ').replace(QStringLiteral("(s)"), QStringLiteral("s"));
     return folded.simplified();
 }
 

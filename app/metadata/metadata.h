@@ -100,7 +100,7 @@ Metadata readMetadata(const TextSnapshot& snapshot);
 /// Reads a whole text as one YAML map: MetadataSyntax::YamlFile. Pure; any thread; never throws.
 Metadata readYamlFile(const TextSnapshot& snapshot);
 
-/// Case, blanks, '-' and '_' folded: how field names are compared.
+/// Case, blanks, '-', '_' and the "(s)" of "Author(s)" folded: how field names are compared.
 QString foldedFieldName(const QString& name);
 
 /// Splits "RFC-2024-031: Title" into its number and the offset of the rest; number is empty where there is

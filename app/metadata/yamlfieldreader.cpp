@@ -9,19 +9,62 @@ namespace redraft {
 
 using Kind = YamlNode::Kind;
 
+namespace {
+
+constexpr int deepestFields = 3; ///< maps in maps that are shown as fields
+
+} // namespace
+
 std::vector<MetadataField> YamlFieldReader::fieldsOf(const YamlNode& map) const
 {
     std::vector<MetadataField> fields;
+    addFields(fields, map, {QString(), m_content.size(), 0});
+    return fields;
+}
+
+void YamlFieldReader::addFields(std::vector<MetadataField>& fields, const YamlNode& map,
+                                const Nesting& nesting) const
+{
     for (size_t i = 0; i + 1 < map.children.size(); i += 2) {
         const YamlNode& key = map.children[i];
+        const YamlNode& value = map.children[i + 1];
         const bool isLast = i + 2 >= map.children.size();
-        const qsizetype next = isLast ? m_content.size() : lineStart(map.children[i + 2].start);
-        MetadataField field = fieldOf({key, map.children[i + 1], std::max(next, key.start)});
+        const qsizetype next = isLast ? nesting.next : lineStart(map.children[i + 2].start);
+        MetadataField field = fieldOf({key, value, std::max(next, key.start)});
+        if (!nesting.parent.isEmpty())
+            field.key = nesting.parent + u'.' + field.key;
+        field.parent = nesting.parent;
+        if (!map.isFlow && nesting.depth < deepestFields && isOpenMap(key, value)) {
+            addFields(fields, value, {field.key, std::max(next, key.start), nesting.depth + 1});
+            continue;
+        }
         if (map.isFlow)
             field.shape = ValueShape::Map;
         fields.push_back(std::move(field));
     }
-    return fields;
+}
+
+/// True for a map on lines of its own below its key, whose entries can be told apart line by line.
+bool YamlFieldReader::isOpenMap(const YamlNode& key, const YamlNode& value) const
+{
+    if (value.kind != Kind::Map || value.isFlow || value.children.empty() || key.kind != Kind::Scalar)
+        return false;
+    if (isAt(value.start, u"&!") || isAt(key.start, u"&!*?") || missingColon(value) >= 0)
+        return false;
+    return lineStart(value.start) > key.start;
+}
+
+qsizetype YamlFieldReader::behindAnchor(qsizetype start) const
+{
+    if (!isAt(start, u"&"))
+        return start;
+    const qsizetype end = endOfLine(m_content, start);
+    qsizetype at = start;
+    while (at < end && !isYamlBlank(m_content[at]))
+        ++at;
+    while (at < end && isYamlBlank(m_content[at]))
+        ++at;
+    return at < end && !isAt(at, u"&!*#") ? at : start;
 }
 
 qsizetype YamlFieldReader::missingColon(const YamlNode& map) const
@@ -59,7 +102,9 @@ MetadataField YamlFieldReader::fieldOf(const Entry& entry) const
 
 void YamlFieldReader::readValue(MetadataField& field, const Entry& entry, qsizetype colon) const
 {
-    const YamlNode& value = entry.value;
+    YamlNode value = entry.value;
+    if (value.kind == Kind::Scalar || (value.kind == Kind::Sequence && value.isFlow))
+        value.start = behindAnchor(value.start);
     const qsizetype end = field.entryRange.end();
     if (value.kind == Kind::Null)
         readEmpty(field, entry, colon);

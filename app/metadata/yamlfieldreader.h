@@ -15,7 +15,8 @@ public:
     {
     }
 
-    /// The fields of the map at the root of the content, in source order.
+    /// The fields of the map at the root of the content, in source order. Maps in maps give fields of their
+    /// own, with a dot between the keys.
     std::vector<MetadataField> fieldsOf(const YamlNode& map) const;
     /// Where a key stands without a colon, which the parser lets pass; -1 if nowhere.
     qsizetype missingColon(const YamlNode& map) const;
@@ -27,7 +28,17 @@ private:
         const YamlNode& value;
         qsizetype next; ///< start of the line of the field that follows, or the end of the content
     };
+    struct Nesting
+    {
+        QString parent; ///< the keys around the map
+        qsizetype next; ///< where what follows the map starts
+        int depth = 0;
+    };
+    void addFields(std::vector<MetadataField>& fields, const YamlNode& map, const Nesting& nesting) const;
+    bool isOpenMap(const YamlNode& key, const YamlNode& value) const;
     MetadataField fieldOf(const Entry& entry) const;
+    /// Where the value itself starts behind an anchor on its line; `start` if there is none.
+    qsizetype behindAnchor(qsizetype start) const;
     void readValue(MetadataField& field, const Entry& entry, qsizetype colon) const;
     void readEmpty(MetadataField& field, const Entry& entry, qsizetype colon) const;
     void readScalar(MetadataField& field, const YamlNode& value, qsizetype entryEnd) const;

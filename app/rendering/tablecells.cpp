@@ -42,7 +42,7 @@ bool isHeaderCell(const Node& cell)
     return cell.tag && cell.tag->name == u"th";
 }
 
-WordWidths wordsOf(const TableCell& cell, WordWidths known, const CellMeasure& measure)
+WordWidths wordsOf(const LaidOutCell& cell, WordWidths known, const CellMeasure& measure)
 {
     const qreal natural = cell.layout->naturalWidth();
     if (cell.isFigure)
@@ -50,7 +50,7 @@ WordWidths wordsOf(const TableCell& cell, WordWidths known, const CellMeasure& m
     return cell.layout->widestWords(known, longestWordShare * measure.room);
 }
 
-ColumnNeed needOf(const TableCell& cell, const WordWidths& words, const CellMeasure& measure)
+ColumnNeed needOf(const LaidOutCell& cell, const WordWidths& words, const CellMeasure& measure)
 {
     const qreal padding = 2 * measure.padding + 1;
     const qreal least = cell.isFigure ? words.part : std::min(words.part, longestPart * measure.size);
@@ -66,7 +66,7 @@ ColumnNeed widerOf(const ColumnNeed& left, const ColumnNeed& right)
 }
 
 /// Where cells over several columns need more than these have, all of them get more.
-void widen(std::vector<ColumnNeed>& needs, const TableCell& cell, const ColumnNeed& wanted)
+void widen(std::vector<ColumnNeed>& needs, const LaidOutCell& cell, const ColumnNeed& wanted)
 {
     const auto first = needs.begin() + cell.column;
     const auto end = first + cell.columnSpan;
@@ -125,7 +125,7 @@ std::vector<TableRow> TableCells::make(size_t count, qreal scale) const
     int textStart = 0;
     for (size_t index = 0; index < std::min(count, m_table.children.size()); ++index) {
         rows.push_back(makeRow(m_table.children[index], scale));
-        for (TableCell& cell : rows.back().cells) {
+        for (LaidOutCell& cell : rows.back().cells) {
             cell.textStart = textStart;
             textStart += cell.layout->textLength() + 1;
         }
@@ -147,7 +147,7 @@ TableRow TableCells::makeRow(const Node& rowNode, qreal scale) const
         InlineTextBuilder builder(m_style, m_typography, m_resources, style, m_room / 2);
         builder.appendAll(node.children);
         InlineText text = builder.take();
-        TableCell cell;
+        LaidOutCell cell;
         cell.columnSpan = span(node, u"colspan");
         cell.rowSpan = span(node, u"rowspan");
         cell.isFigure = !row.isHeader && m_figureColumns.size() > column && m_figureColumns[column];
@@ -195,7 +195,7 @@ std::vector<ColumnNeed> columnNeeds(const std::vector<TableRow>& rows, const Cel
     std::vector<ColumnNeed> needs(words.size(), {empty, empty, empty, empty});
     for (const bool isSpanning : {false, true}) {
         for (const TableRow& row : rows) {
-            for (const TableCell& cell : row.cells) {
+            for (const LaidOutCell& cell : row.cells) {
                 if ((cell.columnSpan > 1) != isSpanning)
                     continue;
                 const size_t column = size_t(cell.column);

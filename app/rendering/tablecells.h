@@ -8,7 +8,7 @@ namespace redraft {
 class RenderResources;
 
 /// A cell of a table, laid out; its place is worked out by the table.
-struct TableCell
+struct LaidOutCell
 {
     std::unique_ptr<ParagraphLayout> layout;
     QPointF position;
@@ -21,7 +21,7 @@ struct TableCell
 
 struct TableRow
 {
-    std::vector<TableCell> cells;
+    std::vector<LaidOutCell> cells;
     qreal top = 0, height = 0;
     qsizetype source = 0; ///< in the block
     bool isHeader = false;

@@ -84,7 +84,7 @@ void TableLayout::place(const std::vector<qreal>& widths)
     m_textLength = 0;
     for (TableRow& row : m_rows) {
         m_textLength += row.cells.empty() ? 1 : 0;
-        for (TableCell& cell : row.cells) {
+        for (LaidOutCell& cell : row.cells) {
             cell.layout->setWidth(std::max(1.0, spannedWidth(cell, edges).width - 2 * m_paddingX));
             m_textLength += cell.layout->textLength() + 1;
         }
@@ -94,7 +94,7 @@ void TableLayout::place(const std::vector<qreal>& widths)
         placeRow(row, edges);
         // A header that reaches into the rows below cannot be repeated without them.
         const bool isWhole = std::all_of(row.cells.begin(), row.cells.end(),
-                                         [](const TableCell& cell) { return cell.rowSpan == 1; });
+                                         [](const LaidOutCell& cell) { return cell.rowSpan == 1; });
         if (row.isHeader && isWhole && row.top + row.height <= highestRepeatedHeader * m_line)
             m_headerHeight = row.top + row.height;
     }
@@ -105,7 +105,7 @@ void TableLayout::place(const std::vector<qreal>& widths)
 
 void TableLayout::placeRow(TableRow& row, const std::vector<qreal>& edges)
 {
-    for (TableCell& cell : row.cells) {
+    for (LaidOutCell& cell : row.cells) {
         const auto [x, width] = spannedWidth(cell, edges);
         const qreal left = m_direction == Qt::RightToLeft ? edges.back() - x - width : x;
         cell.position = QPointF(left + m_paddingX, row.top + m_paddingY);
@@ -120,7 +120,7 @@ size_t TableLayout::firstRowAt(qreal y) const
     return row - std::min(row, size_t(m_longestReach - 1));
 }
 
-QRectF TableLayout::areaOf(size_t index, const TableCell& cell) const
+QRectF TableLayout::areaOf(size_t index, const LaidOutCell& cell) const
 {
     const TableRow& row = m_rows[index];
     const TableRow& last = m_rows[std::min(m_rows.size(), index + size_t(cell.rowSpan)) - 1];
@@ -159,7 +159,7 @@ void TableLayout::paintBackground(QPainter& painter, size_t index) const
 
 void TableLayout::paintCells(QPainter& painter, size_t index, const PaintRequest& request) const
 {
-    for (const TableCell& cell : m_rows[index].cells) {
+    for (const LaidOutCell& cell : m_rows[index].cells) {
         if (cell.rowSpan > 1)
             painter.fillRect(areaOf(index, cell).adjusted(0, 0, 0, -m_line), backgroundOf(index));
         painter.save();
@@ -174,7 +174,7 @@ bool TableLayout::isComplete() const
 {
     return std::all_of(m_rows.begin(), m_rows.end(), [](const TableRow& row) {
         return std::all_of(row.cells.begin(), row.cells.end(),
-                           [](const TableCell& cell) { return cell.layout->isComplete(); });
+                           [](const LaidOutCell& cell) { return cell.layout->isComplete(); });
     });
 }
 
@@ -205,10 +205,10 @@ int TableLayout::positionAt(QPointF point) const
     if (m_rows.empty())
         return 0;
     const size_t last = rowAt(point.y());
-    const TableCell* found = nullptr;
+    const LaidOutCell* found = nullptr;
     qreal best = 0;
     for (size_t index = firstRowAt(point.y()); index <= last; ++index) {
-        for (const TableCell& cell : m_rows[index].cells) {
+        for (const LaidOutCell& cell : m_rows[index].cells) {
             const QRectF area = areaOf(index, cell);
             if (index != last && area.bottom() <= point.y())
                 continue;
@@ -225,7 +225,7 @@ int TableLayout::positionAt(QPointF point) const
 void TableLayout::collectTextAreas(TextRange range, QPointF origin, std::vector<QRectF>& areas) const
 {
     for (const TableRow& row : m_rows) {
-        for (const TableCell& cell : row.cells) {
+        for (const LaidOutCell& cell : row.cells) {
             if (range.overlaps({cell.textStart, cell.layout->textLength()}))
                 cell.layout->collectTextAreas(range.shifted(-cell.textStart), origin + cell.position, areas);
         }
@@ -235,7 +235,7 @@ void TableLayout::collectTextAreas(TextRange range, QPointF origin, std::vector<
 void TableLayout::collectImages(QPointF origin, std::vector<ImageArea>& images) const
 {
     for (const TableRow& row : m_rows) {
-        for (const TableCell& cell : row.cells)
+        for (const LaidOutCell& cell : row.cells)
             cell.layout->collectImages(origin + cell.position, images);
     }
 }
@@ -243,7 +243,7 @@ void TableLayout::collectImages(QPointF origin, std::vector<ImageArea>& images) 
 void TableLayout::collectLinks(QPointF origin, std::vector<LinkArea>& links) const
 {
     for (const TableRow& row : m_rows) {
-        for (const TableCell& cell : row.cells)
+        for (const LaidOutCell& cell : row.cells)
             cell.layout->collectLinks(origin + cell.position, links);
     }
 }
@@ -251,7 +251,7 @@ void TableLayout::collectLinks(QPointF origin, std::vector<LinkArea>& links) con
 void TableLayout::collectHints(QPointF origin, std::vector<HintArea>& hints) const
 {
     for (const TableRow& row : m_rows) {
-        for (const TableCell& cell : row.cells)
+        for (const LaidOutCell& cell : row.cells)
             cell.layout->collectHints(origin + cell.position, hints);
     }
 }
@@ -273,7 +273,7 @@ void TableLayout::collectBreaks(qreal top, std::vector<qreal>& breaks) const
         // A row taller than a page has to be cut somewhere; rows of a few lines stay whole.
         if (row.height > tallRow * m_line && !row.cells.empty()) {
             const auto tallest = std::max_element(row.cells.begin(), row.cells.end(),
-                                                  [](const TableCell& left, const TableCell& right) {
+                                                  [](const LaidOutCell& left, const LaidOutCell& right) {
                                                       return left.layout->height() < right.layout->height();
                                                   });
             tallest->layout->collectBreaks(top + tallest->position.y(), breaks);

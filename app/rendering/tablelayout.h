@@ -37,7 +37,7 @@ private:
     void paintBackground(QPainter& painter, size_t index) const;
     void paintCells(QPainter& painter, size_t index, const PaintRequest& request) const;
     /// With the padding, down to the last row that the cell reaches.
-    QRectF areaOf(size_t index, const TableCell& cell) const;
+    QRectF areaOf(size_t index, const LaidOutCell& cell) const;
     size_t rowAt(qreal y) const;
     size_t firstRowAt(qreal y) const;
 

@@ -18,7 +18,7 @@ public:
             ++column;
         return column;
     }
-    void take(const TableCell& cell)
+    void take(const LaidOutCell& cell)
     {
         const size_t end = size_t(cell.column + cell.columnSpan);
         m_rowsLeft.resize(std::max(m_rowsLeft.size(), end));
@@ -49,7 +49,7 @@ void placeInGrid(std::vector<TableRow>& rows)
         TableRow& row = rows[index];
         row.isJoined = isJoined;
         int column = 0;
-        for (TableCell& cell : row.cells) {
+        for (LaidOutCell& cell : row.cells) {
             cell.column = taken.nextFree(column);
             cell.columnSpan = std::clamp(cell.columnSpan, 1, std::max(1, mostColumns - cell.column));
             // 0 means: down to the end.
@@ -66,13 +66,13 @@ size_t columnCount(const std::vector<TableRow>& rows)
 {
     int count = 1;
     for (const TableRow& row : rows) {
-        for (const TableCell& cell : row.cells)
+        for (const LaidOutCell& cell : row.cells)
             count = std::max(count, cell.column + cell.columnSpan);
     }
     return size_t(count);
 }
 
-SpannedWidth spannedWidth(const TableCell& cell, const std::vector<qreal>& edges)
+SpannedWidth spannedWidth(const LaidOutCell& cell, const std::vector<qreal>& edges)
 {
     const qreal left = edges[size_t(cell.column)];
     return {left, edges[size_t(cell.column + cell.columnSpan)] - left};
@@ -80,14 +80,14 @@ SpannedWidth spannedWidth(const TableCell& cell, const std::vector<qreal>& edges
 
 qreal stackRows(std::vector<TableRow>& rows, qreal padding)
 {
-    std::vector<std::pair<size_t, const TableCell*>>
+    std::vector<std::pair<size_t, const LaidOutCell*>>
         reaching; // cells over several rows, and where they begin
     qreal y = 0;
     for (size_t index = 0; index < rows.size(); ++index) {
         TableRow& row = rows[index];
         row.top = y;
         row.height = 0;
-        for (const TableCell& cell : row.cells) {
+        for (const LaidOutCell& cell : row.cells) {
             if (cell.rowSpan > 1)
                 reaching.emplace_back(index, &cell);
             else

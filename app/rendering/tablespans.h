@@ -16,7 +16,7 @@ struct SpannedWidth
 {
     qreal left = 0, width = 0;
 };
-SpannedWidth spannedWidth(const TableCell& cell, const std::vector<qreal>& edges);
+SpannedWidth spannedWidth(const LaidOutCell& cell, const std::vector<qreal>& edges);
 
 /// Gives rows their tops and heights from the heights of their cells, with `padding` above and below; what
 /// a cell over several rows needs more than they have goes to the last of them. Returns the bottom.

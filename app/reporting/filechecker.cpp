@@ -47,8 +47,11 @@ CheckedFile FileChecker::check(const FoundDocument& document) const
 std::shared_ptr<const Analysis> FileChecker::analysis(const FoundDocument& document,
                                                       const QString& text) const
 {
-    const TextSnapshot snapshot(text);
-    return analyse(snapshot, nullptr, m_contextOf(document, snapshot));
+    ParsedDocument parsed = *parseDocument(TextSnapshot(text), nullptr, {});
+    const AnalysisContext context = m_contextOf(document, parsed);
+    parsed.documentTemplate = context.documentTemplate;
+    parsed.neighbourhood = context.neighbourhood;
+    return examine(parsed, nullptr, context.today);
 }
 
 /// Leaves the text as it is in the file: mended, or as it was where that could not be written.

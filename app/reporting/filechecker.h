@@ -15,9 +15,10 @@ enum class FixMode
     ApplySafeFixes
 };
 
-/// What is known of a document beside its text: its template and the files around it. Called from many
+/// What is known of a document beside its text: its template, which depends on what `parsed` holds, and the
+/// files around it. Called from many
 /// threads at once.
-using ContextOf = std::function<AnalysisContext(const FoundDocument& document, const TextSnapshot& snapshot)>;
+using ContextOf = std::function<AnalysisContext(const FoundDocument& document, const ParsedDocument& parsed)>;
 
 /// Reads, examines and, if asked, mends files one by one. Any thread; keeps nothing between files.
 class FileChecker

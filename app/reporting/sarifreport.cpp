@@ -1,6 +1,6 @@
 #include "app/reporting/sarifreport.h"
 
-#include "app/checklist/check.h"
+#include "app/checklist/checkpage.h"
 #include "app/reporting/sarifresult.h"
 
 #include <QCoreApplication>
@@ -55,11 +55,17 @@ QJsonObject textObject(const QString& text)
 
 QJsonObject ruleObject(const QString& id)
 {
-    const Check* check = findCheck(id);
-    const QString title = check ? check->title() : id;
+    const std::optional<CheckPage> page = checkPage(id);
+    const QString title = page ? page->title : id;
+    QJsonObject help = textObject(title);
+    if (page) {
+        const QString text =
+            QStringList{page->what, page->why, page->how, page->source}.join(QStringLiteral("\n\n"));
+        help = {{QStringLiteral("text"), text}, {QStringLiteral("markdown"), text}};
+    }
     return {{QStringLiteral("id"), id},
             {QStringLiteral("shortDescription"), textObject(title)},
-            {QStringLiteral("help"), textObject(title)}};
+            {QStringLiteral("help"), help}};
 }
 
 QJsonObject notification(const QString& message)

@@ -66,14 +66,15 @@ PartDefinition readPart(const YAML::Node& node)
 std::vector<PartDefinition> readParts(const Entry& entry)
 {
     std::vector<PartDefinition> parts;
-    QMap<QString, QString> owners;
+    QMap<QString, size_t> owners;
     for (const YAML::Node& node : entry.items(QStringLiteral("parts"))) {
         PartDefinition part = readPart(node);
         for (const QString& name : QStringList{part.id, part.label} + part.aliases) {
             const QString folded = name.toCaseFolded();
-            if (owners.contains(folded) && (name == part.id || owners.value(folded) != part.id))
-                fail(node, tr("“%1” names both “%2” and “%3”.").arg(name, owners.value(folded), part.id));
-            owners.insert(folded, part.id);
+            const size_t owner = owners.value(folded, parts.size());
+            if (owner != parts.size())
+                fail(node, tr("“%1” names both “%2” and “%3”.").arg(name, parts[owner].id, part.id));
+            owners.insert(folded, owner);
         }
         parts.push_back(std::move(part));
     }

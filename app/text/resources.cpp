@@ -7,6 +7,7 @@ static void registerResources()
 {
     Q_INIT_RESOURCE(resources);
     Q_INIT_RESOURCE(checkpages);
+    Q_INIT_RESOURCE(templates);
 }
 
 namespace redraft {

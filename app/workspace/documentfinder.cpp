@@ -1,5 +1,7 @@
 #include "app/workspace/documentfinder.h"
 
+#include "app/workspace/rfcindex.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -18,6 +20,9 @@ public:
     void add(const QString& path)
     {
         const QFileInfo info(path);
+        const QString folder = QDir::cleanPath(info.isDir() ? info.absoluteFilePath() : info.absolutePath());
+        const QString repository = repositoryFolder(folder + QStringLiteral("/x"));
+        m_root = repository.isEmpty() ? folder : repository;
         if (!info.exists())
             m_found.problems += info.isSymLink()
                                     ? tr("The link %1 leads nowhere or in a circle.").arg(path)
@@ -97,7 +102,7 @@ private:
     {
         if (!info.isFile() || !isNew(info))
             return;
-        m_found.documents.push_back({QDir::cleanPath(info.absoluteFilePath()), shown});
+        m_found.documents.push_back({QDir::cleanPath(info.absoluteFilePath()), shown, m_root});
     }
 
     /// False for what was reached before, by another name or by a link.
@@ -111,6 +116,7 @@ private:
     }
 
     FoundDocuments m_found;
+    QString m_root;       ///< of the path that was asked for
     QStringList m_links;  ///< still to be followed
     QSet<QString> m_seen; ///< canonical paths
 };

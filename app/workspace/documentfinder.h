@@ -11,6 +11,8 @@ struct FoundDocument
 {
     QString path;  ///< absolute, without "." and ".."
     QString shown; ///< as people name it: below the path that was asked for, as that was written
+    /// The folder above which nothing is known: that of the repository, else the one that was asked for.
+    QString root = {};
     bool operator==(const FoundDocument&) const = default;
 };
 

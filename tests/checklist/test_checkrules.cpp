@@ -20,6 +20,8 @@ private slots:
 void TestCheckRules::shippedTemplateAsksForKnownRules()
 {
     const std::shared_ptr<const Template> shipped = technicalRfcTemplate();
+    for (const CheckRequest& request : shipped->documentChecks)
+        QVERIFY2(findDocumentCheck(request.rule), qPrintable(request.rule));
     for (const CheckRequest& request : shipped->checks)
         QVERIFY2(findCheck(request.rule), qPrintable(request.rule));
     for (const SectionDefinition& section : shipped->sections) {
@@ -32,6 +34,8 @@ void TestCheckRules::everyRuleIsUsedAndNamed()
 {
     QVERIFY(!findCheck(QStringLiteral("NO-SUCH")));
     QSet<QString> used;
+    for (const CheckRequest& request : technicalRfcTemplate()->documentChecks)
+        used.insert(request.rule);
     for (const CheckRequest& request : technicalRfcTemplate()->checks)
         used.insert(request.rule);
     for (const SectionDefinition& section : technicalRfcTemplate()->sections) {

@@ -97,7 +97,8 @@ QStringList faultsOf(const QString& text, int& count)
     for (const SectionReport& section : before->report->sections) {
         for (const Finding& finding : section.findings) {
             const bool adds = !finding.fixes.empty() && !finding.fixes.front().edit.isEmpty() &&
-                              section.id != QStringLiteral("metadata");
+                              section.id != QStringLiteral("metadata") &&
+                              section.id != QStringLiteral("document");
             if (!adds)
                 continue;
             ++count;

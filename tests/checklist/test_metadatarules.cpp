@@ -79,7 +79,7 @@ void TestMetadataRules::judgesFields_data()
     row("synonym", "status: Work in progress # yes",
         "META-STATUS “Work in progress” is called Draft here -> status: Draft # yes");
     row("misspelled state", "status: \"imlpemented\" # y",
-        "META-STATUS Status “imlpemented” is unknown. Did you mean Implemented? ?> status: \"Implemented\" # "
+        "META-STATUS No state “imlpemented”. Did you mean Implemented? ?> status: \"Implemented\" # "
         "y");
     row("unknown state", "status: Fine", "META-STATUS Status cannot be “Fine”");
     row("state of others", "status: implementable", "META-STATUS Status cannot be “implementable”");

@@ -1,6 +1,13 @@
+#include "app/checklist/check.h"
+#include "app/templates/templatereader.h"
+#include "tests/support/documents.h"
+#include "widgets/checklist/checklistheader.h"
 #include "widgets/checklist/checklistmodel.h"
 #include "widgets/checklist/checklistpanel.h"
+#include "widgets/checklist/checklistprompter.h"
 #include "widgets/checklist/checklistview.h"
+#include "widgets/checklist/checkpagepopup.h"
+#include "widgets/checklist/waiverdialog.h"
 
 #include <QAbstractItemModelTester>
 #include <QtTest>
@@ -61,6 +68,48 @@ std::shared_ptr<const Analysis> analysisOf(const std::shared_ptr<const Report>& 
     return analysis;
 }
 
+/// Answers in the place of a person.
+class Answers : public ChecklistPrompter
+{
+public:
+    bool confirmFix(QWidget*, const TextSnapshot&, const Finding& finding, const Fix&) override
+    {
+        asked += finding.checkId;
+        return isConfirmed;
+    }
+    std::optional<QString> waiverReason(QWidget*, const Finding& finding, const QString& place) override
+    {
+        asked += finding.checkId + u' ' + place;
+        return reason;
+    }
+
+    QStringList asked;
+    bool isConfirmed = false;
+    std::optional<QString> reason;
+};
+
+/// The analysis of a real document against the technical RFC.
+std::shared_ptr<const Analysis> analysed(const QString& text)
+{
+    return analyse(TextSnapshot(text, 3), nullptr, {technicalRfcTemplate(), QDate(2026, 3, 1)});
+}
+
+/// The row of the first finding with this id, or -1.
+int rowOf(ChecklistPanel& panel, const QString& checkId)
+{
+    const auto* model = panel.findChild<ChecklistModel*>();
+    for (int row = 0; row < model->rowCount(); ++row) {
+        if (model->findingOf(row) && model->findingOf(row)->checkId == checkId)
+            return row;
+    }
+    return -1;
+}
+
+void choose(ChecklistPanel& panel, int row, RowAction action, int fix = 0)
+{
+    emit panel.findChild<ChecklistView*>()->actionChosen(row, action, fix);
+}
+
 } // namespace
 
 class TestChecklistPanel : public QObject
@@ -77,6 +126,13 @@ private slots:
     void findingsOfFieldsLeadToTheField();
     void longMessagesWrap();
     void showsNothingForAnEmptyReport();
+    void saysWhatIsWaived();
+    void filtersFindings();
+    void asksBeforeUnsafeFixes();
+    void asksForTheReasonOfAWaiver();
+    void removesWaivers();
+    void fixesAllThatIsSafe();
+    void tellsWhy();
 };
 
 void TestChecklistPanel::showsFindingsBelowTheirSections()
@@ -256,6 +312,135 @@ void TestChecklistPanel::showsNothingForAnEmptyReport()
     QVERIFY(view->viewport()->rect().intersects(view->visualRect(view->currentIndex())));
     QTest::keyClick(view, Qt::Key_Return);
     QCOMPARE(wishes.size(), 1);
+}
+
+void TestChecklistPanel::saysWhatIsWaived()
+{
+    ChecklistModel model;
+    Finding waived = finding(QStringLiteral("X"), QStringLiteral("wrong"));
+    waived.waiver = QStringLiteral("so it is");
+    SectionReport absent = section(QStringLiteral("B"), SectionState::Missing, 0, 0);
+    absent.item = ItemState::NotApplicable;
+    model.setReport(makeReport({section(QStringLiteral("A"), SectionState::Done, 1, 1, {waived}), absent}));
+    QCOMPARE(model.index(1).data(Qt::AccessibleTextRole).toString(),
+             QStringLiteral("Waived: wrong. Reason: so it is"));
+    QCOMPARE(model.index(2).data(Qt::AccessibleTextRole).toString(), QStringLiteral("B, not applicable"));
+    QVERIFY(model.row(1).fixLabel.isEmpty());
+}
+
+void TestChecklistPanel::filtersFindings()
+{
+    Finding error = finding(QStringLiteral("E"), QStringLiteral("error"));
+    error.severity = Severity::Error;
+    Finding note = finding(QStringLiteral("N"), QStringLiteral("note"));
+    note.severity = Severity::Note;
+    Finding waived = error;
+    waived.waiver = QStringLiteral("why");
+    ChecklistModel model;
+    QAbstractItemModelTester tester(&model);
+    model.setReport(makeReport({section(QStringLiteral("A"), SectionState::Done, 1, 1, {note}),
+                                section(QStringLiteral("B"), SectionState::Partial, 0, 1,
+                                        {finding(QStringLiteral("W"), QStringLiteral("warning")), waived}),
+                                section(QStringLiteral("C"), SectionState::Failed, 0, 1, {error})}));
+    QCOMPARE(model.rowCount(), 7);
+    model.setFilter(ChecklistFilter::Unmet);
+    QCOMPARE(textsOf(model).join(u' '), QStringLiteral("B warning C error"));
+    QCOMPARE(model.findingOf(3)->checkId, QStringLiteral("E"));
+    model.setFilter(ChecklistFilter::Errors);
+    QCOMPARE(textsOf(model).join(u' '), QStringLiteral("C error"));
+    model.setFilter(ChecklistFilter::All);
+    QCOMPARE(model.rowCount(), 7);
+}
+
+void TestChecklistPanel::asksBeforeUnsafeFixes()
+{
+    Answers answers;
+    ChecklistPanel panel;
+    panel.setPrompter(answers);
+    panel.setAnalysis(analysed(QStringLiteral("---\nstatus: Drafft\n---\n")));
+    QSignalSpy edits(&panel, &ChecklistPanel::editRequested);
+    const int row = rowOf(panel, QStringLiteral("META-STATUS"));
+    QVERIFY(panel.findChild<ChecklistModel*>()->row(row).fixLabel.endsWith(QChar(0x2026)));
+    choose(panel, row, RowAction::Fix);
+    QCOMPARE(answers.asked, QStringList{QStringLiteral("META-STATUS")});
+    QCOMPARE(edits.size(), 0);
+    answers.isConfirmed = true;
+    choose(panel, row, RowAction::Fix);
+    QCOMPARE(edits.size(), 1);
+    QCOMPARE(edits.first().at(1).toInt(), 3);
+}
+
+void TestChecklistPanel::asksForTheReasonOfAWaiver()
+{
+    const QString document = QStringLiteral("## Security\n\nTBD\n");
+    Answers answers;
+    ChecklistPanel panel;
+    panel.setPrompter(answers);
+    panel.setAnalysis(analysed(document));
+    QSignalSpy edits(&panel, &ChecklistPanel::editRequested);
+    choose(panel, rowOf(panel, QStringLiteral("SEC-EMPTY")), RowAction::Waive);
+    QCOMPARE(answers.asked, QStringList{QStringLiteral("SEC-EMPTY Security")});
+    QCOMPARE(edits.size(), 0);
+    answers.reason = QStringLiteral("No users.");
+    choose(panel, rowOf(panel, QStringLiteral("SEC-EMPTY")), RowAction::Waive);
+    QCOMPARE(edits.size(), 1);
+    QCOMPARE(applied(edits.first().first().value<Edit>(), document),
+             QStringLiteral("## Security\n\n<!-- redraft: waive SEC-EMPTY: No users. -->\n\nTBD\n"));
+    Finding any;
+    WaiverDialog dialog(any, QString());
+    auto* field = dialog.findChild<QLineEdit*>();
+    const auto* waive = dialog.findChild<QPushButton*>();
+    QVERIFY(!waive->isEnabled());
+    field->setText(QStringLiteral(" TBD "));
+    QVERIFY(!waive->isEnabled());
+    field->setText(QStringLiteral("No users."));
+    QVERIFY(waive->isEnabled());
+}
+
+void TestChecklistPanel::removesWaivers()
+{
+    const QString bare = QStringLiteral("## Security\n\nTBD\n");
+    const QString document =
+        QStringLiteral("## Security\n\n<!-- redraft: waive SEC-EMPTY: No users. -->\n\nTBD\n");
+    ChecklistPanel panel;
+    panel.setAnalysis(analysed(document));
+    QSignalSpy edits(&panel, &ChecklistPanel::editRequested);
+    choose(panel, rowOf(panel, QStringLiteral("SEC-EMPTY")), RowAction::RemoveWaiver);
+    QCOMPARE(edits.size(), 1);
+    QCOMPARE(applied(edits.first().first().value<Edit>(), document), bare);
+}
+
+void TestChecklistPanel::fixesAllThatIsSafe()
+{
+    const QString document =
+        QStringLiteral("---\ncreated: 2026.1.2\nupdated: 2026.1.3\nstatus: Drafft\n---\n");
+    ChecklistPanel panel;
+    panel.setAnalysis(analysed(document));
+    QSignalSpy edits(&panel, &ChecklistPanel::editRequested);
+    emit panel.findChild<ChecklistHeader*>()->fixAllChosen();
+    QCOMPARE(edits.size(), 1);
+    const QString fixed = applied(edits.first().first().value<Edit>(), document);
+    QVERIFY2(
+        fixed.startsWith(QStringLiteral("---\ncreated: 2026-01-02\nupdated: 2026-01-03\nstatus: Drafft\n")),
+        qPrintable(fixed));
+    choose(panel, rowOf(panel, QStringLiteral("META-DATE")), RowAction::FixAllInSection);
+    QCOMPARE(edits.size(), 2);
+}
+
+void TestChecklistPanel::tellsWhy()
+{
+    ChecklistPanel panel;
+    panel.resize(272, 400);
+    panel.setAnalysis(analysed(QStringLiteral("## Security\n\nTBD\n")));
+    panel.show();
+    auto* view = panel.findChild<ChecklistView*>();
+    view->setCurrentIndex(view->model()->index(rowOf(panel, QStringLiteral("SEC-EMPTY")), 0));
+    QTest::keyClick(view, Qt::Key_Question, Qt::ShiftModifier);
+    const QPointer<CheckPagePopup> popup = panel.findChild<CheckPagePopup*>();
+    QVERIFY(popup);
+    QVERIFY(popup->text().contains(QStringLiteral("How to mend")));
+    QTest::keyClick(popup.data(), Qt::Key_Escape);
+    QTRY_VERIFY(!popup);
 }
 
 QTEST_MAIN(TestChecklistPanel)

@@ -85,10 +85,14 @@ void TestMetadata::readsYaml_data()
     row("hash in block", "a: |\n  x\n  # y\n# z\nb: 1\n", {"a||\n  x\n  # y|lines|x\n# y", "b|1|scalar|1"});
     row("plain over lines", "a: x\n  y\nb: 1\n", {"a|x\n  y|lines|x y", "b|1|scalar|1"});
     row("quoted over lines", "a: \"x\n  y\"\nb: 1\n", {"a|\"x\n  y\"|lines|x y", "b|1|scalar|1"});
-    row("nested map", "a:\n  b: 1\n  c: 2\nd: 1\n", {"a|b: 1\n  c: 2|map|b: 1\n  c: 2", "d|1|scalar|1"});
+    row("nested map", "a:\n  b: 1\n  c: # x\n    d: [2, 3]\nd: 1\n",
+        {"a.b|1|scalar|1", "a.c.d|[2, 3]|flow|2;3", "d|1|scalar|1"});
+    row("deeply nested map", "a:\n  b:\n    c:\n      d:\n        e: 1\n", {"a.b.c.d|e: 1|map|e: 1"});
+    row("anchored map", "a: &x\n  b: 1\n", {"a|&x\n  b: 1|map|&x\n  b: 1"});
     row("flow map", "a: {b: 1}\n", {"a|{b: 1}|map|{b: 1}"});
     row("list of maps", "a:\n- b: 1\n- c\n", {"a|- b: 1\n- c|map|- b: 1\n- c"});
-    row("alias", "a: &x Draft\nb: *x\n", {"a|&x Draft|map|Draft", "b|*x|map|Draft"});
+    row("alias", "a: &x Draft # c\nb: *x\n", {"a|Draft|scalar|Draft", "b|*x|map|Draft"});
+    row("anchored list", "a: &x [b, c]\n", {"a|[b, c]|flow|b;c"});
     row("tag", "a: !!str 12\n", {"a|!!str 12|map|12"});
     row("twice", "a: 1\na: 2\n", {"a|1|scalar|1", "a|2|scalar|2"});
     row("beyond the basic plane",

@@ -25,6 +25,13 @@ QFont smaller(const QFont& font)
     return result;
 }
 
+QFont reasonFont(const QFont& font)
+{
+    QFont result = smaller(font);
+    result.setItalic(true);
+    return result;
+}
+
 QFont fixFont(const QFont& font)
 {
     QFont result = smaller(font);
@@ -47,7 +54,8 @@ QSize ChecklistDelegate::sizeHint(const QStyleOptionViewItem& option, const QMod
         return {0, QFontMetrics(option.font).height() + 13};
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
     const QRect rect(0, 0, view ? view->viewport()->width() : option.rect.width(), 0);
-    const qsizetype lines = shownText(option.font, rect, row).lines.size();
+    const qsizetype lines =
+        shownText(option.font, rect, row).lines.size() + shownReason(option.font, rect, row).lines.size();
     return {0, int(qMax<qsizetype>(1, lines)) * QFontMetrics(smaller(option.font)).height() + findingPadding};
 }
 
@@ -63,11 +71,21 @@ QFont ChecklistDelegate::textFont(const QFont& font, int row) const
     return m_model.row(row).kind == ChecklistRow::Kind::Section ? font : smaller(font);
 }
 
-QString ChecklistDelegate::countText(const ChecklistRow& row) const
+/// Why a waived finding does not count, below its message.
+WrappedText ChecklistDelegate::shownReason(const QFont& font, const QRect& rect, int row) const
 {
-    if (row.state == SectionState::Missing || row.total == 0)
-        return QStringLiteral("—");
-    return QStringLiteral("%1/%2").arg(QLocale().toString(row.passed), QLocale().toString(row.total));
+    const ChecklistRow& entry = m_model.row(row);
+    if (!entry.isWaived())
+        return {};
+    return wrapText(entry.waiver, reasonFont(font), textRect(font, rect, row).width(), mostLines);
+}
+
+QRect ChecklistDelegate::signRect(const QFont& font, const QRect& rect, int row) const
+{
+    if (m_model.row(row).kind == ChecklistRow::Kind::Section)
+        return {};
+    const int line = QFontMetrics(smaller(font)).height() + findingPadding;
+    return {rect.left() + titleIndent - 8, rect.top(), 20, line};
 }
 
 QRect ChecklistDelegate::fixRect(const QFont& font, const QRect& rect, int row) const
@@ -88,7 +106,7 @@ QRect ChecklistDelegate::textRect(const QFont& font, const QRect& rect, int row)
         const int right = fixRect(font, rect, row).left() - gap;
         return QRect(QPoint(rect.left() + findingIndent, rect.top()), QPoint(right, rect.bottom()));
     }
-    const int count = QFontMetrics(font).horizontalAdvance(countText(entry));
+    const int count = QFontMetrics(font).horizontalAdvance(entry.countText());
     return rect.adjusted(titleIndent, 0, -margin - count - gap, 0);
 }
 
@@ -122,48 +140,88 @@ void ChecklistDelegate::paintSection(QPainter& painter, const QStyleOptionViewIt
     const ChecklistRow& entry = m_model.row(row);
     const QRect rect = option.rect;
     const QRectF mark(rect.left() + margin, rect.center().y() - markSize / 2 + 1, markSize, markSize);
-    paintStateMark(painter, mark, entry.state, m_theme);
+    if (entry.item == ItemState::NotApplicable)
+        paintNotApplicableMark(painter, mark, m_theme);
+    else
+        paintStateMark(painter, mark, entry.state, m_theme);
     painter.setFont(option.font);
     painter.setPen(m_theme.text);
     const QRect text = textRect(option.font, rect, row);
     painter.drawText(text, Qt::AlignVCenter | Qt::TextSingleLine,
                      shownText(option.font, rect, row).lines.value(0));
     painter.setPen(m_theme.muted);
-    painter.drawText(rect.adjusted(0, 0, -margin, 0), Qt::AlignVCenter | Qt::AlignRight, countText(entry));
+    painter.drawText(rect.adjusted(0, 0, -margin, 0), Qt::AlignVCenter | Qt::AlignRight, entry.countText());
 }
 
 void ChecklistDelegate::paintFinding(QPainter& painter, const QStyleOptionViewItem& option, int row) const
 {
     const ChecklistRow& entry = m_model.row(row);
     const QRect rect = option.rect;
-    const bool isError = entry.severity == Severity::Error;
-    const bool isWarning = entry.severity == Severity::Warning;
-    QFont signFont = smaller(option.font);
-    signFont.setWeight(QFont::Bold);
-    painter.setFont(signFont);
-    painter.setPen(isError ? m_theme.error : isWarning ? m_theme.warning : m_theme.muted);
-    const QString sign = isError     ? QStringLiteral("✕")
-                         : isWarning ? QStringLiteral("!")
-                                     : QStringLiteral("i");
-    const QRect fix = fixRect(option.font, rect, row);
-    painter.drawText(QRect(rect.left() + titleIndent - 4, rect.top(), 12, fix.height()), Qt::AlignCenter,
-                     sign);
-
-    const QFont font = smaller(option.font);
+    paintSign(painter, option, row);
+    QFont font = smaller(option.font);
+    const int height = QFontMetrics(font).height();
+    font.setStrikeOut(entry.isWaived());
     painter.setFont(font);
     painter.setPen(m_theme.muted);
     QRect line = textRect(option.font, rect, row);
-    line.setHeight(fix.height());
+    line.setHeight(height + findingPadding);
     for (const QString& text : shownText(option.font, rect, row).lines) {
         painter.drawText(line, Qt::AlignVCenter | Qt::TextSingleLine, text);
-        line.translate(0, QFontMetrics(font).height());
+        line.translate(0, height);
     }
+    painter.setFont(reasonFont(option.font));
+    for (const QString& text : shownReason(option.font, rect, row).lines) {
+        painter.drawText(line, Qt::AlignVCenter | Qt::TextSingleLine, text);
+        line.translate(0, height);
+    }
+    paintFix(painter, option, row);
+}
+
+/// A cross for errors, an exclamation mark for warnings, an i for notes; a tilde where something is said, but
+/// not so that it could be checked; a dash for what is waived. Under the mouse: the question that it answers.
+void ChecklistDelegate::paintSign(QPainter& painter, const QStyleOptionViewItem& option, int row) const
+{
+    const ChecklistRow& entry = m_model.row(row);
+    const QRect rect = signRect(option.font, option.rect, row);
+    QFont font = smaller(option.font);
+    font.setWeight(QFont::Bold);
+    painter.setFont(font);
+    if (row == m_hoveredSign) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme.border);
+        const int side = qMin(rect.width(), rect.height()) - 2;
+        QRect disc(0, 0, side, side);
+        disc.moveCenter(rect.center());
+        painter.drawEllipse(disc);
+        painter.setPen(m_theme.text);
+        painter.drawText(rect, Qt::AlignCenter, QStringLiteral("?"));
+        return;
+    }
+    const bool isError = entry.severity == Severity::Error;
+    const bool isWarning = entry.severity == Severity::Warning;
+    const QString sign = entry.isWaived()                 ? QStringLiteral("–")
+                         : entry.item == ItemState::Vague ? QStringLiteral("~")
+                         : isError                        ? QStringLiteral("✕")
+                         : isWarning                      ? QStringLiteral("!")
+                                                          : QStringLiteral("i");
+    painter.setPen(entry.isWaived() ? m_theme.muted
+                   : isError        ? m_theme.error
+                   : isWarning      ? m_theme.warning
+                                    : m_theme.muted);
+    painter.drawText(rect, Qt::AlignCenter, sign);
+}
+
+void ChecklistDelegate::paintFix(QPainter& painter, const QStyleOptionViewItem& option, int row) const
+{
+    const QRect fix = fixRect(option.font, option.rect, row);
     QFont link = fixFont(option.font);
     link.setUnderline(row == m_hoveredFix);
     painter.setFont(link);
     painter.setPen(m_theme.link);
-    painter.drawText(fix, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine,
-                     QFontMetrics(link).elidedText(entry.fixLabel, Qt::ElideRight, fix.width() + 1));
+    painter.drawText(
+        fix, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine,
+        QFontMetrics(link).elidedText(m_model.row(row).fixLabel, Qt::ElideRight, fix.width() + 1));
 }
 
 } // namespace redraft

@@ -23,6 +23,10 @@ public:
     int currentRow() const { return m_currentRow; }
     /// The row whose fix is under the mouse, or -1.
     void setHoveredFix(int row) { m_hoveredFix = row; }
+    /// The row whose sign is under the mouse and asks "Why?", or -1.
+    void setHoveredSign(int row) { m_hoveredSign = row; }
+    /// Where the sign of a finding is drawn in `rect`, a click on which tells why; empty for sections.
+    QRect signRect(const QFont& font, const QRect& rect, int row) const;
     /// Where the fix of a finding is drawn in `rect`; empty for sections.
     QRect fixRect(const QFont& font, const QRect& rect, int row) const;
     /// The text of a row as it stands in `rect`: titles on one line, messages on as many as three.
@@ -36,7 +40,9 @@ private:
     void paintSection(QPainter& painter, const QStyleOptionViewItem& option, int row) const;
     void paintFinding(QPainter& painter, const QStyleOptionViewItem& option, int row) const;
     void paintBackground(QPainter& painter, const QStyleOptionViewItem& option, int row) const;
-    QString countText(const ChecklistRow& row) const;
+    void paintSign(QPainter& painter, const QStyleOptionViewItem& option, int row) const;
+    void paintFix(QPainter& painter, const QStyleOptionViewItem& option, int row) const;
+    WrappedText shownReason(const QFont& font, const QRect& rect, int row) const;
     QRect textRect(const QFont& font, const QRect& rect, int row) const;
     QFont textFont(const QFont& font, int row) const;
 
@@ -44,6 +50,7 @@ private:
     Theme m_theme = Theme::light();
     int m_currentRow = -1;
     int m_hoveredFix = -1;
+    int m_hoveredSign = -1;
 };
 
 } // namespace redraft

@@ -1,6 +1,12 @@
 #include "widgets/checklist/checklistheader.h"
 
+#include "app/checklist/safefixes.h"
+#include "widgets/common/icon.h"
+
+#include <QActionGroup>
+#include <QMenu>
 #include <QPainter>
+#include <QToolButton>
 
 namespace redraft {
 
@@ -14,8 +20,62 @@ constexpr qreal ringLine = 4.5;
 
 ChecklistHeader::ChecklistHeader(QWidget* parent)
     : QWidget(parent)
+    , m_more(new QToolButton(this))
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_more->setAutoRaise(true);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setAccessibleName(tr("Show and fix"));
+    m_more->setToolTip(tr("Choose which findings are shown; fix all that is safe"));
+    m_more->setIcon(icon(QStringLiteral("more"), m_theme));
+    m_more->setFocusPolicy(Qt::StrongFocus);
+    makeMenu();
+}
+
+void ChecklistHeader::makeMenu()
+{
+    auto* menu = new QMenu(m_more);
+    auto* group = new QActionGroup(menu);
+    const auto add = [this, menu, group](const QString& text, ChecklistFilter filter) {
+        QAction* action = menu->addAction(text, this, [this, filter] { choose(filter); });
+        action->setCheckable(true);
+        action->setChecked(filter == m_filter);
+        group->addAction(action);
+    };
+    add(tr("Show &all"), ChecklistFilter::All);
+    add(tr("Show what is &unmet"), ChecklistFilter::Unmet);
+    add(tr("Show &errors"), ChecklistFilter::Errors);
+    menu->addSeparator();
+    m_fixAll = menu->addAction(QString(), this, &ChecklistHeader::fixAllChosen);
+    m_more->setMenu(menu);
+}
+
+void ChecklistHeader::choose(ChecklistFilter filter)
+{
+    m_filter = filter;
+    update();
+    emit filterChosen(filter);
+}
+
+/// What is hidden must be said: a list without findings would look like a document without faults.
+QString ChecklistHeader::shownDetail() const
+{
+    switch (m_filter) {
+    case ChecklistFilter::Unmet:
+        return tr("Only what is unmet · %1").arg(m_detail);
+    case ChecklistFilter::Errors:
+        return tr("Errors only · %1").arg(m_detail);
+    case ChecklistFilter::All:
+        break;
+    }
+    return m_detail;
+}
+
+void ChecklistHeader::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const QSize size(28, 28);
+    m_more->setGeometry(QRect({width() - size.width() - 8, (height() - size.height()) / 2}, size));
 }
 
 void ChecklistHeader::setReport(const Report& report, const QString& templateName)
@@ -29,6 +89,11 @@ void ChecklistHeader::setReport(const Report& report, const QString& templateNam
                              : report.warnings > 1  ? tr("%Ln warnings", "", report.warnings)
                              : report.total == 0    ? tr("nothing to check")
                                                     : tr("all done");
+    int fixes = 0;
+    for (const SectionReport& section : report.sections)
+        fixes += countSafeFixes(section.findings);
+    m_fixAll->setText(tr("&Fix all that is safe (%Ln)", "", fixes));
+    m_fixAll->setEnabled(fixes > 0);
     m_detail = templateName.isEmpty() ? troubles : tr("%1 · %2").arg(templateName, troubles);
     setAccessibleName(m_count);
     setAccessibleDescription(m_detail);
@@ -39,6 +104,7 @@ void ChecklistHeader::setReport(const Report& report, const QString& templateNam
 void ChecklistHeader::setTheme(const Theme& theme)
 {
     m_theme = theme;
+    m_more->setIcon(icon(QStringLiteral("more"), theme));
     update();
 }
 
@@ -60,7 +126,7 @@ void ChecklistHeader::paintEvent(QPaintEvent*)
     const QFontMetrics countMetrics(countFont);
     const QFontMetrics detailMetrics(detailFont);
     const int left = margin + ringSize + 14;
-    const int width = qMax(0, this->width() - left - margin / 2);
+    const int width = qMax(0, m_more->x() - left - 4);
     const int top = (height() - countMetrics.height() - detailMetrics.height()) / 2;
     painter.setFont(countFont);
     painter.setPen(m_theme.text);
@@ -69,7 +135,7 @@ void ChecklistHeader::paintEvent(QPaintEvent*)
     painter.setFont(detailFont);
     painter.setPen(m_theme.muted);
     painter.drawText(left, top + countMetrics.height() + detailMetrics.ascent(),
-                     detailMetrics.elidedText(m_detail, Qt::ElideRight, width));
+                     detailMetrics.elidedText(shownDetail(), Qt::ElideRight, width));
 }
 
 void ChecklistHeader::paintRing(QPainter& painter) const

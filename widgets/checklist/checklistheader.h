@@ -3,11 +3,17 @@
 #include "app/checklist/report.h"
 #include "app/rendering/theme.h"
 
+#include "widgets/checklist/checklistrow.h"
+
 #include <QWidget>
+
+class QMenu;
+class QToolButton;
 
 namespace redraft {
 
-/// The summary above the checklist: a ring with the share of passed checks, their count, template and errors.
+/// The summary above the checklist: a ring with the share of passed checks, their count, template and errors;
+/// a menu that chooses which findings are shown and mends all that can be mended safely.
 class ChecklistHeader : public QWidget
 {
     Q_OBJECT
@@ -18,16 +24,27 @@ public:
     void setTheme(const Theme& theme);
     QSize sizeHint() const override;
 
+signals:
+    void filterChosen(redraft::ChecklistFilter filter);
+    void fixAllChosen();
+
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
     void paintRing(QPainter& painter) const;
+    void makeMenu();
+    void choose(ChecklistFilter filter);
+    QString shownDetail() const;
 
     int m_passed = 0;
     int m_total = 0;
     QString m_count;
     QString m_detail;
+    ChecklistFilter m_filter = ChecklistFilter::All;
+    QToolButton* m_more;
+    QAction* m_fixAll = nullptr;
     Theme m_theme = Theme::light();
 };
 

@@ -24,8 +24,20 @@ void ChecklistModel::setReport(const std::shared_ptr<const Report>& report)
     if (report == m_report)
         return;
     m_report = report;
-    std::vector<ChecklistRow> next = report ? makeChecklistRows(*report) : std::vector<ChecklistRow>();
     const std::vector<ChecklistRow> before = m_rows;
+    replaceRows(report ? makeChecklistRows(*report, m_filter) : std::vector<ChecklistRow>());
+    announceChanges(before);
+}
+
+void ChecklistModel::setFilter(ChecklistFilter filter)
+{
+    m_filter = filter;
+    if (m_report)
+        replaceRows(makeChecklistRows(*m_report, filter));
+}
+
+void ChecklistModel::replaceRows(std::vector<ChecklistRow> next)
+{
     const ListDifference change = difference(keysOf(m_rows), keysOf(next));
     const auto at = [this](int row) { return m_rows.begin() + row; };
     if (change.removed > 0) {
@@ -44,7 +56,6 @@ void ChecklistModel::setReport(const std::shared_ptr<const Report>& report)
         if (!m_rows[size_t(i)].looksLike(next[size_t(i)]))
             emit dataChanged(index(i), index(i));
     }
-    announceChanges(before);
 }
 
 void ChecklistModel::announceChanges(const std::vector<ChecklistRow>& before)

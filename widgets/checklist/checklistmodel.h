@@ -17,6 +17,9 @@ public:
     using QAbstractListModel::QAbstractListModel;
 
     void setReport(const std::shared_ptr<const Report>& report);
+    /// Shows more or fewer of the findings; the rows that stay keep their selection.
+    void setFilter(ChecklistFilter filter);
+    ChecklistFilter filter() const { return m_filter; }
     const std::shared_ptr<const Report>& report() const { return m_report; }
     const ChecklistRow& row(int index) const { return m_rows[size_t(index)]; }
     const SectionReport& sectionOf(int index) const;
@@ -33,10 +36,12 @@ signals:
     void stateChanged(const QString& spoken);
 
 private:
+    void replaceRows(std::vector<ChecklistRow> next);
     void announceChanges(const std::vector<ChecklistRow>& before);
 
     std::shared_ptr<const Report> m_report;
     std::vector<ChecklistRow> m_rows;
+    ChecklistFilter m_filter = ChecklistFilter::All;
 };
 
 } // namespace redraft

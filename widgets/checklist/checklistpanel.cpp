@@ -1,12 +1,33 @@
 #include "widgets/checklist/checklistpanel.h"
 
+#include "app/checklist/checkpage.h"
+#include "app/checklist/safefixes.h"
+#include "app/checklist/waiverbook.h"
+#include "app/editing/waiveredits.h"
 #include "widgets/checklist/checklistheader.h"
+#include "widgets/checklist/checklistprompter.h"
 #include "widgets/checklist/checklistview.h"
+#include "widgets/checklist/checkpagepopup.h"
 
 #include <QAccessible>
 #include <QBoxLayout>
 
 namespace redraft {
+
+namespace {
+
+ChecklistPrompter& dialogs()
+{
+    static ChecklistDialogs prompter;
+    return prompter;
+}
+
+WaiverPlace placeIn(const Analysis& analysis)
+{
+    return {analysis.snapshot, *analysis.tree, *analysis.outline, *analysis.metadata};
+}
+
+} // namespace
 
 ChecklistPanel::ChecklistPanel(QWidget* parent)
     : QWidget(parent)
@@ -14,6 +35,7 @@ ChecklistPanel::ChecklistPanel(QWidget* parent)
     , m_delegate(new ChecklistDelegate(*m_model, this))
     , m_header(new ChecklistHeader(this))
     , m_view(new ChecklistView(*m_model, *m_delegate, this))
+    , m_prompter(&dialogs())
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -21,8 +43,18 @@ ChecklistPanel::ChecklistPanel(QWidget* parent)
     layout->addWidget(m_header);
     layout->addWidget(m_view, 1);
     setFocusProxy(m_view);
-    connect(m_view, &ChecklistView::placeChosen, this, &ChecklistPanel::goToRow);
-    connect(m_view, &ChecklistView::fixChosen, this, &ChecklistPanel::doFix);
+    connect(m_view, &ChecklistView::actionChosen, this, &ChecklistPanel::doAction);
+    connect(m_header, &ChecklistHeader::filterChosen, this, [this](ChecklistFilter filter) {
+        m_model->setFilter(filter);
+        m_delegate->setCurrentRow(-1);
+        markCurrent();
+    });
+    connect(m_header, &ChecklistHeader::fixAllChosen, this, [this] {
+        std::vector<Finding> findings;
+        for (const SectionReport& section : m_analysis->report->sections)
+            findings.insert(findings.end(), section.findings.begin(), section.findings.end());
+        fixAll(findings);
+    });
     connect(m_model, &ChecklistModel::stateChanged, this, &ChecklistPanel::announce);
 }
 
@@ -42,6 +74,7 @@ void ChecklistPanel::setAnalysis(const std::shared_ptr<const Analysis>& analysis
 
 void ChecklistPanel::setTheme(const Theme& theme)
 {
+    m_theme = theme;
     m_delegate->setTheme(theme);
     m_header->setTheme(theme);
     m_view->viewport()->update();
@@ -53,6 +86,30 @@ void ChecklistPanel::showPosition(qsizetype position)
     markCurrent();
 }
 
+void ChecklistPanel::doAction(int row, RowAction action, int fix)
+{
+    switch (action) {
+    case RowAction::GoTo:
+        goToRow(row);
+        break;
+    case RowAction::Fix:
+        doFix(row, fix);
+        break;
+    case RowAction::Why:
+        showPage(row);
+        break;
+    case RowAction::Waive:
+        waive(row);
+        break;
+    case RowAction::RemoveWaiver:
+        removeWaiver(row);
+        break;
+    case RowAction::FixAllInSection:
+        fixAll(m_model->sectionOf(row).findings);
+        break;
+    }
+}
+
 void ChecklistPanel::goToRow(int row)
 {
     const Finding* finding = m_model->findingOf(row);
@@ -62,15 +119,73 @@ void ChecklistPanel::goToRow(int row)
         emit navigateRequested(finding ? finding->range : m_model->sectionOf(row).range);
 }
 
+/// A question may take its time, in which the document changes: findings and edits are those of before, and
+/// go out with their revision.
 void ChecklistPanel::doFix(int row, int fix)
 {
     const Finding* finding = m_model->findingOf(row);
-    const bool hasEdit =
-        finding && size_t(fix) < finding->fixes.size() && !finding->fixes[size_t(fix)].edit.isEmpty();
-    if (hasEdit)
-        emit editRequested(finding->fixes[size_t(fix)].edit, m_analysis->snapshot.revision);
-    else
+    const bool hasEdit = finding && finding->counts() && size_t(fix) < finding->fixes.size() &&
+                         !finding->fixes[size_t(fix)].edit.isEmpty();
+    if (!hasEdit) {
         goToRow(row);
+        return;
+    }
+    const std::shared_ptr<const Analysis> analysis = m_analysis;
+    const Fix& wanted = finding->fixes[size_t(fix)];
+    if (wanted.safety == FixSafety::Safe ||
+        m_prompter->confirmFix(this, analysis->snapshot, *finding, wanted))
+        emit editRequested(wanted.edit, analysis->snapshot.revision);
+}
+
+void ChecklistPanel::showPage(int row)
+{
+    const Finding* finding = m_model->findingOf(row);
+    const std::optional<CheckPage> page = finding ? checkPage(finding->checkId) : std::nullopt;
+    if (!page)
+        return;
+    const QRect rect = m_view->visualRect(m_model->index(row));
+    CheckPagePopup::open(*page, QRect(m_view->viewport()->mapToGlobal(rect.topLeft()), rect.size()), m_theme,
+                         this);
+}
+
+/// The heading under which a waiver is written, or "".
+QString ChecklistPanel::placeOfWaiver(const Finding& finding) const
+{
+    const int section =
+        needsDocumentWaiver(finding) ? -1 : m_analysis->outline->sectionAt(finding.range.start);
+    return section < 0 ? QString() : m_analysis->outline->sections[size_t(section)].title;
+}
+
+void ChecklistPanel::waive(int row)
+{
+    if (!m_model->findingOf(row))
+        return;
+    const std::shared_ptr<const Analysis> analysis = m_analysis;
+    const Finding finding = *m_model->findingOf(row);
+    const QString section = m_model->sectionOf(row).id;
+    const std::optional<QString> reason = m_prompter->waiverReason(this, finding, placeOfWaiver(finding));
+    if (!reason)
+        return;
+    if (const Result<Edit> edit = addWaiver(placeIn(*analysis), finding, section, *reason))
+        emit editRequested(*edit, analysis->snapshot.revision);
+}
+
+void ChecklistPanel::removeWaiver(int row)
+{
+    const Finding* finding = m_model->findingOf(row);
+    if (!finding)
+        return;
+    const Edit edit = redraft::removeWaiver(placeIn(*m_analysis), *finding, m_model->sectionOf(row).id);
+    if (!edit.isEmpty())
+        emit editRequested(edit, m_analysis->snapshot.revision);
+}
+
+void ChecklistPanel::fixAll(const std::vector<Finding>& findings)
+{
+    Edit edit = safeFixesOf(findings, m_analysis->snapshot.text.size());
+    edit.label = tr("Fix All");
+    if (!edit.isEmpty())
+        emit editRequested(edit, m_analysis->snapshot.revision);
 }
 
 void ChecklistPanel::announce(const QString& spoken)

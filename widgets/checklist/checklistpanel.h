@@ -11,7 +11,9 @@ namespace redraft {
 class ChecklistDelegate;
 class ChecklistHeader;
 class ChecklistModel;
+class ChecklistPrompter;
 class ChecklistView;
+enum class RowAction;
 
 /// The sidebar's checklist: progress ring, a row a section with its state, its findings with their fixes
 /// below it.
@@ -23,6 +25,9 @@ public:
     explicit ChecklistPanel(QWidget* parent = nullptr);
     ~ChecklistPanel() override;
 
+    /// Who asks before unsafe fixes and for reasons; dialogs where nobody else is set. Must outlive the
+    /// panel.
+    void setPrompter(ChecklistPrompter& prompter) { m_prompter = &prompter; }
     void setAnalysis(const std::shared_ptr<const Analysis>& analysis);
     void setTheme(const Theme& theme);
     /// Marks the row of the section at this position of the document.
@@ -36,8 +41,14 @@ signals:
     void editRequested(const redraft::Edit& edit, int revision);
 
 private:
+    void doAction(int row, RowAction action, int fix);
     void goToRow(int row);
     void doFix(int row, int fix);
+    void showPage(int row);
+    void waive(int row);
+    void removeWaiver(int row);
+    void fixAll(const std::vector<Finding>& findings);
+    QString placeOfWaiver(const Finding& finding) const;
     void announce(const QString& spoken);
     void markCurrent();
     int sectionAtPosition() const;
@@ -46,6 +57,8 @@ private:
     ChecklistDelegate* m_delegate;
     ChecklistHeader* m_header;
     ChecklistView* m_view;
+    ChecklistPrompter* m_prompter;
+    Theme m_theme = Theme::light();
     std::shared_ptr<const Analysis> m_analysis;
     qsizetype m_position = 0;
 };

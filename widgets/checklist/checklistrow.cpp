@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QLocale>
 
 namespace redraft {
 
@@ -11,8 +12,13 @@ namespace {
 
 QString fixLabelOf(const Finding& finding)
 {
-    if (!finding.fixes.empty())
-        return finding.fixes.front().label;
+    if (finding.waiver)
+        return {};
+    if (!finding.fixes.empty()) {
+        const Fix& fix = finding.fixes.front();
+        const bool asks = fix.safety == FixSafety::Unsafe && !fix.edit.isEmpty();
+        return asks ? fix.label + u'…' : fix.label;
+    }
     return finding.fieldId.isEmpty() ? QCoreApplication::translate("ChecklistPanel", "Show")
                                      : QCoreApplication::translate("ChecklistPanel", "Set…");
 }
@@ -38,19 +44,67 @@ QString severityText(Severity severity)
     return QCoreApplication::translate("ChecklistPanel", "Note");
 }
 
+bool isShown(const Finding& finding, ChecklistFilter filter)
+{
+    switch (filter) {
+    case ChecklistFilter::Errors:
+        return finding.counts() && finding.severity == Severity::Error;
+    case ChecklistFilter::Unmet:
+        return finding.counts() && finding.severity != Severity::Note;
+    case ChecklistFilter::All:
+        break;
+    }
+    return true;
+}
+
+ChecklistRow sectionRow(const SectionReport& section, int index)
+{
+    ChecklistRow row;
+    row.text = section.title;
+    row.state = section.state;
+    row.item = section.item;
+    row.isRequired = section.isRequired;
+    row.passed = section.passed;
+    row.total = section.total;
+    row.section = index;
+    return row;
+}
+
+ChecklistRow findingRow(const Finding& finding, int section, int index)
+{
+    ChecklistRow row;
+    row.kind = ChecklistRow::Kind::Finding;
+    row.text = finding.message;
+    row.item = finding.state;
+    row.severity = finding.severity;
+    row.waiver = finding.waiver.value_or(QString());
+    row.fixLabel = fixLabelOf(finding);
+    row.section = section;
+    row.finding = index;
+    return row;
+}
+
 } // namespace
 
 bool ChecklistRow::looksLike(const ChecklistRow& other) const
 {
     return kind == other.kind && key == other.key && text == other.text && state == other.state &&
            passed == other.passed && total == other.total && severity == other.severity &&
-           fixLabel == other.fixLabel;
+           fixLabel == other.fixLabel && item == other.item && waiver == other.waiver &&
+           isRequired == other.isRequired;
 }
 
 QString ChecklistRow::spokenText() const
 {
+    if (kind == Kind::Finding && isWaived())
+        return QCoreApplication::translate("ChecklistPanel", "Waived: %1. Reason: %2").arg(text, waiver);
+    if (kind == Kind::Finding && item == ItemState::Vague)
+        return QCoreApplication::translate("ChecklistPanel", "%1, vague: %2")
+            .arg(severityText(severity), text);
     if (kind == Kind::Finding)
         return QCoreApplication::translate("ChecklistPanel", "%1: %2").arg(severityText(severity), text);
+    if (item == ItemState::NotApplicable)
+        return QCoreApplication::translate("ChecklistPanel", "%1, %2").arg(text, countText());
     if (state == SectionState::Missing || total == 0)
         return QCoreApplication::translate("ChecklistPanel", "%1, %2").arg(text, stateText(state));
     return QCoreApplication::translate("ChecklistPanel", "%1, %2, %3 of %4 checks")
@@ -59,33 +113,38 @@ QString ChecklistRow::spokenText() const
         .arg(total);
 }
 
-std::vector<ChecklistRow> makeChecklistRows(const Report& report)
+QString ChecklistRow::countText() const
+{
+    if (item == ItemState::NotApplicable)
+        return QCoreApplication::translate("ChecklistPanel", "not applicable");
+    if (state == SectionState::Missing)
+        return total > 0 ? QCoreApplication::translate("ChecklistPanel", "missing")
+                         : QCoreApplication::translate("ChecklistPanel", "optional");
+    if (total == 0)
+        return QStringLiteral("—");
+    return QStringLiteral("%1/%2").arg(QLocale().toString(passed), QLocale().toString(total));
+}
+
+std::vector<ChecklistRow> makeChecklistRows(const Report& report, ChecklistFilter filter)
 {
     std::vector<ChecklistRow> rows;
     QHash<QString, int> used;
     for (int i = 0; i < int(report.sections.size()); ++i) {
         const SectionReport& section = report.sections[size_t(i)];
         const QString name = section.id.isEmpty() ? section.title : section.id;
-        ChecklistRow row;
+        ChecklistRow row = sectionRow(section, i);
         row.key = uniqueKey(QStringLiteral("section ") + name, used);
-        row.text = section.title;
-        row.state = section.state;
-        row.passed = section.passed;
-        row.total = section.total;
-        row.section = i;
+        const size_t before = rows.size();
         rows.push_back(row);
         for (int j = 0; j < int(section.findings.size()); ++j) {
             const Finding& finding = section.findings[size_t(j)];
-            ChecklistRow below;
-            below.kind = ChecklistRow::Kind::Finding;
+            ChecklistRow below = findingRow(finding, i, j);
             below.key = uniqueKey(row.key + QLatin1Char(' ') + finding.checkId + finding.fieldId, used);
-            below.text = finding.message;
-            below.severity = finding.severity;
-            below.fixLabel = fixLabelOf(finding);
-            below.section = i;
-            below.finding = j;
-            rows.push_back(below);
+            if (isShown(finding, filter))
+                rows.push_back(below);
         }
+        if (filter != ChecklistFilter::All && rows.size() == before + 1)
+            rows.pop_back();
     }
     return rows;
 }

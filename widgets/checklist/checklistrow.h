@@ -22,7 +22,10 @@ struct ChecklistRow
     SectionState state = SectionState::Missing; ///< sections
     int passed = 0;                             ///< sections
     int total = 0;                              ///< sections
+    ItemState item = ItemState::Specified;      ///< both
+    bool isRequired = false;                    ///< sections
     Severity severity = Severity::Warning;      ///< findings
+    QString waiver;                             ///< findings: why they do not count; "" for those that do
     QString fixLabel;                           ///< findings: the first fix, or "Show"
     int section = 0;                            ///< index in Report::sections
     int finding = -1;                           ///< index in SectionReport::findings
@@ -31,8 +34,20 @@ struct ChecklistRow
     bool looksLike(const ChecklistRow& other) const;
     /// What a screen reader says.
     QString spokenText() const;
+    /// What stands at the end of a section's row: "2/3", "missing", "optional", "not applicable".
+    QString countText() const;
+    bool isWaived() const { return !waiver.isEmpty(); }
 };
 
-std::vector<ChecklistRow> makeChecklistRows(const Report& report);
+/// Which findings are shown, with their sections; `All` also shows sections without any.
+enum class ChecklistFilter
+{
+    All,
+    Unmet, ///< errors and warnings that are not waived
+    Errors
+};
+
+std::vector<ChecklistRow> makeChecklistRows(const Report& report,
+                                            ChecklistFilter filter = ChecklistFilter::All);
 
 } // namespace redraft

@@ -23,7 +23,7 @@ ChecklistView::ChecklistView(ChecklistModel& model, ChecklistDelegate& rowDelega
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setResizeMode(QListView::Adjust);
     setAccessibleName(tr("Checklist"));
-    setAccessibleDescription(tr("Enter goes to the place, Space does the fix"));
+    setAccessibleDescription(tr("Enter goes to the place, Space does the fix, the question mark tells why"));
 }
 
 bool ChecklistView::isOnFix(const QPoint& point, const QModelIndex& index) const
@@ -31,13 +31,20 @@ bool ChecklistView::isOnFix(const QPoint& point, const QModelIndex& index) const
     return index.isValid() && m_delegate.fixRect(font(), visualRect(index), index.row()).contains(point);
 }
 
-void ChecklistView::setHoveredFix(int row)
+bool ChecklistView::isOnSign(const QPoint& point, const QModelIndex& index) const
 {
-    if (row == m_hoveredFix)
+    return index.isValid() && m_delegate.signRect(font(), visualRect(index), index.row()).contains(point);
+}
+
+void ChecklistView::setHovered(int fixRow, int signRow)
+{
+    if (fixRow == m_hoveredFix && signRow == m_hoveredSign)
         return;
-    m_hoveredFix = row;
-    m_delegate.setHoveredFix(row);
-    viewport()->setCursor(row >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    m_hoveredFix = fixRow;
+    m_hoveredSign = signRow;
+    m_delegate.setHoveredFix(fixRow);
+    m_delegate.setHoveredSign(signRow);
+    viewport()->setCursor(fixRow >= 0 || signRow >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
     viewport()->update();
 }
 
@@ -46,13 +53,13 @@ void ChecklistView::mouseMoveEvent(QMouseEvent* event)
     QListView::mouseMoveEvent(event);
     const QPoint point = event->position().toPoint();
     const QModelIndex index = indexAt(point);
-    setHoveredFix(isOnFix(point, index) ? index.row() : -1);
+    setHovered(isOnFix(point, index) ? index.row() : -1, isOnSign(point, index) ? index.row() : -1);
 }
 
 void ChecklistView::leaveEvent(QEvent* event)
 {
     QListView::leaveEvent(event);
-    setHoveredFix(-1);
+    setHovered(-1, -1);
 }
 
 void ChecklistView::mouseReleaseEvent(QMouseEvent* event)
@@ -62,26 +69,26 @@ void ChecklistView::mouseReleaseEvent(QMouseEvent* event)
     const QModelIndex index = indexAt(point);
     if (event->button() != Qt::LeftButton || !index.isValid())
         return;
-    if (isOnFix(point, index))
-        emit fixChosen(index.row(), 0);
-    else
-        emit placeChosen(index.row());
+    emit actionChosen(index.row(),
+                      isOnFix(point, index)    ? RowAction::Fix
+                      : isOnSign(point, index) ? RowAction::Why
+                                               : RowAction::GoTo,
+                      0);
 }
 
 void ChecklistView::keyPressEvent(QKeyEvent* event)
 {
     const QModelIndex index = currentIndex();
+    const bool isFinding = index.isValid() && m_model.findingOf(index.row());
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isEnter && index.isValid()) {
-        emit placeChosen(index.row());
-        return;
-    }
-    if (event->key() == Qt::Key_Space && index.isValid()) {
-        if (m_model.findingOf(index.row()))
-            emit fixChosen(index.row(), 0);
-        return;
-    }
-    QListView::keyPressEvent(event);
+    if (isEnter && index.isValid())
+        emit actionChosen(index.row(), RowAction::GoTo, 0);
+    else if (event->key() == Qt::Key_Space && isFinding)
+        emit actionChosen(index.row(), RowAction::Fix, 0);
+    else if (event->text() == QStringLiteral("?") && isFinding)
+        emit actionChosen(index.row(), RowAction::Why, 0);
+    else if (event->key() != Qt::Key_Space)
+        QListView::keyPressEvent(event);
 }
 
 void ChecklistView::contextMenuEvent(QContextMenuEvent* event)
@@ -91,13 +98,19 @@ void ChecklistView::contextMenuEvent(QContextMenuEvent* event)
     if (!index.isValid())
         return;
     const int row = index.row();
+    // The report may change while the menu is open: what was chosen happens after it, if it is still there.
+    const std::shared_ptr<const Report> report = m_model.report();
+    std::function<void()> happen;
     QMenu menu(this);
-    menu.addAction(tr("Go to this place"), this, [this, row] { emit placeChosen(row); });
-    if (const Finding* finding = m_model.findingOf(row)) {
-        for (int i = 0; i < int(finding->fixes.size()); ++i)
-            menu.addAction(finding->fixes[size_t(i)].label, this, [this, row, i] { emit fixChosen(row, i); });
-    }
+    fillRowMenu(menu, m_model, row, [&happen, this, row, report](RowAction action, int fix) {
+        happen = [this, row, report, action, fix] {
+            if (m_model.report() == report)
+                emit actionChosen(row, action, fix);
+        };
+    });
     menu.exec(isKey ? viewport()->mapToGlobal(visualRect(index).bottomLeft()) : event->globalPos());
+    if (happen)
+        happen();
 }
 
 /// Another width breaks the messages otherwise; a list looks only at its height.
@@ -112,16 +125,23 @@ bool ChecklistView::viewportEvent(QEvent* event)
 {
     if (event->type() != QEvent::ToolTip)
         return QListView::viewportEvent(event);
-    auto* help = static_cast<QHelpEvent*>(event);
-    const QModelIndex index = indexAt(help->pos());
+    showToolTip(*static_cast<QHelpEvent*>(event));
+    return true;
+}
+
+void ChecklistView::showToolTip(const QHelpEvent& event)
+{
+    const QModelIndex index = indexAt(event.pos());
     if (!index.isValid())
-        return true;
-    const QString& text = m_model.row(index.row()).text;
-    if (m_delegate.shownText(font(), visualRect(index), index.row()).isCut)
-        QToolTip::showText(help->globalPos(), text, this);
+        return;
+    const ChecklistRow& row = m_model.row(index.row());
+    if (isOnSign(event.pos(), index))
+        QToolTip::showText(event.globalPos(), tr("Why? (%1)").arg(m_model.findingOf(index.row())->checkId),
+                           this);
+    else if (m_delegate.shownText(font(), visualRect(index), index.row()).isCut)
+        QToolTip::showText(event.globalPos(), row.text, this);
     else
         QToolTip::hideText();
-    return true;
 }
 
 } // namespace redraft

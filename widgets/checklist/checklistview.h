@@ -1,13 +1,14 @@
 #pragma once
 
 #include "widgets/checklist/checklistdelegate.h"
+#include "widgets/checklist/checklistmenu.h"
 
 #include <QListView>
 
 namespace redraft {
 
-/// The list of the checklist with its keys: arrows move, Enter goes to the place, Space does the fix. GUI
-/// thread.
+/// The list of the checklist with its keys: arrows move, Enter goes to the place, Space does the fix, the
+/// question mark tells why, the menu key offers all of it. GUI thread.
 class ChecklistView : public QListView
 {
     Q_OBJECT
@@ -17,9 +18,9 @@ public:
     ChecklistView(ChecklistModel& model, ChecklistDelegate& rowDelegate, QWidget* parent = nullptr);
 
 signals:
-    void placeChosen(int row);
-    /// `fix` is an index in Finding::fixes; 0 also stands for "Show" where a finding has none.
-    void fixChosen(int row, int fix);
+    /// `fix` is an index in Finding::fixes, for RowAction::Fix; 0 also stands for "Show" where a finding has
+    /// none.
+    void actionChosen(int row, redraft::RowAction action, int fix);
 
 protected:
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -32,11 +33,14 @@ protected:
 
 private:
     bool isOnFix(const QPoint& point, const QModelIndex& index) const;
-    void setHoveredFix(int row);
+    bool isOnSign(const QPoint& point, const QModelIndex& index) const;
+    void setHovered(int fixRow, int signRow);
+    void showToolTip(const QHelpEvent& event);
 
     ChecklistModel& m_model;
     ChecklistDelegate& m_delegate;
     int m_hoveredFix = -1;
+    int m_hoveredSign = -1;
 };
 
 } // namespace redraft

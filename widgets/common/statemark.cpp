@@ -82,6 +82,21 @@ void paintStateMark(QPainter& painter, const QRectF& rect, SectionState state, c
     painter.restore();
 }
 
+void paintNotApplicableMark(QPainter& painter, const QRectF& rect, const Theme& theme)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const qreal side = qMin(rect.width(), rect.height());
+    const qreal line = side * 0.1;
+    QRectF disc(0, 0, side, side);
+    disc.moveCenter(rect.center());
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme.muted, line, Qt::SolidLine, Qt::RoundCap));
+    painter.drawEllipse(disc.adjusted(line, line, -line, -line));
+    painter.drawLine(disc.center() - QPointF(side * 0.2, 0), disc.center() + QPointF(side * 0.2, 0));
+    painter.restore();
+}
+
 QString stateText(SectionState state)
 {
     switch (state) {

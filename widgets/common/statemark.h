@@ -13,6 +13,8 @@ namespace redraft {
 /// disc with an exclamation mark (failed), a dashed ring (missing). The shapes differ, so colour is never the
 /// only sign.
 void paintStateMark(QPainter& painter, const QRectF& rect, SectionState state, const Theme& theme);
+/// The sign of what does not apply: a ring with a bar.
+void paintNotApplicableMark(QPainter& painter, const QRectF& rect, const Theme& theme);
 /// The state in a word, for tool tips and screen readers: "done", "partly done", "has errors", "missing".
 QString stateText(SectionState state);
 

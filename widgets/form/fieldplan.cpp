@@ -99,7 +99,7 @@ void markByFindings(FieldPlan& plan, const SectionReport* report)
         return;
     QStringList messages;
     for (const Finding& finding : report->findings) {
-        if (finding.fieldId.isEmpty() || finding.fieldId != plan.id)
+        if (finding.fieldId.isEmpty() || finding.fieldId != plan.id || !finding.counts())
             continue;
         messages += finding.message;
         if (finding.severity == Severity::Error)

@@ -16,6 +16,11 @@ QString findingText(const std::vector<Finding>& findings, const Theme& theme)
         const QString sign = isError                                     ? QStringLiteral("✕")
                              : findings[i].severity == Severity::Warning ? QStringLiteral("!")
                                                                          : QStringLiteral("i");
+        if (findings[i].waiver) {
+            lines += QStringLiteral("–&nbsp;&nbsp;<s>%1</s> <i>%2</i>")
+                         .arg(findings[i].message.toHtmlEscaped(), findings[i].waiver->toHtmlEscaped());
+            continue;
+        }
         lines += QStringLiteral("<span style=\"color:%1;font-weight:600\">%2</span>&nbsp;&nbsp;%3")
                      .arg(color.name(), sign, findings[i].message.toHtmlEscaped());
     }

@@ -4,7 +4,12 @@ namespace redraft::rules {
 
 std::vector<const DocumentCheck*> documentRules()
 {
-    return {};
+    return {&idOfFile(),         &idOfTitle(),       &duplicateId(),    &duplicateUuid(), &numberGap(),
+            &linkAnchor(),       &linkFile(),        &linkRoute(),      &linkLabel(),     &emptyLink(),
+            &crossReference(),   &referenceStatus(), &referenceLabel(), &supersession(),  &indexInStep(),
+            &fenceBlankLines(),  &fenceLanguage(),   &fenceOpen(),      &fenceNested(),   &headingLevels(),
+            &headingTwins(),     &titleHeadings(),   &bareAddress(),    &imageText(),     &finalNewline(),
+            &unusedDefinition(), &tableCells()};
 }
 
 } // namespace redraft::rules

@@ -1,0 +1,71 @@
+#include "app/checklist/documentnumber.h"
+
+#include <QRegularExpression>
+
+namespace redraft {
+
+namespace {
+
+QString withoutZeros(const QString& digits)
+{
+    QStringList parts;
+    for (const QString& part : digits.split(u'-'))
+        parts += QString::number(part.toLongLong());
+    return parts.join(u'-');
+}
+
+DocumentNumber numberFrom(const QString& prefix, const QString& digits)
+{
+    if (digits.isEmpty())
+        return {};
+    return {prefix.toUpper(), withoutZeros(digits), int(digits.size() - digits.lastIndexOf(u'-') - 1)};
+}
+
+QString fileName(const QString& path)
+{
+    return path.section(u'/', -1);
+}
+
+} // namespace
+
+bool DocumentNumber::matches(const DocumentNumber& other) const
+{
+    return isValid() && digits == other.digits &&
+           (prefix == other.prefix || prefix.isEmpty() || other.prefix.isEmpty());
+}
+
+DocumentNumber documentNumber(const QString& id)
+{
+    static const QRegularExpression form(
+        QStringLiteral("^\\s*\\[?([A-Za-z]{1,10})?[-_ ]?#?(\\d{1,6}(?:-\\d{1,4})?)\\]?\\s*$"));
+    const QRegularExpressionMatch match = form.match(id);
+    return match.hasMatch() ? numberFrom(match.captured(1), match.captured(2)) : DocumentNumber();
+}
+
+DocumentNumber numberInFileName(const QString& path)
+{
+    static const QRegularExpression date(QStringLiteral("^(?:\\d{4}-\\d{2}-\\d{2}|\\d{8})(?!\\d)"));
+    static const QRegularExpression form(QStringLiteral(
+        "^(?:([A-Za-z]{1,4})[-_]?((?:19|20)\\d{2}-\\d{2,4}|\\d{1,6})|(\\d{2,6}))(?=[-_.]|$)"));
+    const QString name = isFolderPage(path) ? path.section(u'/', -2, -2) : fileName(path);
+    if (date.match(name).hasMatch())
+        return {};
+    const QRegularExpressionMatch match = form.match(name);
+    if (!match.hasMatch())
+        return {};
+    return numberFrom(match.captured(1), match.captured(2) + match.captured(3));
+}
+
+bool isFolderPage(const QString& path)
+{
+    const QString name = fileName(path).section(u'.', 0, 0);
+    return name.compare(u"README", Qt::CaseInsensitive) == 0 ||
+           name.compare(u"index", Qt::CaseInsensitive) == 0;
+}
+
+bool isIndexPage(const QString& path)
+{
+    return isFolderPage(path) && !numberInFileName(path).isValid();
+}
+
+} // namespace redraft

@@ -1,0 +1,80 @@
+#include "app/checklist/linktarget.h"
+
+#include "app/markdown/linksafety.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QUrl>
+
+namespace redraft {
+
+namespace {
+
+QString decoded(const QString& part)
+{
+    return QUrl::fromPercentEncoding(part.toUtf8());
+}
+
+} // namespace
+
+LinkTarget linkTarget(const QString& destination, const QString& ownPath)
+{
+    const LinkKind kind = linkKind(destination);
+    const bool isHere =
+        kind == LinkKind::Anchor || (kind == LinkKind::Local && !destination.startsWith(u"//"));
+    if (!isHere || destination.isEmpty())
+        return {};
+    const qsizetype hash = destination.indexOf(u'#');
+    LinkTarget target;
+    target.anchor = hash < 0 ? QString() : decoded(destination.mid(hash + 1));
+    const QString path = decoded(destination.left(hash < 0 ? destination.size() : hash).section(u'?', 0, 0));
+    if (path.isEmpty()) {
+        target.kind = LinkTarget::Kind::Anchor;
+    } else if (path.startsWith(u'/')) {
+        target.kind = LinkTarget::Kind::Route;
+        target.path = QDir::cleanPath(path);
+    } else if (!ownPath.isEmpty()) {
+        target.kind = LinkTarget::Kind::File;
+        target.path = QDir::cleanPath(QFileInfo(ownPath).path() + u'/' + path);
+    }
+    return target;
+}
+
+QString existingFile(const LinkTarget& target, const Neighbourhood& files)
+{
+    const QString path =
+        target.kind == LinkTarget::Kind::Route ? files.rootFolder() + target.path : target.path;
+    const bool hasSuffix = !QFileInfo(path).suffix().isEmpty();
+    if (!hasSuffix && files.exists(path + QStringLiteral(".md")))
+        return path + QStringLiteral(".md");
+    for (const char* page : {"/README.md", "/index.md"}) {
+        if (!target.anchor.isEmpty() && files.exists(path + QString::fromLatin1(page)))
+            return path + QString::fromLatin1(page);
+    }
+    return files.exists(path) ? path : QString();
+}
+
+bool isOutside(const QString& path, const Neighbourhood& files)
+{
+    const QString root = files.rootFolder();
+    return root.isEmpty() || (path != root && !path.startsWith(root.endsWith(u'/') ? root : root + u'/'));
+}
+
+std::optional<TextRange> destinationRange(QStringView source, const LinkFact& link)
+{
+    if (link.destination.isEmpty())
+        return std::nullopt;
+    const qsizetype bracket = source.indexOf(QStringLiteral("]("), link.range.end());
+    if (bracket < 0)
+        return std::nullopt;
+    qsizetype start = bracket + 2;
+    while (start < source.size() && source[start].isSpace())
+        ++start;
+    if (start < source.size() && source[start] == u'<')
+        ++start;
+    if (!source.mid(start).startsWith(link.destination))
+        return std::nullopt;
+    return TextRange{start, link.destination.size()};
+}
+
+} // namespace redraft

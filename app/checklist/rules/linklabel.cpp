@@ -1,0 +1,59 @@
+#include "app/checklist/rules/documentrules.h"
+
+#include <QCoreApplication>
+
+namespace redraft::rules {
+
+namespace {
+
+class LinkLabel final : public BlockCheck
+{
+    Q_DECLARE_TR_FUNCTIONS(LinkLabel)
+
+public:
+    QString id() const override { return QStringLiteral("LINK-LABEL"); }
+    QString title() const override { return tr("Labels of links are defined"); }
+
+    std::vector<Finding> runOn(const BlockInput& block) const override
+    {
+        static const QRegularExpression reference(
+            QStringLiteral("(?<![\\w\\])\\\\])!?\\[([^\\[\\]]+)\\]\\[([^\\[\\]]*)\\](?![\\[(])"));
+        std::vector<Finding> findings;
+        for (const ProsePart& part : block.facts.parts) {
+            if (!part.text.contains(QStringLiteral("][")))
+                continue;
+            for (auto matches = reference.globalMatch(part.text); matches.hasNext();) {
+                const QRegularExpressionMatch match = matches.next();
+                const QString label = match.captured(2).isEmpty() ? match.captured(1) : match.captured(2);
+                if (label.contains(ProsePart::gap) || isIndex(label))
+                    continue;
+                const TextRange place = part.sourceOf({match.capturedStart(), match.capturedLength()});
+                if (isWritten(block.source, place))
+                    findings.push_back(
+                        found(Severity::Warning, tr("Nothing defines the label [%1]").arg(label), place));
+            }
+        }
+        return findings;
+    }
+
+private:
+    /// Not with a backslash, which makes it text.
+    static bool isWritten(QStringView source, TextRange place)
+    {
+        const bool isEscaped = place.start > 0 && source[place.start - 1] == u'\\';
+        return !isEscaped && source.mid(place.start, place.length).contains(u']');
+    }
+
+    /// "[i][j]" is the element of a table.
+    static bool isIndex(const QString& label) { return label.size() == 1; }
+};
+
+} // namespace
+
+const DocumentCheck& linkLabel()
+{
+    static const LinkLabel rule;
+    return rule;
+}
+
+} // namespace redraft::rules

@@ -1,0 +1,91 @@
+#include "app/checklist/neighbourfacts.h"
+#include "app/checklist/rules/documentrules.h"
+#include "app/checklist/sectioncontent.h"
+#include "app/checklist/siblingnumbers.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace redraft::rules {
+
+namespace {
+
+class Supersession final : public DocumentCheck
+{
+    Q_DECLARE_TR_FUNCTIONS(Supersession)
+
+public:
+    QString id() const override { return QStringLiteral("SUPERSEDE"); }
+    QString title() const override { return tr("Both documents say which one replaces the other"); }
+
+    std::vector<Finding> run(const CheckInput& input, const CheckRequest&) const override
+    {
+        std::vector<Finding> findings;
+        if (!input.neighbourhood || input.neighbourhood->ownPath().isEmpty())
+            return findings;
+        const SiblingNumbers numbers(*input.neighbourhood);
+        const DocumentNumber own =
+            SiblingNumbers::of(factsFrom(input.neighbourhood->ownPath(), input.metadata));
+        if (!own.isValid())
+            return findings;
+        if (const MetadataField* field = supersedesField(input.metadata))
+            collect(input, *field, {numbers, own, &NeighbourFacts::supersededBy}, findings);
+        if (const MetadataField* field = supersededByField(input.metadata))
+            collect(input, *field, {numbers, own, &NeighbourFacts::supersedes}, findings);
+        return findings;
+    }
+
+private:
+    struct Question
+    {
+        const SiblingNumbers& numbers;
+        const DocumentNumber& own;
+        QString NeighbourFacts::*answer; ///< where the other document must name this one
+    };
+
+    static QList<DocumentNumber> numbersIn(const QString& text)
+    {
+        static const QRegularExpression form(
+            QStringLiteral("(?<![\\w.])(?:[A-Za-z]{2,8}[- _]?#?)?\\d{1,6}(?:-\\d{2,4}(?=\\b))?(?![\\w.])"));
+        QList<DocumentNumber> numbers;
+        for (auto matches = form.globalMatch(text); matches.hasNext();) {
+            const DocumentNumber number = documentNumber(matches.next().captured());
+            if (number.isValid())
+                numbers += number;
+        }
+        return numbers;
+    }
+
+    void collect(const CheckInput& input, const MetadataField& field, const Question& question,
+                 std::vector<Finding>& findings) const
+    {
+        for (const DocumentNumber& number : numbersIn(field.value)) {
+            const NeighbourFacts* other = question.numbers.find(number);
+            if (!other || other->path == input.neighbourhood->ownPath())
+                continue;
+            const QList<DocumentNumber> answers = numbersIn(other->*question.answer);
+            const bool isSaid =
+                std::any_of(answers.begin(), answers.end(), [&question](const DocumentNumber& answer) {
+                    return answer.matches(question.own);
+                });
+            if (isSaid)
+                continue;
+            const QString name = QFileInfo(other->path).fileName();
+            const QString message = question.answer == &NeighbourFacts::supersededBy
+                                        ? tr("%1 does not say that this document supersedes it").arg(name)
+                                        : tr("%1 does not say that it supersedes this document").arg(name);
+            findings.push_back(
+                found(Severity::Warning, message, locate(input.snapshot, field.valueRange, field.value)));
+        }
+    }
+};
+
+} // namespace
+
+const DocumentCheck& supersession()
+{
+    static const Supersession rule;
+    return rule;
+}
+
+} // namespace redraft::rules

@@ -1,0 +1,149 @@
+#include "app/commands/newcommand.h"
+
+#include "app/commands/exportfile.h"
+#include "app/commands/newoptions.h"
+#include "app/workspace/numbering.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QIODevice>
+
+namespace redraft {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(NewCommand)
+};
+
+/// Where a document goes.
+struct Target
+{
+    QString folder;   ///< absolute; in which numbers are counted
+    QString fileName; ///< "" where the template gives the name
+    bool isPrinted = false;
+};
+
+Target targetOf(const QString& output, const QString& filePattern)
+{
+    if (output.isEmpty() || output == QStringLiteral("-"))
+        return {QDir::currentPath(), {}, true};
+    const QFileInfo info(output);
+    if (info.isDir() || output.endsWith(u'/'))
+        return {info.absoluteFilePath(), {}, false};
+    // "keps/sig-node/12-x/README.md": the number stands in the folder's name.
+    const bool isNumberAbove =
+        filePattern.count(u'/') == 1 && info.fileName() == filePattern.section(u'/', 1);
+    const QDir folder = info.absoluteDir();
+    return {isNumberAbove ? QFileInfo(folder.absolutePath()).absolutePath() : folder.absolutePath(),
+            isNumberAbove ? folder.dirName() + u'/' + info.fileName() : info.fileName(), false};
+}
+
+int numberFor(const Target& target, const QString& filePattern)
+{
+    const int named =
+        target.fileName.isEmpty() ? -1 : numberInName(filePattern, target.fileName.section(u'/', 0, 0));
+    return named > 0 ? named : nextFreeNumber(target.folder, filePattern);
+}
+
+/// Below the working folder as people would write it, elsewhere absolute.
+QString shownPath(const QString& path)
+{
+    const QString relative = QDir::current().relativeFilePath(path);
+    return relative.startsWith(QStringLiteral("../")) ? path : relative;
+}
+
+Result<Done> writeNew(const QString& path, const QString& text, QIODevice& output)
+{
+    if (QFileInfo::exists(path))
+        return Error{
+            Words::tr("%1 is there already; nothing was written. Name another file with -o.").arg(path)};
+    if (!QDir().mkpath(QFileInfo(path).absolutePath()))
+        return Error{Words::tr("The folder %1 cannot be made.").arg(QFileInfo(path).absolutePath())};
+    return writeExport(path, text.toUtf8(), output);
+}
+
+Result<Done> writeAll(const Template& value, const NewDocument& document, const QString& path,
+                      const CommandStreams& streams)
+{
+    const QString beside = QFileInfo(path).absolutePath() + u'/' + value.form.companion;
+    if (!document.companion.isEmpty() && QFileInfo::exists(beside))
+        return Error{
+            Words::tr("%1 is there already; nothing was written. Name another file with -o.").arg(beside)};
+    if (const auto done = writeNew(path, document.text, streams.output); !done)
+        return done;
+    streams.output.write(path.toUtf8() + '\n');
+    if (document.companion.isEmpty())
+        return Done{};
+    if (const auto done = writeNew(beside, document.companion, streams.output); !done)
+        return done;
+    streams.output.write(shownPath(beside).toUtf8() + '\n');
+    return Done{};
+}
+
+} // namespace
+
+QString NewCommand::name() const
+{
+    return QStringLiteral("new");
+}
+
+QString NewCommand::synopsis() const
+{
+    return QStringLiteral("--title T [--template ID] [--problem TEXT|@FILE] [--context TEXT|@FILE] "
+                          "[--constraints TEXT|@FILE] [--author A] [--number N] [--set KEY=VALUE...] "
+                          "[-o FILE|FOLDER|-]");
+}
+
+QString NewCommand::summary() const
+{
+    return Words::tr("Begin a document from a template.");
+}
+
+QList<std::pair<QString, QString>> NewCommand::options() const
+{
+    return newOptionLines() +
+           QList<std::pair<QString, QString>>{
+               {QStringLiteral("-o, --output FILE|FOLDER|-"),
+                Words::tr("Where to write; in a folder the template gives the name. Nothing is overwritten. "
+                          "Default: the standard output.")}};
+}
+
+ExitCode NewCommand::run(const QStringList& arguments, const CommandStreams& streams) const
+{
+    const auto fail = [&streams](const Error& error) {
+        writeError(streams.errors, error.message);
+        return ExitCode::WrongUse;
+    };
+    auto options = parseNewOptions(arguments);
+    if (!options)
+        return fail(options.error());
+    NewDocumentRequest& request = options.value().request;
+    if (request.title.trimmed().isEmpty())
+        return fail(Error{Words::tr("A new document needs a title: --title T.")});
+    const Target place = targetOf(options->output, QString());
+    const auto library = TemplateLibrary::read(TemplatePlaces::around(place.folder));
+    const auto value = wantedTemplate(*options, *library);
+    if (!value)
+        return fail(value.error());
+    const Template& documentTemplate = **value;
+    const Target target = targetOf(options->output, documentTemplate.form.file);
+    completeRequest(request, target.folder);
+    if (request.number == 0)
+        request.number = numberFor(target, documentTemplate.form.file);
+    const auto document = newDocument(documentTemplate, request);
+    if (!document)
+        return fail(document.error());
+    if (target.isPrinted) {
+        streams.output.write(document->text.toUtf8());
+        return ExitCode::Done;
+    }
+    const QString name = target.fileName.isEmpty() ? newFileName(documentTemplate, request) : target.fileName;
+    const QString path = shownPath(target.folder + u'/' + name);
+    const auto written = writeAll(documentTemplate, *document, path, streams);
+    return written ? ExitCode::Done : fail(written.error());
+}
+
+} // namespace redraft

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "app/commands/command.h"
+
+namespace redraft {
+
+/// Writes a new document from a template.
+class NewCommand : public Command
+{
+public:
+    QString name() const override;
+    QString synopsis() const override;
+    QString summary() const override;
+    QList<std::pair<QString, QString>> options() const override;
+    ExitCode run(const QStringList& arguments, const CommandStreams& streams) const override;
+};
+
+} // namespace redraft

@@ -1,0 +1,162 @@
+#include "app/commands/setcommand.h"
+
+#include "app/commands/exportfile.h"
+#include "app/commands/setoptions.h"
+#include "app/document/companionfile.h"
+#include "app/document/documentfile.h"
+#include "app/document/unusuallines.h"
+#include "app/templates/templatereader.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QIODevice>
+
+namespace redraft {
+
+namespace {
+
+QString text(const char* source)
+{
+    return QCoreApplication::translate("SetCommand", source);
+}
+
+/// The text of one file while assignment by assignment changes it.
+class FieldSetter
+{
+public:
+    FieldSetter(const QString& path, const DecodedText& file)
+        : m_isYaml(isYamlFile(path))
+        , m_snapshot(file.text)
+        , m_format(file.format)
+        , m_unusualLines(file.minorityLines)
+    {
+    }
+
+    Result<Done> carryOut(const FieldAssignment& assignment);
+    bool hasChanged() const { return m_hasChanged; }
+    QByteArray bytes() const { return encodeText(m_snapshot.text, m_format, m_unusualLines); }
+
+private:
+    Metadata metadata() const { return m_isYaml ? readYamlFile(m_snapshot) : readMetadata(m_snapshot); }
+
+    bool m_isYaml;
+    bool m_hasChanged = false;
+    TextSnapshot m_snapshot;
+    FileFormat m_format;
+    QList<UnusualLine> m_unusualLines;
+};
+
+Result<Done> FieldSetter::carryOut(const FieldAssignment& assignment)
+{
+    const Result<Edit> edit = assignmentEdit(m_snapshot, metadata(), *technicalRfcTemplate(), assignment);
+    if (!edit)
+        return edit.error();
+    if (edit->isEmpty())
+        return Done{};
+    const TextSnapshot after(applied(*edit, m_snapshot.text));
+    m_unusualLines = movedUnusualLines(m_unusualLines, m_snapshot, edit->deltas, after);
+    m_snapshot = after;
+    m_hasChanged = true;
+    return Done{};
+}
+
+/// The file that holds the fields of `path`: kep.yaml beside a README.md that has none of its own.
+QString fileWithFields(const QString& path, const DecodedText& file)
+{
+    const QString companion = companionFile(path);
+    const bool hasOwn = readMetadata(TextSnapshot(file.text)).syntax != MetadataSyntax::None;
+    return companion.isEmpty() || hasOwn ? path : companion;
+}
+
+Result<DecodedText> readForChange(const QString& path)
+{
+    const Result<DecodedText> file = readDocumentFile(path);
+    if (file && !file->readOnlyReason.isEmpty())
+        return Error{file->readOnlyReason};
+    return file;
+}
+
+/// Writes the changed text; what did not change is not written to its own file.
+Result<Done> write(const SetOptions& options, const QString& path, const FieldSetter& setter,
+                   QIODevice& output)
+{
+    if (options.output.isEmpty())
+        return setter.hasChanged() ? writeDocumentFile(path, setter.bytes()) : Result<Done>(Done{});
+    const bool isItself =
+        QFileInfo(options.output).exists() &&
+        QFileInfo(options.output).canonicalFilePath() == QFileInfo(path).canonicalFilePath();
+    return isItself ? writeDocumentFile(path, setter.bytes())
+                    : writeExport(options.output, setter.bytes(), output);
+}
+
+Result<Done> carryOut(const SetOptions& options, QIODevice& output)
+{
+    Result<DecodedText> file = readForChange(options.file);
+    if (!file)
+        return file.error();
+    const QString path = fileWithFields(options.file, *file);
+    if (path != options.file)
+        file = readForChange(path);
+    if (!file)
+        return file.error();
+    FieldSetter setter(path, *file);
+    for (const FieldAssignment& assignment : options.assignments) {
+        if (const auto done = setter.carryOut(assignment); !done)
+            return Error{QStringLiteral("%1: %2").arg(path, done.error().message)};
+    }
+    return write(options, path, setter, output);
+}
+
+} // namespace
+
+QString SetCommand::name() const
+{
+    return QStringLiteral("set");
+}
+
+QString SetCommand::synopsis() const
+{
+    return QStringLiteral("FILE NAME=VALUE... [--remove NAME] [--rename OLD=NEW] [-o OUT|-]");
+}
+
+QString SetCommand::summary() const
+{
+    return text(QT_TRANSLATE_NOOP("SetCommand", "Change fields of a document's metadata and nothing else."));
+}
+
+QList<std::pair<QString, QString>> SetCommand::options() const
+{
+    return {
+        {QStringLiteral("NAME=VALUE"),
+         text(QT_TRANSLATE_NOOP("SetCommand", "Set the field, or add it at the template's place. Commas "
+                                              "separate the items of a list. NAME= empties it."))},
+        {QStringLiteral("NAME+=ITEM, NAME-=ITEM"),
+         text(QT_TRANSLATE_NOOP("SetCommand", "Add an item to a list, or take it out."))},
+        {QStringLiteral("--remove NAME"),
+         text(QT_TRANSLATE_NOOP("SetCommand", "Take out the field. May be given more than once."))},
+        {QStringLiteral("--rename OLD=NEW"),
+         text(QT_TRANSLATE_NOOP("SetCommand", "Give the field another name. May be given more than once."))},
+        {QStringLiteral("-o, --output OUT"),
+         text(QT_TRANSLATE_NOOP("SetCommand",
+                                "Where to write; - is the standard output. Default: FILE itself, or the "
+                                "kep.yaml beside a README.md without fields of its own."))},
+    };
+}
+
+ExitCode SetCommand::run(const QStringList& arguments, const CommandStreams& streams) const
+{
+    const auto fail = [&streams](const Error& error) {
+        writeError(streams.errors, error.message);
+        return ExitCode::WrongUse;
+    };
+    const auto options = parseSetOptions(arguments);
+    if (!options)
+        return fail(options.error());
+    if (!options->output.isEmpty() && QFileInfo(options->output).isDir())
+        return fail({text(QT_TRANSLATE_NOOP("SetCommand", "\"%1\" is a folder; name a file with -o."))
+                         .arg(options->output)});
+    const auto done = carryOut(*options, streams.output);
+    return done ? ExitCode::Done : fail(done.error());
+}
+
+} // namespace redraft

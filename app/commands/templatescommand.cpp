@@ -1,0 +1,201 @@
+#include "app/commands/templatescommand.h"
+
+#include "app/checklist/check.h"
+#include "app/commands/optionvalues.h"
+#include "app/commands/templateoutlines.h"
+#include "app/document/documentfile.h"
+#include "app/templates/templatereader.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QIODevice>
+
+namespace redraft {
+
+namespace {
+
+QString text(const char* source)
+{
+    return QCoreApplication::translate("TemplatesCommand", source);
+}
+
+void print(const CommandStreams& streams, const QString& lines)
+{
+    streams.output.write(lines.toUtf8());
+}
+
+ExitCode fail(const CommandStreams& streams, const Error& error, ExitCode code = ExitCode::WrongUse)
+{
+    writeError(streams.errors, error.message);
+    return code;
+}
+
+/// The library for the working folder; what is wrong with it is said.
+std::shared_ptr<const TemplateLibrary> libraryHere(const CommandStreams& streams)
+{
+    auto library = TemplateLibrary::read(TemplatePlaces::around(QDir::currentPath()));
+    for (const QString& fault : library->faults())
+        writeError(streams.errors, fault);
+    return library;
+}
+
+ExitCode list(const CommandStreams& streams)
+{
+    const auto library = libraryHere(streams);
+    print(streams, templateTable(*library));
+    return library->faults().isEmpty() ? ExitCode::Done : ExitCode::FaultsFound;
+}
+
+ExitCode show(const QString& id, const CommandStreams& streams)
+{
+    const auto library = libraryHere(streams);
+    const auto value = library->find(id);
+    if (!value)
+        return fail(streams, unknownTemplate(id, *library));
+    print(streams, templateOutline(*value));
+    return ExitCode::Done;
+}
+
+/// The bytes of a template's file, of one that ships with the program too.
+Result<QByteArray> templateBytes(const QString& path)
+{
+    QFile file(path);
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
+        return Error{text(QT_TRANSLATE_NOOP("TemplatesCommand", "The file %1 cannot be read.")).arg(path)};
+    return file.readAll();
+}
+
+/// Notes on a template that can be used, in the form "file:line: note".
+QStringList notesOn(const TemplateReading& reading, const QString& path)
+{
+    const QStringList known = checkIds();
+    std::vector<TemplateNote> notes = reading.notes;
+    for (const TemplateNote& check : reading.checks) {
+        if (!known.contains(check.text) && !check.text.startsWith(QStringLiteral("META-")))
+            notes.push_back({check.line, text(QT_TRANSLATE_NOOP("TemplatesCommand",
+                                                                "There is no check \"%1\"; known are %2."))
+                                             .arg(check.text, known.join(QStringLiteral(", ")))});
+    }
+    std::stable_sort(notes.begin(), notes.end(),
+                     [](const auto& a, const auto& b) { return a.line < b.line; });
+    QStringList lines;
+    for (const TemplateNote& note : notes)
+        lines += QStringLiteral("%1:%2: %3").arg(path).arg(note.line).arg(note.text);
+    return lines;
+}
+
+ExitCode validate(const QStringList& paths, const CommandStreams& streams)
+{
+    ExitCode code = ExitCode::Done;
+    for (const QString& path : paths) {
+        const auto bytes = templateBytes(path);
+        if (!bytes)
+            return fail(streams, bytes.error());
+        const auto reading = examineTemplate(*bytes, path);
+        if (!reading) {
+            code = fail(streams, reading.error(), ExitCode::FaultsFound);
+            continue;
+        }
+        const QStringList notes = notesOn(*reading, path);
+        for (const QString& note : notes)
+            print(streams, note + u'\n');
+        if (!notes.isEmpty())
+            code = ExitCode::FaultsFound;
+        else
+            print(streams, text(QT_TRANSLATE_NOOP("TemplatesCommand", "%1: the template \"%2\" is fine."))
+                                   .arg(path, reading->value.id) +
+                               u'\n');
+    }
+    return code;
+}
+
+QString reasonWord(TemplateReason reason)
+{
+    switch (reason) {
+    case TemplateReason::Configured:
+        return text(QT_TRANSLATE_NOOP("TemplatesCommand", "configured"));
+    case TemplateReason::Matched:
+        return text(QT_TRANSLATE_NOOP("TemplatesCommand", "best match"));
+    default:
+        return text(QT_TRANSLATE_NOOP("TemplatesCommand", "standard"));
+    }
+}
+
+ExitCode match(const QStringList& paths, const CommandStreams& streams)
+{
+    ExitCode code = ExitCode::Done;
+    std::shared_ptr<const TemplateLibrary> library;
+    for (const QString& path : paths) {
+        const auto document = readDocumentFile(path);
+        if (!document) {
+            code = fail(streams, document.error());
+            continue;
+        }
+        const QString absolute = QFileInfo(path).absoluteFilePath();
+        const TemplatePlaces places = TemplatePlaces::around(absolute);
+        if (!library || library->places() != places)
+            library = TemplateLibrary::read(places);
+        const TemplateChoice choice = library->choose(traitsOf(absolute, document->text));
+        print(streams,
+              QStringLiteral("%1: %2 (%3)\n").arg(path, choice.value->id, reasonWord(choice.reason)));
+    }
+    return code;
+}
+
+} // namespace
+
+QString TemplatesCommand::name() const
+{
+    return QStringLiteral("templates");
+}
+
+QString TemplatesCommand::synopsis() const
+{
+    return QStringLiteral("[list | show ID | validate FILE... | match FILE...]");
+}
+
+QString TemplatesCommand::summary() const
+{
+    return text(QT_TRANSLATE_NOOP("TemplatesCommand", "List, show and validate templates."));
+}
+
+QList<std::pair<QString, QString>> TemplatesCommand::options() const
+{
+    return {
+        {QStringLiteral("list"),
+         text(QT_TRANSLATE_NOOP("TemplatesCommand", "The templates that can be used in this folder: those of "
+                                                    "the repository, your own, those of the program. "
+                                                    "Without a word, this is done."))},
+        {QStringLiteral("show ID"),
+         text(QT_TRANSLATE_NOOP("TemplatesCommand", "What a template holds and asks for."))},
+        {QStringLiteral("validate FILE..."),
+         text(QT_TRANSLATE_NOOP("TemplatesCommand", "Say what is wrong with the file of a template, and in "
+                                                    "which line. Exit code 1 if something is."))},
+        {QStringLiteral("match FILE..."),
+         text(QT_TRANSLATE_NOOP("TemplatesCommand", "Say which template each document has, and why."))},
+    };
+}
+
+ExitCode TemplatesCommand::run(const QStringList& arguments, const CommandStreams& streams) const
+{
+    QCommandLineParser parser;
+    if (const auto parsed = parseArguments(parser, arguments); !parsed)
+        return fail(streams, parsed.error());
+    QStringList words = parser.positionalArguments();
+    const QString verb = words.isEmpty() ? QStringLiteral("list") : words.takeFirst();
+    if (verb == u"list" && words.isEmpty())
+        return list(streams);
+    if (verb == u"show" && words.size() == 1)
+        return show(words.constFirst(), streams);
+    if (verb == u"validate" && !words.isEmpty())
+        return validate(words, streams);
+    if (verb == u"match" && !words.isEmpty())
+        return match(words, streams);
+    return fail(streams, Error{text(QT_TRANSLATE_NOOP("TemplatesCommand",
+                                                      "Say what to do with templates: list, show ID, "
+                                                      "validate FILE or match FILE."))});
+}
+
+} // namespace redraft

@@ -1,0 +1,23 @@
+#include "app/document/companionfile.h"
+
+#include <QFileInfo>
+
+namespace redraft {
+
+QString companionFile(const QString& path)
+{
+    const QFileInfo file(path);
+    if (file.fileName().compare(QStringLiteral("README.md"), Qt::CaseInsensitive) != 0)
+        return {};
+    const QString folder = file.path() == u"." && !path.startsWith(u'.') ? QString() : file.path() + u'/';
+    const QString companion = folder + QStringLiteral("kep.yaml");
+    return QFileInfo(companion).isFile() ? companion : QString();
+}
+
+bool isYamlFile(const QString& path)
+{
+    return path.endsWith(QStringLiteral(".yaml"), Qt::CaseInsensitive) ||
+           path.endsWith(QStringLiteral(".yml"), Qt::CaseInsensitive);
+}
+
+} // namespace redraft

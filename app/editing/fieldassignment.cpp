@@ -1,0 +1,188 @@
+#include "app/editing/fieldassignment.h"
+
+#include "app/editing/metadataedits.h"
+#include "app/metadata/commalist.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace redraft {
+
+namespace {
+
+QString translated(const char* text)
+{
+    return QCoreApplication::translate("FieldAssignment", text);
+}
+
+QString singular(const QString& name)
+{
+    QString folded = foldedFieldName(name);
+    if (folded.size() > 3 && folded.endsWith(u's') && !folded.endsWith(QStringLiteral("ss")))
+        folded.chop(1);
+    return folded;
+}
+
+const FieldDefinition* definitionFor(const Template& documentTemplate, const QString& name)
+{
+    for (const bool isOwnName : {true, false}) {
+        for (const FieldDefinition& definition : documentTemplate.fields) {
+            const QStringList names =
+                isOwnName ? QStringList{definition.id, definition.label} : definition.aliases;
+            for (const QString& other : names) {
+                if (foldedFieldName(other) == foldedFieldName(name))
+                    return &definition;
+            }
+        }
+    }
+    return nullptr;
+}
+
+QStringList itemsOf(const QString& value)
+{
+    QStringList items;
+    for (const TextRange item : commaSeparated(value))
+        items += value.mid(item.start, item.length);
+    return items;
+}
+
+/// What a new field is to be: as the template has it, under the name that was asked for.
+FieldDefinition newDefinition(const Template& documentTemplate, const QString& name)
+{
+    const FieldDefinition* known = definitionFor(documentTemplate, name);
+    if (known && (foldedFieldName(known->id) == foldedFieldName(name) ||
+                  foldedFieldName(known->label) == foldedFieldName(name)))
+        return *known;
+    FieldDefinition definition;
+    definition.id = name;
+    definition.label = name;
+    definition.kind = isListFieldName(name) ? FieldKind::List : FieldKind::Text;
+    return definition;
+}
+
+class AssignmentMaker
+{
+public:
+    AssignmentMaker(const TextSnapshot& snapshot, const Metadata& metadata, const Template& documentTemplate,
+                    const FieldAssignment& assignment)
+        : m_snapshot(snapshot)
+        , m_metadata(metadata)
+        , m_template(documentTemplate)
+        , m_assignment(assignment)
+        , m_field(fieldFor(metadata, documentTemplate, assignment.name))
+    {
+    }
+
+    Result<Edit> make() const;
+
+private:
+    Result<Edit> set() const;
+    Result<Edit> add(const QStringList& items) const;
+    Result<Edit> addItem() const;
+    Result<Edit> removeItem() const;
+    Error missing() const
+    {
+        return {translated("There is no field “%1” in the document.").arg(m_assignment.name)};
+    }
+
+    const TextSnapshot& m_snapshot;
+    const Metadata& m_metadata;
+    const Template& m_template;
+    const FieldAssignment& m_assignment;
+    const MetadataField* m_field;
+};
+
+Result<Edit> AssignmentMaker::make() const
+{
+    switch (m_assignment.action) {
+    case FieldAssignment::Action::Set:
+        return set();
+    case FieldAssignment::Action::AddItem:
+        return addItem();
+    case FieldAssignment::Action::RemoveItem:
+        return removeItem();
+    case FieldAssignment::Action::Remove:
+        return m_field ? removeField(m_snapshot, m_metadata, *m_field) : Result<Edit>(missing());
+    case FieldAssignment::Action::Rename:
+        return m_field ? renameField(m_snapshot, m_metadata, *m_field, m_assignment.value)
+                       : Result<Edit>(missing());
+    }
+    return Edit{};
+}
+
+Result<Edit> AssignmentMaker::set() const
+{
+    const QString& value = m_assignment.value;
+    if (m_field)
+        return setFieldValue(m_snapshot, m_metadata, *m_field, value);
+    const bool isList = newDefinition(m_template, m_assignment.name).kind == FieldKind::List;
+    return add(isList ? itemsOf(value) : value.isEmpty() ? QStringList() : QStringList{value});
+}
+
+Result<Edit> AssignmentMaker::add(const QStringList& items) const
+{
+    return addField(m_snapshot, m_metadata, m_template, newDefinition(m_template, m_assignment.name), items);
+}
+
+Result<Edit> AssignmentMaker::addItem() const
+{
+    if (!m_field)
+        return add({m_assignment.value});
+    if (m_field->items.contains(m_assignment.value))
+        return Edit{};
+    return setFieldItems(m_snapshot, m_metadata, *m_field, m_field->items + QStringList{m_assignment.value});
+}
+
+Result<Edit> AssignmentMaker::removeItem() const
+{
+    if (!m_field)
+        return missing();
+    QStringList items = m_field->items;
+    if (items.removeAll(m_assignment.value) == 0)
+        return Error{translated("“%1” does not hold “%2”.").arg(m_field->key, m_assignment.value)};
+    return setFieldItems(m_snapshot, m_metadata, *m_field, items);
+}
+
+} // namespace
+
+Result<FieldAssignment> parseFieldAssignment(const QString& text)
+{
+    const qsizetype equals = text.indexOf(u'=');
+    if (equals <= 0)
+        return Error{translated("“%1” is no assignment; write NAME=VALUE.").arg(text)};
+    FieldAssignment assignment;
+    assignment.name = text.left(equals);
+    assignment.value = text.mid(equals + 1);
+    const bool isAddition = assignment.name.endsWith(u'+');
+    if (isAddition || assignment.name.endsWith(u'-')) {
+        assignment.action =
+            isAddition ? FieldAssignment::Action::AddItem : FieldAssignment::Action::RemoveItem;
+        assignment.name.chop(1);
+    }
+    assignment.name = assignment.name.trimmed();
+    if (assignment.name.isEmpty() || assignment.name.contains(u'\n'))
+        return Error{translated("“%1” names no field; write NAME=VALUE.").arg(text)};
+    if (assignment.action != FieldAssignment::Action::Set && assignment.value.trimmed().isEmpty())
+        return Error{translated("“%1” names no item.").arg(text)};
+    return assignment;
+}
+
+const MetadataField* fieldFor(const Metadata& metadata, const Template& documentTemplate, const QString& name)
+{
+    if (const MetadataField* field = metadata.find({name}))
+        return field;
+    for (const MetadataField& field : metadata.fields) {
+        if (singular(field.key) == singular(name))
+            return &field;
+    }
+    const FieldDefinition* definition = definitionFor(documentTemplate, name);
+    return definition && definition->kind != FieldKind::List ? metadata.find(definition->names()) : nullptr;
+}
+
+Result<Edit> assignmentEdit(const TextSnapshot& snapshot, const Metadata& metadata,
+                            const Template& documentTemplate, const FieldAssignment& assignment)
+{
+    return AssignmentMaker(snapshot, metadata, documentTemplate, assignment).make();
+}
+
+} // namespace redraft

@@ -1,0 +1,245 @@
+#include "app/workspace/rfcindex.h"
+
+#include "app/checklist/documentnumber.h"
+#include "app/checklist/neighbourfacts.h"
+#include "app/document/documentfile.h"
+#include "app/markdown/outline.h"
+#include "app/workspace/documentfinder.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+#include <QHash>
+#include <QRegularExpression>
+#include <atomic>
+#include <mutex>
+
+namespace redraft {
+
+namespace {
+
+/// What tells one version of a file from another without reading it.
+struct FileVersion
+{
+    bool exists = false;
+    qint64 size = 0;
+    QDateTime modified;
+    bool operator==(const FileVersion&) const = default;
+};
+
+FileVersion versionOf(const QString& path)
+{
+    const QFileInfo info(path);
+    return info.exists() ? FileVersion{true, info.size(), info.lastModified()} : FileVersion{};
+}
+
+void collectHeadings(const Node& node, QStringList& anchors)
+{
+    if (node.kind == NodeKind::Heading)
+        anchors += node.destination;
+    for (const Node& child : node.children)
+        collectHeadings(child, anchors);
+}
+
+/// Also `{#name}` behind a heading, as many site generators read it.
+QStringList anchorsOf(const TextSnapshot& snapshot)
+{
+    static const QRegularExpression written(
+        QStringLiteral("\\b(?:id|name)\\s*=\\s*[\"']?([^\"'\\s>]+)|\\{#([^}\\s]+)\\}"),
+        QRegularExpression::CaseInsensitiveOption);
+    QStringList anchors;
+    const auto tree = parseMarkdown(snapshot);
+    for (const BlockEntry& entry : tree->blocks)
+        collectHeadings(entry.block->node, anchors);
+    for (auto matches = written.globalMatch(snapshot.text); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        anchors += match.captured(1) + match.captured(2);
+    }
+    return anchors;
+}
+
+std::optional<TextSnapshot> read(const QString& path)
+{
+    const auto file = readDocumentFile(path);
+    return file ? std::optional(TextSnapshot(file->text)) : std::nullopt;
+}
+
+QStringList familyPaths(const QString& path)
+{
+    const QFileInfo own(path);
+    QDir folder(own.path());
+    QStringList paths;
+    if (!isFolderPage(path)) {
+        for (const QString& name : folder.entryList(QDir::Files, QDir::Name)) {
+            if (isMarkdownName(name) && !isFolderPage(name))
+                paths += folder.filePath(name);
+        }
+        return paths;
+    }
+    folder.cdUp();
+    for (const QString& name : folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
+        const QString page = folder.filePath(name + u'/' + own.fileName());
+        if (numberInFileName(page).isValid() && QFileInfo::exists(page))
+            paths += page;
+    }
+    return paths;
+}
+
+/// One lock a family: who asks second waits for the first instead of reading all files again.
+struct Family
+{
+    std::once_flag once;
+    QStringList paths;
+    QList<NeighbourFacts> members;
+};
+
+} // namespace
+
+struct RfcIndex::Private
+{
+    struct File
+    {
+        FileVersion version;
+        bool isRead = false;
+        std::optional<NeighbourFacts> facts; ///< nullopt: it cannot be read
+        bool hasAnchors = false;
+    };
+
+    FileVersion version(const QString& path);
+    std::optional<NeighbourFacts> factsOf(const QString& path, bool needsAnchors);
+    std::shared_ptr<Family> family(const QString& key);
+
+    std::mutex mutex;
+    QHash<QString, File> files;
+    QHash<QString, std::shared_ptr<Family>> families;
+    std::atomic<int> revision = 0;
+};
+
+FileVersion RfcIndex::Private::version(const QString& path)
+{
+    {
+        const std::lock_guard lock(mutex);
+        const auto known = files.constFind(path);
+        if (known != files.cend())
+            return known->version;
+    }
+    const FileVersion found = versionOf(path);
+    const std::lock_guard lock(mutex);
+    return files.insert(path, File{found, false, {}, false})->version;
+}
+
+std::optional<NeighbourFacts> RfcIndex::Private::factsOf(const QString& path, bool needsAnchors)
+{
+    if (!version(path).exists || !isMarkdownName(path))
+        return std::nullopt;
+    {
+        const std::lock_guard lock(mutex);
+        const File& known = files[path];
+        if (known.isRead && (known.hasAnchors || !needsAnchors || !known.facts))
+            return known.facts;
+    }
+    std::optional<NeighbourFacts> facts;
+    if (const std::optional<TextSnapshot> snapshot = read(path)) {
+        facts = factsFrom(path, readMetadata(*snapshot));
+        if (needsAnchors)
+            facts->anchors = anchorsOf(*snapshot);
+    }
+    const std::lock_guard lock(mutex);
+    File& file = files[path];
+    file.isRead = true;
+    file.facts = facts;
+    file.hasAnchors = needsAnchors;
+    return facts;
+}
+
+std::shared_ptr<Family> RfcIndex::Private::family(const QString& key)
+{
+    const std::lock_guard lock(mutex);
+    std::shared_ptr<Family>& entry = families[key];
+    if (!entry)
+        entry = std::make_shared<Family>();
+    return entry;
+}
+
+RfcIndex::RfcIndex()
+    : m_private(std::make_unique<Private>())
+{
+}
+
+RfcIndex::~RfcIndex() = default;
+
+bool RfcIndex::exists(const QString& path) const
+{
+    return m_private->version(path).exists;
+}
+
+std::optional<NeighbourFacts> RfcIndex::facts(const QString& path) const
+{
+    return m_private->factsOf(path, true);
+}
+
+QList<NeighbourFacts> RfcIndex::family(const QString& path) const
+{
+    const QString folder = QFileInfo(path).path();
+    const bool isOfFolders = isFolderPage(path) && !isIndexPage(path);
+    const QString wanted = isOfFolders ? path : folder + QStringLiteral("/x.md");
+    const QString key = isOfFolders ? QFileInfo(folder).path() + QStringLiteral("/*/") : folder;
+    const std::shared_ptr<Family> family = m_private->family(key);
+    std::call_once(family->once, [this, &family, &wanted] {
+        family->paths = familyPaths(wanted);
+        for (const QString& member : std::as_const(family->paths)) {
+            if (const auto facts = m_private->factsOf(member, false))
+                family->members.append(*facts);
+        }
+    });
+    return family->members;
+}
+
+bool RfcIndex::refresh()
+{
+    QHash<QString, Private::File> files;
+    QHash<QString, std::shared_ptr<Family>> families;
+    {
+        const std::lock_guard lock(m_private->mutex);
+        files = m_private->files;
+        families = m_private->families;
+    }
+    QStringList changed;
+    for (auto file = files.cbegin(); file != files.cend(); ++file) {
+        if (versionOf(file.key()) != file->version)
+            changed += file.key();
+    }
+    bool isOtherFamily = false;
+    for (auto family = families.cbegin(); family != families.cend() && !isOtherFamily; ++family) {
+        const QStringList& paths = family.value()->paths;
+        const QString any = family.key().endsWith(u'/') && !paths.isEmpty()
+                                ? paths.constFirst()
+                                : family.key() + QStringLiteral("/x.md");
+        isOtherFamily = familyPaths(any) != paths;
+    }
+    if (changed.isEmpty() && !isOtherFamily)
+        return false;
+    const std::lock_guard lock(m_private->mutex);
+    for (const QString& path : std::as_const(changed))
+        m_private->files.remove(path);
+    m_private->families.clear();
+    ++m_private->revision;
+    return true;
+}
+
+int RfcIndex::revision() const
+{
+    return m_private->revision;
+}
+
+QString repositoryFolder(const QString& path)
+{
+    QDir folder(QFileInfo(path).absolutePath());
+    do {
+        if (folder.exists(QStringLiteral(".git")))
+            return folder.absolutePath();
+    } while (folder.cdUp());
+    return QString();
+}
+
+} // namespace redraft

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "app/checklist/neighbourhood.h"
+
+#include <memory>
+
+namespace redraft {
+
+/// What the documents of folders say of themselves, read once for each version of a file, when somebody asks.
+/// All functions may be called from any thread.
+class RfcIndex
+{
+public:
+    RfcIndex();
+    ~RfcIndex();
+
+    bool exists(const QString& path) const;
+    /// Facts of a Markdown file, with anchors; nullopt if there is none or it cannot be read.
+    std::optional<NeighbourFacts> facts(const QString& path) const;
+    /// The documents that share the numbers of the one at `path`, itself among them, sorted by path, without
+    /// anchors: the Markdown files of its folder without folder pages; for a README.md in a folder with a
+    /// number, the folder pages of the folders beside it.
+    QList<NeighbourFacts> family(const QString& path) const;
+    /// Looks at the disk again and forgets what has changed there since. True if anything has.
+    bool refresh();
+    /// Counts up with each refresh() that found a change.
+    int revision() const;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> m_private;
+};
+
+/// The folder of the repository around `path` (the nearest one that holds .git), or "".
+QString repositoryFolder(const QString& path);
+
+} // namespace redraft

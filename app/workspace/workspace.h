@@ -1,0 +1,43 @@
+#pragma once
+
+#include "app/document/parseddocument.h"
+#include "app/templates/templatelibrary.h"
+#include "app/workspace/documentfinder.h"
+#include "app/workspace/rfcindex.h"
+
+#include <QHash>
+#include <mutex>
+
+namespace redraft {
+
+/// The documents of one or more folders and what each of them is examined with. All functions may be called
+/// from any thread.
+class Workspace
+{
+public:
+    /// `wanted` is the template of all documents; null for the one that fits each.
+    Workspace(std::shared_ptr<const Template> wanted, QDate today);
+
+    /// Template, day, and the files around the document. Pages that list documents are no documents of the
+    /// template's kind: they are asked for its document checks only.
+    AnalysisContext context(const FoundDocument& document, const ParsedDocument& parsed) const;
+    /// What is wrong with the templates of the folders that documents came from, a sentence each, sorted.
+    QStringList templateFaults() const;
+
+private:
+    std::shared_ptr<const TemplateLibrary> library(const QString& folder) const;
+    std::shared_ptr<const Template> templateFor(const FoundDocument& document,
+                                                const ParsedDocument& parsed) const;
+
+    std::shared_ptr<const Template> m_wanted;
+    QDate m_today;
+    std::shared_ptr<RfcIndex> m_index;
+    mutable std::mutex m_mutex;
+    mutable QHash<QString, std::shared_ptr<const TemplateLibrary>> m_byFolder;
+    mutable QHash<QString, std::shared_ptr<const TemplateLibrary>> m_byRoot;
+};
+
+/// A template for pages that list documents of the kind that `documents` describes.
+std::shared_ptr<const Template> indexTemplate(const Template& documents);
+
+} // namespace redraft

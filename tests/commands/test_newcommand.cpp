@@ -1,0 +1,225 @@
+#include "tests/support/programrun.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace redraft::test;
+
+/// "redraft new", "redraft prompt" and "redraft templates" as a person types them.
+class TestNewCommand : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void countsOn_data();
+    void countsOn();
+    void fillsInWhatIsKnown();
+    void writesTheFileBeside();
+    void printsWithoutAFile();
+    void overwritesNothing();
+    void refusesWrongUse_data();
+    void refusesWrongUse();
+    void writesPrompts();
+    void listsTemplatesOfTheRepository();
+    void validatesTemplates();
+    void matchesDocuments();
+
+private:
+    QString path(const QString& name) const { return m_folder->filePath(name); }
+    Outcome run(const QStringList& arguments) const { return runProgram(arguments, m_folder->path()); }
+    QString content(const QString& name) const
+    {
+        QFile file(path(name));
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    }
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestNewCommand::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral("rfcs/.git")));
+}
+
+void TestNewCommand::countsOn_data()
+{
+    QTest::addColumn<QStringList>("there");
+    QTest::addColumn<QString>("templateId");
+    QTest::addColumn<QString>("output");
+    QTest::addColumn<QString>("made");
+    QTest::newRow("empty folder") << QStringList{} << "technical-rfc"
+                                  << "rfcs/"
+                                  << "rfcs/rfc-001-a-b.md";
+    QTest::newRow("highest and one") << QStringList{"rfc-041-x.md", "rfc-007-y.md"} << "technical-rfc"
+                                     << "rfcs"
+                                     << "rfcs/rfc-042-a-b.md";
+    QTest::newRow("other habits") << QStringList{"RFC-2024-031.md", "0012-x.md", "2024-01-02-x.md",
+                                                 "notes.md"}
+                                  << "technical-rfc"
+                                  << "rfcs"
+                                  << "rfcs/rfc-032-a-b.md";
+    QTest::newRow("name says it") << QStringList{"rfc-041-x.md"} << "technical-rfc"
+                                  << "rfcs/rfc-099-z.md"
+                                  << "rfcs/rfc-099-z.md";
+    QTest::newRow("new folder") << QStringList{} << "madr"
+                                << "docs/adr/"
+                                << "docs/adr/0001-a-b.md";
+    QTest::newRow("folder of its own") << QStringList{"12-x/README.md"} << "kubernetes-kep"
+                                       << "rfcs"
+                                       << "rfcs/13-a-b/README.md";
+}
+
+void TestNewCommand::countsOn()
+{
+    QFETCH(QStringList, there);
+    QFETCH(QString, templateId);
+    QFETCH(QString, output);
+    QFETCH(QString, made);
+    for (const QString& name : there) {
+        QDir(m_folder->path()).mkpath(QFileInfo(path("rfcs/" + name)).path());
+        QVERIFY(writeFile(path("rfcs/" + name), "x"));
+    }
+    const Outcome outcome = run({"new", "--template", templateId, "--title", "A: b", "-o", output});
+    QVERIFY2(outcome.exitCode == 0, outcome.errors.constData());
+    QVERIFY(QString::fromUtf8(outcome.output).startsWith(made + u'\n'));
+    QVERIFY(QFile::exists(path(made)));
+}
+
+void TestNewCommand::fillsInWhatIsKnown()
+{
+    QVERIFY(writeFile(path("problem.md"), "It takes 340 ms.\n"));
+    const Outcome outcome = run({"new", "--title", "A", "--problem", "@problem.md", "--context", "One box.",
+                                 "--constraints", "@@home", "--author", "Platform team", "--set",
+                                 "reviewers=Security team,SRE", "--number", "5", "-o", "a.md"});
+    QVERIFY2(outcome.exitCode == 0, outcome.errors.constData());
+    const QString text = content("a.md");
+    for (const char* part :
+         {"title: A\n", "-005\n", "status: Draft\n", "authors: [Platform team]\n",
+          "reviewers: [Security team, SRE]\n", "### The problem\n\nIt takes 340 ms.\n\n###",
+          "### System context\n\nOne box.\n", "### Constraints\n\n@home\n"})
+        QVERIFY2(text.contains(QString::fromLatin1(part)), part);
+}
+
+void TestNewCommand::writesTheFileBeside()
+{
+    const Outcome outcome =
+        run({"new", "--template", "kubernetes-kep", "--title", "A", "-o", "keps/7-a/README.md"});
+    QVERIFY2(outcome.exitCode == 0, outcome.errors.constData());
+    QVERIFY(content("keps/7-a/README.md").startsWith(QStringLiteral("# KEP-7: A\n")));
+    QVERIFY(content("keps/7-a/kep.yaml").contains(QStringLiteral("status: provisional\n")));
+}
+
+void TestNewCommand::printsWithoutAFile()
+{
+    const Outcome outcome = run({"new", "--title", "A", "--template", "madr"});
+    QCOMPARE(outcome.exitCode, 0);
+    QVERIFY(outcome.output.contains("\n# A\n"));
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files).size(), 0);
+}
+
+void TestNewCommand::overwritesNothing()
+{
+    QVERIFY(writeFile(path("a.md"), "mine"));
+    const Outcome outcome = run({"new", "--title", "A", "-o", "a.md"});
+    QCOMPARE(outcome.exitCode, 2);
+    QVERIFY(outcome.errors.contains("a.md is there already"));
+    QCOMPARE(content("a.md"), QStringLiteral("mine"));
+    QVERIFY(QDir(m_folder->path()).mkpath("k"));
+    QVERIFY(writeFile(path("k/kep.yaml"), "mine"));
+    QCOMPARE(run({"new", "--template", "kubernetes-kep", "--title", "A", "-o", "k/README.md"}).exitCode, 2);
+    QVERIFY(!QFile::exists(path("k/README.md")));
+}
+
+void TestNewCommand::refusesWrongUse_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("named");
+    QTest::newRow("no title") << QStringList{"new"} << "--title";
+    QTest::newRow("unknown template")
+        << QStringList{"new", "--title", "A", "--template", "nope"} << "technical-rfc";
+    QTest::newRow("unknown field") << QStringList{"new", "--title", "A", "--set", "x=1"} << "no field \"x\"";
+    QTest::newRow("set without value") << QStringList{"new", "--title", "A", "--set", "x"} << "KEY=VALUE";
+    QTest::newRow("missing answer") << QStringList{"new", "--title", "A", "--problem", "@gone.md"}
+                                    << "gone.md";
+    QTest::newRow("number") << QStringList{"new", "--title", "A", "--number", "-3"} << "--number";
+    QTest::newRow("stray word") << QStringList{"new", "a.md"} << "a.md";
+    QTest::newRow("prompt for unknown template") << QStringList{"prompt", "--template", "nope"} << "madr";
+    QTest::newRow("unknown verb") << QStringList{"templates", "eat"} << "validate";
+    QTest::newRow("unknown id") << QStringList{"templates", "show", "nope"} << "madr";
+    QTest::newRow("missing file") << QStringList{"templates", "validate", "gone.yaml"} << "gone.yaml";
+    QTest::newRow("missing document") << QStringList{"templates", "match", "gone.md"} << "gone.md";
+}
+
+void TestNewCommand::refusesWrongUse()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, named);
+    const Outcome outcome = run(arguments);
+    QCOMPARE(outcome.exitCode, 2);
+    QVERIFY2(outcome.errors.contains(named.toUtf8()), outcome.errors.constData());
+    QVERIFY(outcome.output.isEmpty());
+}
+
+void TestNewCommand::writesPrompts()
+{
+    const Outcome printed = run({"prompt", "--problem", "It is slow."});
+    QCOMPARE(printed.exitCode, 0);
+    QVERIFY(printed.output.contains("### Problem statement\n\nIt is slow.\n"));
+    const Outcome saved = run({"prompt", "--template", "madr", "-o", "prompt.md"});
+    QCOMPARE(saved.exitCode, 0);
+    QVERIFY(saved.output.isEmpty());
+    QVERIFY(content("prompt.md").contains(QStringLiteral("**Decision Outcome**")));
+}
+
+void TestNewCommand::listsTemplatesOfTheRepository()
+{
+    QVERIFY(QDir(m_folder->path()).mkpath(".redraft/templates"));
+    QVERIFY(writeFile(path(".redraft/templates/our.yaml"),
+                      "id: our-rfc\nname: Ours\nsections: [{id: a, heading: A}]\n"));
+    QVERIFY(writeFile(path(".redraft/templates/bad.yaml"), "id: x\n"));
+    const Outcome list = run({"templates"});
+    QCOMPARE(list.exitCode, 1);
+    QVERIFY(list.output.startsWith("our-rfc "));
+    QVERIFY(list.output.contains("\nmadr "));
+    QVERIFY(list.errors.contains("bad.yaml cannot be used: line 1"));
+    QVERIFY(run({"templates", "show", "our-rfc"}).output.contains("Sections:\n  A (required)"));
+    QVERIFY(run({"new", "--template", "our-rfc", "--title", "T"}).output.contains("## A\n"));
+}
+
+void TestNewCommand::validatesTemplates()
+{
+    QVERIFY(writeFile(
+        path("t.yaml"),
+        "id: x\nname: X\nsections: [{id: a, heading: A, answers: {problem: , context: , constraints: }}]\n"
+        "checks:\n  - SEC-EMPTY\n  - NO-SUCH\n"));
+    const Outcome notes = run({"templates", "validate", "t.yaml"});
+    QCOMPARE(notes.exitCode, 1);
+    QVERIFY2(notes.output.startsWith("t.yaml:6: There is no check \"NO-SUCH\"; known are ALT-"),
+             notes.output.constData());
+    QVERIFY(writeFile(path("t.yaml"), "id: x\nname: X\ncolour: red\n"));
+    const Outcome faults = run({"templates", "validate", "t.yaml"});
+    QCOMPARE(faults.exitCode, 1);
+    QVERIFY(faults.errors.contains("t.yaml cannot be used: line 3"));
+    QStringList shipped{"templates", "validate"};
+    for (const QString& name : QDir(QStringLiteral(REDRAFT_SOURCE_DIR "/templates")).entryList({"*.yaml"}))
+        shipped += QStringLiteral(REDRAFT_SOURCE_DIR "/templates/") + name;
+    const Outcome fine = run(shipped);
+    QVERIFY2(fine.exitCode == 0, fine.output.constData());
+}
+
+void TestNewCommand::matchesDocuments()
+{
+    QVERIFY(writeFile(
+        path("a.md"),
+        "# T\n\n## Context and Problem Statement\n\n## Considered Options\n\n## Decision Outcome\n"));
+    QVERIFY(writeFile(path("b.md"), "Milk\n"));
+    const Outcome outcome = run({"templates", "match", "a.md", "b.md"});
+    QCOMPARE(outcome.exitCode, 0);
+    QCOMPARE(outcome.output, QByteArray("a.md: madr (best match)\nb.md: technical-rfc (standard)\n"));
+}
+
+QTEST_GUILESS_MAIN(TestNewCommand)
+#include "test_newcommand.moc"

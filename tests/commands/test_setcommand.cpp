@@ -1,0 +1,234 @@
+#include "app/commands/setcommand.h"
+#include "app/document/documentfile.h"
+#include "app/metadata/metadata.h"
+#include "tests/support/documents.h"
+
+#include <QBuffer>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace redraft;
+
+namespace {
+
+struct Outcome
+{
+    ExitCode exitCode = ExitCode::WrongUse;
+    QByteArray output;
+    QString errors;
+};
+
+Outcome run(const QStringList& arguments)
+{
+    QBuffer output;
+    QBuffer errors;
+    output.open(QIODevice::WriteOnly);
+    errors.open(QIODevice::WriteOnly);
+    const ExitCode exitCode = SetCommand().run(arguments, CommandStreams{output, errors});
+    return {exitCode, output.data(), QString::fromUtf8(errors.data())};
+}
+
+QByteArray fileBytes(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class TestSetCommand : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void keepsAllOtherBytes_data();
+    void keepsAllOtherBytes();
+    void patchesTheFileBesideReadme();
+    void writesAllOrNothing();
+    void writesWhereItIsTold();
+    void refuses_data();
+    void refuses();
+    void changesOnlyTheStateOfTheCorpus();
+    void endsSoonOnHostileYaml();
+
+private:
+    QString write(const QString& name, const QByteArray& bytes) const
+    {
+        const QString path = m_folder->filePath(name);
+        QFile file(path);
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? path : QString();
+    }
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestSetCommand::keepsAllOtherBytes_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QByteArray>("after");
+    const auto row = [](const char* name, const QByteArray& before, const QStringList& words,
+                        const QByteArray& after) { QTest::newRow(name) << before << words << after; };
+    row("front matter", "---\nstatus: a # c\n---\nText", {"status=b"}, "---\nstatus: b # c\n---\nText");
+    row("byte order mark", "\xEF\xBB\xBF---\r\nstatus: a\r\n---\r\n", {"status=b"},
+        "\xEF\xBB\xBF---\r\nstatus: b\r\n---\r\n");
+    row("carriage returns, added", "# T\r\n- Status: a\r\n- Zone: z\r\n", {"created=c"},
+        "# T\r\n- Status: a\r\n- Created: c\r\n- Zone: z\r\n");
+    row("mixed line ends", "# T\n- Status: a\n- Zone: z\n\nx\r\ny\nz\r\n", {"created=c", "--remove", "zone"},
+        "# T\n- Status: a\n- Created: c\n\nx\r\ny\nz\r\n");
+    row("bytes that are no text", "# T\n- Status: a\n\n\xFF\xC3 x\n", {"status=b"},
+        "# T\n- Status: b\n\n\xFF\xC3 x\n");
+    row("zero byte", QByteArray("# T\n- Status: a\n\n\0x\n", 21), {"status=b"},
+        QByteArray("# T\n- Status: b\n\n\0x\n", 21));
+    row("several", "# T\n- Status: a\n- Tags: x, y\n- Date: d\n",
+        {"status=b", "tags+=z", "tags-=x", "--rename", "date=Since"},
+        "# T\n- Status: b\n- Tags: y, z\n- Since: d\n");
+    row("quotes", "---\nauthor: x\n---\n", {"author=@a: b #c"}, "---\nauthor: \"@a: b #c\"\n---\n");
+    row("maps in maps", "---\nm:\n  a: 1\n  b:\n    c: 2\nz: 3\n---\n", {"m.b.c=4", "m.d=5", "n.e=6", "y=7"},
+        "---\nm:\n  a: 1\n  b:\n    c: 4\n  d: 5\nz: 3\nn:\n  e: 6\ny: 7\n---\n");
+    row("anchor", "---\na: &x b\nc: *x\n---\n", {"c=d", "a=e", "--rename", "a=f"},
+        "---\nf: &x e\nc: d\n---\n");
+    row("placeholder", "---\ndate: {YYYY-MM-DD when decided}\n---\n", {"date=2026-01-02"},
+        "---\ndate: 2026-01-02\n---\n");
+    row("none yet", "# T\n\nText.\n", {"status=a", "created=c"},
+        "# T\n\n**Status:** a  \n**Created:** c\n\nText.\n");
+    row("no title", "Text.\n", {"status=a"}, "---\nstatus: a\n---\n\nText.\n");
+    row("nothing new", "# T\n- Status: a\n", {"status=a"}, "# T\n- Status: a\n");
+}
+
+void TestSetCommand::keepsAllOtherBytes()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QStringList, words);
+    QFETCH(QByteArray, after);
+    const QString path = write(QStringLiteral("a.md"), before);
+    const Outcome outcome = run(QStringList{path} + words);
+    QCOMPARE(outcome.errors, QString());
+    QCOMPARE(outcome.exitCode, ExitCode::Done);
+    QCOMPARE(outcome.output, QByteArray());
+    QCOMPARE(fileBytes(path), after);
+}
+
+void TestSetCommand::patchesTheFileBesideReadme()
+{
+    const QByteArray text = "# KEP-1: T\n\n## Summary\n";
+    const QString readme = write(QStringLiteral("README.md"), text);
+    const QString kep =
+        write(QStringLiteral("kep.yaml"), "title: T\nstatus: a\nauthors:\n  - \"@a\"\nstage: x\n");
+    QCOMPARE(run({readme, "status=b", "authors+=@b", "title=U"}).exitCode, ExitCode::Done);
+    QCOMPARE(fileBytes(kep), QByteArray("title: U\nstatus: b\nauthors:\n  - \"@a\"\n  - \"@b\"\nstage: x\n"));
+    QCOMPARE(fileBytes(readme), text);
+    QVERIFY(QFile::remove(readme));
+    QCOMPARE(run({kep, "stage=y"}).exitCode, ExitCode::Done);
+    QVERIFY(fileBytes(kep).endsWith("stage: y\n"));
+    const Outcome missing = run({readme, "status=c"});
+    QCOMPARE(missing.exitCode, ExitCode::WrongUse);
+    QVERIFY(missing.errors.contains(QStringLiteral("README.md")));
+}
+
+void TestSetCommand::writesAllOrNothing()
+{
+    const QByteArray text = "# T\n- Status: a\n- Date: d\n";
+    const QString path = write(QStringLiteral("a.md"), text);
+    const Outcome outcome = run({path, "status=b", "date=c\nd"});
+    QCOMPARE(outcome.exitCode, ExitCode::WrongUse);
+    QVERIFY2(outcome.errors.contains(QStringLiteral("line break")), qPrintable(outcome.errors));
+    QCOMPARE(fileBytes(path), text);
+}
+
+void TestSetCommand::writesWhereItIsTold()
+{
+    const QByteArray text = "# T\n- Status: a\n";
+    const QString path = write(QStringLiteral("a.md"), text);
+    QCOMPARE(run({path, "status=b", "-o", "-"}).output, QByteArray("# T\n- Status: b\n"));
+    const QString other = m_folder->filePath(QStringLiteral("b.md"));
+    QCOMPARE(run({path, "status=b", "-o", other}).exitCode, ExitCode::Done);
+    QCOMPARE(fileBytes(other), QByteArray("# T\n- Status: b\n"));
+    QCOMPARE(fileBytes(path), text);
+    QCOMPARE(run({path, "status=c", "-o", path}).exitCode, ExitCode::Done);
+    QCOMPARE(fileBytes(path), QByteArray("# T\n- Status: c\n"));
+}
+
+void TestSetCommand::refuses_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("nothing") << QStringList{} << "Name the FILE";
+    QTest::newRow("no assignment") << QStringList{"FILE"} << "Nothing to set";
+    QTest::newRow("no value") << QStringList{"FILE", "status"} << "NAME=VALUE";
+    QTest::newRow("no name") << QStringList{"FILE", "=b"} << "NAME=VALUE";
+    QTest::newRow("no new name") << QStringList{"FILE", "--rename", "status"} << "OLD=NEW";
+    QTest::newRow("no such option") << QStringList{"FILE", "--force", "status=b"} << "force";
+    QTest::newRow("no such file") << QStringList{"nowhere.md", "status=b"} << "nowhere.md";
+    QTest::newRow("a folder") << QStringList{".", "status=b"} << "older";
+    QTest::newRow("into a folder") << QStringList{"FILE", "status=b", "-o", "/"} << "folder";
+    QTest::newRow("into no folder") << QStringList{"FILE", "status=b", "-o", "/no/such/a.md"} << "a.md";
+    QTest::newRow("anchor in use") << QStringList{"ALIASES", "status=b"} << "refer to";
+    QTest::newRow("no such field") << QStringList{"FILE", "--remove", "zone"} << "zone";
+}
+
+void TestSetCommand::refuses()
+{
+    QFETCH(QStringList, words);
+    QFETCH(QString, reason);
+    const QByteArray text = "# T\n- Status: a\n";
+    const QString path = write(QStringLiteral("a.md"), text);
+    words.replaceInStrings(QStringLiteral("FILE"), path);
+    words.replaceInStrings(QStringLiteral("ALIASES"),
+                           write(QStringLiteral("b.md"), "---\nstatus: &x a\nz: *x\n---\n"));
+    const Outcome outcome = run(words);
+    QCOMPARE(outcome.exitCode, ExitCode::WrongUse);
+    QVERIFY2(outcome.errors.contains(reason), qPrintable(outcome.errors));
+    QCOMPARE(outcome.errors.count(u'\n'), 1);
+    QCOMPARE(fileBytes(path), text);
+}
+
+/// On every document that has a state the bytes differ in its value alone.
+void TestSetCommand::changesOnlyTheStateOfTheCorpus()
+{
+    int changed = 0;
+    for (const QString& path : test::corpusFiles()) {
+        const Result<DecodedText> file = readDocumentFile(path);
+        if (!file)
+            continue;
+        const Metadata metadata = readMetadata(TextSnapshot(file->text));
+        const MetadataField* field = metadata.find({QStringLiteral("status")});
+        if (!field || metadata.error)
+            continue;
+        const Outcome outcome = run({path, "status=Zzz", "-o", "-"});
+        QVERIFY2(outcome.exitCode == ExitCode::Done, qPrintable(path + u' ' + outcome.errors));
+        const QByteArray before = fileBytes(path);
+        // A name without a value and a blank gets the blank, too.
+        const bool needsBlank = field->value.isEmpty() && !before.contains("tatus: ");
+        const QByteArray written = needsBlank ? " Zzz" : "Zzz";
+        const qsizetype place = outcome.output.indexOf(written);
+        const QByteArray value = field->value.toUtf8();
+        QVERIFY2(place >= 0 && before.left(place) == outcome.output.left(place), qPrintable(path));
+        const qsizetype rest = outcome.output.size() - place - written.size();
+        QVERIFY2(before.right(rest) == outcome.output.right(rest), qPrintable(path));
+        QCOMPARE(before.mid(place, before.size() - place - rest), value);
+        ++changed;
+    }
+    qInfo("%d documents", changed);
+    QVERIFY(changed > 0);
+}
+
+void TestSetCommand::endsSoonOnHostileYaml()
+{
+    QByteArray bomb = "---\nstatus: a\nx0: &x0 [y]\n";
+    for (int i = 1; i < 40; ++i)
+        bomb += QByteArrayLiteral("x%1: &x%1 [*x%2, *x%2, *x%2]\n")
+                    .replace("%1", QByteArray::number(i))
+                    .replace("%2", QByteArray::number(i - 1));
+    const QString aliases = write(QStringLiteral("a.md"), bomb + "---\n");
+    QCOMPARE(run({aliases, "status=b"}).exitCode, ExitCode::Done);
+    QByteArray expected = bomb + "---\n";
+    QCOMPARE(fileBytes(aliases), expected.replace("status: a", "status: b"));
+    const QString cycle = write(QStringLiteral("b.md"), "---\nstatus: a\nx: &x [*x]\n---\n");
+    const Outcome outcome = run({cycle, "status=b"});
+    QVERIFY(outcome.exitCode == ExitCode::Done || !outcome.errors.isEmpty());
+    QVERIFY(fileBytes(cycle).endsWith("x: &x [*x]\n---\n"));
+}
+
+QTEST_MAIN(TestSetCommand)
+#include "test_setcommand.moc"
