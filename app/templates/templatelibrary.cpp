@@ -1,7 +1,6 @@
 #include "app/templates/templatelibrary.h"
 
 #include "app/templates/pathglob.h"
-#include "app/templates/templatematching.h"
 #include "app/templates/templatereader.h"
 #include "app/text/resources.h"
 
@@ -22,6 +21,12 @@ constexpr qint64 biggestFile = 1024 * 1024;
 QString text(const char* source)
 {
     return QCoreApplication::translate("TemplateLibrary", source);
+}
+
+LibraryTemplate entryOf(std::shared_ptr<const Template> value, TemplateOrigin origin)
+{
+    auto matcher = std::make_shared<const TemplateMatcher>(*value);
+    return {std::move(value), origin, std::move(matcher)};
 }
 
 /// What a template has in advance: the standard one among the shipped, because the others are for special
@@ -108,7 +113,7 @@ std::shared_ptr<const TemplateLibrary> TemplateLibrary::shipped()
     static const std::shared_ptr<const TemplateLibrary> library = [] {
         auto result = std::make_shared<TemplateLibrary>();
         for (const auto& value : readShipped())
-            result->m_templates.push_back({value, TemplateOrigin::Shipped});
+            result->m_templates.push_back(entryOf(value, TemplateOrigin::Shipped));
         return result;
     }();
     return library;
@@ -170,7 +175,7 @@ TemplateChoice TemplateLibrary::choose(const DocumentTraits& traits) const
     std::shared_ptr<const Template> best;
     double bestScore = leastMatch;
     for (const LibraryTemplate& entry : m_templates) {
-        const double match = matchScore(*entry.value, traits);
+        const double match = entry.matcher->score(traits);
         if (match > leastMatch && match + advance(entry) > bestScore) {
             best = entry.value;
             bestScore = match + advance(entry);
@@ -216,10 +221,10 @@ void TemplateLibrary::add(std::shared_ptr<const Template> value, TemplateOrigin 
                                                "The template %1 is not used: %2 has the same id “%3”."))
                             .arg(value->source, entry.value->source, value->id);
         else
-            entry = {std::move(value), origin};
+            entry = entryOf(std::move(value), origin);
         return;
     }
-    m_templates.push_back({std::move(value), origin});
+    m_templates.push_back(entryOf(std::move(value), origin));
 }
 
 void TemplateLibrary::readConfig()

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/templates/documenttraits.h"
 #include "app/templates/projectconfig.h"
 #include "app/templates/template.h"
+#include "app/templates/templatematching.h"
 
 namespace redraft {
 
@@ -30,6 +30,7 @@ struct LibraryTemplate
 {
     std::shared_ptr<const Template> value;
     TemplateOrigin origin = TemplateOrigin::Shipped;
+    std::shared_ptr<const TemplateMatcher> matcher = {}; ///< never null in a library
 };
 
 /// Why a document has its template.

@@ -1,7 +1,5 @@
 #include "app/templates/templatematching.h"
 
-#include "app/templates/pathglob.h"
-
 #include <algorithm>
 
 namespace redraft {
@@ -14,88 +12,6 @@ constexpr double aliasWorth = 0.6;
 /// So many hints found are as good as all.
 constexpr int enoughHeadings = 3, enoughFields = 2;
 
-/// The worth of a name that a definition has: 1 for its own, less for an alias, 0 for none.
-double worthAmong(const QString& name, const QString& own, const QStringList& aliases)
-{
-    if (name == own)
-        return 1;
-    return aliases.contains(name) ? aliasWorth : 0;
-}
-
-double sectionWorth(const SectionDefinition& section, const QString& heading)
-{
-    QStringList aliases;
-    for (const QString& alias : section.aliases)
-        aliases += normalizedHeading(alias);
-    return worthAmong(heading, normalizedHeading(section.heading), aliases);
-}
-
-double fieldWorth(const FieldDefinition& field, const QString& key)
-{
-    const QString own = foldedFieldName(field.key.isEmpty() ? field.label : field.key);
-    QStringList aliases;
-    for (const QString& name : field.names())
-        aliases += foldedFieldName(name);
-    return worthAmong(key, own, aliases);
-}
-
-/// The share of `found` names that mean something and the share of needed definitions that are there, halved.
-struct Shares
-{
-    double known = 0, found = 0;
-    int names = 0, needed = 0;
-    double mean() const
-    {
-        return (names == 0 ? 0 : known / names) / 2 + (needed == 0 ? 0 : found / needed) / 2;
-    }
-};
-
-double headingScore(const Template& documentTemplate, const DocumentTraits& traits)
-{
-    Shares shares;
-    std::vector<double> best(documentTemplate.sections.size(), 0);
-    for (const QString& heading : traits.parts) {
-        double worth = 0;
-        for (size_t i = 0; i < best.size(); ++i) {
-            const double here = sectionWorth(documentTemplate.sections[i], heading);
-            best[i] = std::max(best[i], here);
-            worth = std::max(worth, here);
-        }
-        shares.known += worth;
-        ++shares.names;
-    }
-    for (size_t i = 0; i < best.size(); ++i) {
-        if (documentTemplate.sections[i].requirement != Requirement::Required)
-            continue;
-        shares.found += best[i];
-        ++shares.needed;
-    }
-    return shares.mean();
-}
-
-double fieldScore(const Template& documentTemplate, const DocumentTraits& traits)
-{
-    Shares shares;
-    std::vector<double> best(documentTemplate.fields.size(), 0);
-    for (const QString& key : traits.fields) {
-        double worth = 0;
-        for (size_t i = 0; i < best.size(); ++i) {
-            const double here = fieldWorth(documentTemplate.fields[i], key);
-            best[i] = std::max(best[i], here);
-            worth = std::max(worth, here);
-        }
-        shares.known += worth;
-        ++shares.names;
-    }
-    for (size_t i = 0; i < best.size(); ++i) {
-        if (documentTemplate.fields[i].requirement != Requirement::Required)
-            continue;
-        shares.found += best[i];
-        ++shares.needed;
-    }
-    return shares.mean();
-}
-
 /// One hint among several says nothing yet: every second document has a "Rationale".
 double hintScore(int found, qsizetype all, int enough)
 {
@@ -105,44 +21,92 @@ double hintScore(int found, qsizetype all, int enough)
     return std::clamp(double(found - 1) / (needed - 1), 0.0, 1.0);
 }
 
-int headingHints(const Template& documentTemplate, const DocumentTraits& traits)
-{
-    int found = 0;
-    for (const QString& hint : documentTemplate.match.headings) {
-        const QString heading = normalizedHeading(hint);
-        found += traits.parts.contains(heading) || traits.inner.contains(heading) ? 1 : 0;
-    }
-    return found;
-}
-
-int fieldHints(const Template& documentTemplate, const DocumentTraits& traits)
-{
-    int found = 0;
-    for (const QString& hint : documentTemplate.match.fields)
-        found += traits.fields.contains(foldedFieldName(hint)) ? 1 : 0;
-    return found;
-}
-
-bool isInPlace(const Template& documentTemplate, const DocumentTraits& traits)
-{
-    const QStringList& globs = documentTemplate.match.paths;
-    return std::any_of(globs.begin(), globs.end(), [&traits](const QString& glob) {
-        return PathGlob(glob, GlobAnchor::Anywhere).matches(traits.path);
-    });
-}
-
 } // namespace
 
-double matchScore(const Template& documentTemplate, const DocumentTraits& traits)
+void TemplateMatcher::Names::add(const QString& name, size_t index, double worth)
 {
-    const MatchHints& match = documentTemplate.match;
-    return headingWeight * headingScore(documentTemplate, traits) +
-           fieldWeight * fieldScore(documentTemplate, traits) +
-           headingHintWeight *
-               hintScore(headingHints(documentTemplate, traits), match.headings.size(), enoughHeadings) +
-           fieldHintWeight *
-               hintScore(fieldHints(documentTemplate, traits), match.fields.size(), enoughFields) +
-           pathWeight * (!traits.path.isEmpty() && isInPlace(documentTemplate, traits) ? 1 : 0);
+    std::vector<Meaning>& known = meanings[name];
+    const auto same = std::find_if(known.begin(), known.end(),
+                                   [index](const Meaning& meaning) { return meaning.index == index; });
+    if (same == known.end())
+        known.push_back({index, worth});
+    else
+        same->worth = std::max(same->worth, worth);
+}
+
+double TemplateMatcher::Names::score(const QStringList& found) const
+{
+    std::vector<double> best(isNeeded.size(), 0);
+    double known = 0;
+    for (const QString& name : found) {
+        const auto entry = meanings.constFind(name);
+        if (entry == meanings.cend())
+            continue;
+        double worth = 0;
+        for (const Meaning& meaning : *entry) {
+            best[meaning.index] = std::max(best[meaning.index], meaning.worth);
+            worth = std::max(worth, meaning.worth);
+        }
+        known += worth;
+    }
+    double needed = 0, there = 0;
+    for (size_t i = 0; i < best.size(); ++i) {
+        needed += isNeeded[i] ? 1 : 0;
+        there += isNeeded[i] ? best[i] : 0;
+    }
+    return (found.isEmpty() ? 0 : known / double(found.size())) / 2 + (needed > 0 ? there / needed : 0) / 2;
+}
+
+TemplateMatcher::TemplateMatcher(const Template& documentTemplate)
+{
+    for (const SectionDefinition& section : documentTemplate.sections) {
+        const size_t index = m_headings.isNeeded.size();
+        m_headings.isNeeded.push_back(section.requirement == Requirement::Required);
+        m_headings.add(normalizedHeading(section.heading), index, 1);
+        for (const QString& alias : section.aliases)
+            m_headings.add(normalizedHeading(alias), index, aliasWorth);
+    }
+    for (const FieldDefinition& field : documentTemplate.fields) {
+        const size_t index = m_fields.isNeeded.size();
+        m_fields.isNeeded.push_back(field.requirement == Requirement::Required);
+        m_fields.add(foldedFieldName(field.key.isEmpty() ? field.label : field.key), index, 1);
+        for (const QString& name : field.names())
+            m_fields.add(foldedFieldName(name), index, aliasWorth);
+    }
+    for (const QString& hint : documentTemplate.match.headings)
+        m_headingHints += normalizedHeading(hint);
+    for (const QString& hint : documentTemplate.match.fields)
+        m_fieldHints += foldedFieldName(hint);
+    for (const QString& glob : documentTemplate.match.paths)
+        m_paths.emplace_back(glob, GlobAnchor::Anywhere);
+}
+
+int TemplateMatcher::headingHints(const DocumentTraits& traits) const
+{
+    return int(std::count_if(m_headingHints.begin(), m_headingHints.end(), [&traits](const QString& hint) {
+        return traits.inner.contains(hint) || traits.parts.contains(hint);
+    }));
+}
+
+int TemplateMatcher::fieldHints(const DocumentTraits& traits) const
+{
+    return int(std::count_if(m_fieldHints.begin(), m_fieldHints.end(),
+                             [&traits](const QString& hint) { return traits.fields.contains(hint); }));
+}
+
+bool TemplateMatcher::isInPlace(const QString& path) const
+{
+    return !path.isEmpty() && std::any_of(m_paths.begin(), m_paths.end(),
+                                          [&path](const PathGlob& glob) { return glob.matches(path); });
+}
+
+double TemplateMatcher::score(const DocumentTraits& traits) const
+{
+    return headingWeight * m_headings.score(traits.parts) +
+           fieldWeight * m_fields.score(traits.fields.values()) +
+           headingHintWeight * hintScore(headingHints(traits), m_headingHints.size(), enoughHeadings) +
+           fieldHintWeight * hintScore(fieldHints(traits), m_fieldHints.size(), enoughFields) +
+           pathWeight * (isInPlace(traits.path) ? 1 : 0);
 }
 
 } // namespace redraft

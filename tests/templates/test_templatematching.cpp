@@ -140,8 +140,7 @@ void TestTemplateMatching::eachKindGetsItsOwn()
     const DocumentTraits traits = traitsOf(path, text);
     QString scores;
     for (const LibraryTemplate& entry : TemplateLibrary::shipped()->templates())
-        scores +=
-            QStringLiteral("%1 %2; ").arg(entry.value->id).arg(matchScore(*entry.value, traits), 0, 'f', 2);
+        scores += QStringLiteral("%1 %2; ").arg(entry.value->id).arg(entry.matcher->score(traits), 0, 'f', 2);
     QVERIFY2(TemplateLibrary::shipped()->choose(traits).value->id == id, qPrintable(scores));
 }
 
@@ -166,14 +165,14 @@ void TestTemplateMatching::newDocumentsGetTheirOwn()
 void TestTemplateMatching::scoresStayBetweenZeroAndOne()
 {
     const Template empty;
-    QCOMPARE(matchScore(empty, traitsOf({}, QStringLiteral("# A\n\n## B\n"))), 0.0);
+    QCOMPARE(TemplateMatcher(empty).score(traitsOf({}, QStringLiteral("# A\n\n## B\n"))), 0.0);
     for (const LibraryTemplate& entry : TemplateLibrary::shipped()->templates()) {
         DocumentTraits traits;
-        QCOMPARE(matchScore(*entry.value, traits), 0.0);
+        QCOMPARE(entry.matcher->score(traits), 0.0);
         traits.path = QStringLiteral("/a/b.md");
         for (const SectionDefinition& section : entry.value->sections)
             traits.parts += normalizedHeading(section.heading);
-        const double score = matchScore(*entry.value, traits);
+        const double score = entry.matcher->score(traits);
         QVERIFY(score > 0.4 && score <= 1);
     }
 }
