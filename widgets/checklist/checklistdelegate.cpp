@@ -63,7 +63,10 @@ WrappedText ChecklistDelegate::shownText(const QFont& font, const QRect& rect, i
 {
     const ChecklistRow& entry = m_model.row(row);
     const int most = entry.kind == ChecklistRow::Kind::Section ? 1 : mostLines;
-    return wrapText(entry.text, textFont(font, row), textRect(font, rect, row).width(), most);
+    const QRect text = textRect(font, rect, row);
+    const QRect fix = fixRect(font, rect, row);
+    const int firstWidth = fix.isEmpty() ? text.width() : fix.left() - gap - text.left();
+    return wrapText(entry.text, textFont(font, row), text.width(), most, firstWidth);
 }
 
 QFont ChecklistDelegate::textFont(const QFont& font, int row) const
@@ -93,6 +96,8 @@ QRect ChecklistDelegate::fixRect(const QFont& font, const QRect& rect, int row) 
     const ChecklistRow& entry = m_model.row(row);
     if (entry.kind == ChecklistRow::Kind::Section)
         return {};
+    if (entry.fixLabel.isEmpty())
+        return {};
     const int width =
         qMin(QFontMetrics(fixFont(font)).horizontalAdvance(entry.fixLabel) + 1, rect.width() / 2);
     const int firstLine = QFontMetrics(smaller(font)).height() + findingPadding;
@@ -103,8 +108,7 @@ QRect ChecklistDelegate::textRect(const QFont& font, const QRect& rect, int row)
 {
     const ChecklistRow& entry = m_model.row(row);
     if (entry.kind == ChecklistRow::Kind::Finding) {
-        const int right = fixRect(font, rect, row).left() - gap;
-        return QRect(QPoint(rect.left() + findingIndent, rect.top()), QPoint(right, rect.bottom()));
+        return rect.adjusted(findingIndent, 0, -margin, 0);
     }
     const int count = QFontMetrics(font).horizontalAdvance(entry.countText());
     return rect.adjusted(titleIndent, 0, -margin - count - gap, 0);

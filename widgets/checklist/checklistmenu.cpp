@@ -19,7 +19,9 @@ struct MenuTexts
 QString menuText(const Fix& fix)
 {
     const QString label = QString(fix.label).replace(u'&', QLatin1String("&&"));
-    const bool asks = fix.safety == FixSafety::Unsafe && !fix.edit.isEmpty();
+    if (fix.edit.isEmpty())
+        return label;
+    const bool asks = fix.safety == FixSafety::Unsafe;
     return asks ? MenuTexts::tr("Fix: %1…").arg(label) : MenuTexts::tr("Fix: %1").arg(label);
 }
 

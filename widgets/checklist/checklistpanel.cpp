@@ -46,6 +46,7 @@ ChecklistPanel::ChecklistPanel(QWidget* parent)
     connect(m_view, &ChecklistView::actionChosen, this, &ChecklistPanel::doAction);
     connect(m_header, &ChecklistHeader::filterChosen, this, [this](ChecklistFilter filter) {
         m_model->setFilter(filter);
+        m_view->scrollToTop();
         m_delegate->setCurrentRow(-1);
         markCurrent();
     });

@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QScreen>
 #include <QTextBrowser>
+#include <QtMath>
 
 namespace redraft {
 
@@ -57,9 +58,7 @@ CheckPagePopup::CheckPagePopup(const CheckPage& page, const Theme& theme, QWidge
     m_browser->setMarkdown(markdownOf(page));
     m_browser->setAccessibleName(tr("About %1").arg(page.id));
     m_browser->setAccessibleDescription(text());
-    m_browser->document()->setTextWidth(contentWidth);
-    m_browser->setFixedSize(contentWidth + 12,
-                            qMin(mostHeight, int(m_browser->document()->size().height()) + 8));
+    m_browser->setFixedWidth(contentWidth + 12);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 14, 8, 14);
     layout->setSpacing(6);
@@ -76,6 +75,12 @@ QString CheckPagePopup::text() const
 /// Right of the row where there is room, else left of it; never beyond the screen.
 void CheckPagePopup::placeBeside(const QRect& anchor)
 {
+    ensurePolished();
+    m_browser->ensurePolished();
+    QTextDocument* document = m_browser->document();
+    document->setDefaultFont(m_browser->font());
+    document->setTextWidth(contentWidth);
+    m_browser->setFixedHeight(qMin(mostHeight, qCeil(document->size().height()) + 4));
     adjustSize();
     const QScreen* screen = parentWidget()->screen();
     const QRect area = screen->availableGeometry();

@@ -13,7 +13,7 @@ struct WrappedText
 };
 
 /// Breaks `text` between words (a longer word where it must be) into lines of at most `width` px, `most` of
-/// them.
-WrappedText wrapText(const QString& text, const QFont& font, int width, int most);
+/// them; the first line may be narrower, where something stands beside it.
+WrappedText wrapText(const QString& text, const QFont& font, int width, int most, int firstWidth = -1);
 
 } // namespace redraft
