@@ -26,7 +26,7 @@ public:
         const SectionSource source{m_input.snapshot, m_input.tree, m_input.outline, m_section};
         const SectionEntries read = readEntries(source, definition());
         std::vector<Alternative> found;
-        for (const Entry& entry : read.entries)
+        for (const SectionEntry& entry : read.entries)
             found.push_back({entry.isNamed ? entry.title : QString(), placeOf(entry), textOf(entry)});
         if (found.size() > 1)
             return found;
@@ -48,13 +48,13 @@ private:
         return own ? *own : none;
     }
 
-    TextRange placeOf(const Entry& entry) const
+    TextRange placeOf(const SectionEntry& entry) const
     {
         const bool isHeading = m_input.snapshot.view(entry.range).startsWith(u'#');
         return isHeading ? entry.titleRange : firstLine(m_input.snapshot, entry.range);
     }
 
-    QString textOf(const Entry& entry) const
+    QString textOf(const SectionEntry& entry) const
     {
         QString text;
         for (const EntryPart& part : entry.parts)

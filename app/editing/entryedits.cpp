@@ -41,7 +41,7 @@ qsizetype endOfContent(const ReadSection& section)
 /// True if blank lines divide the items of a list.
 bool areItemsLoose(const ReadSection& section)
 {
-    const std::vector<Entry>& entries = section.entries.entries;
+    const std::vector<SectionEntry>& entries = section.entries.entries;
     for (size_t i = 1; i < entries.size(); ++i) {
         const TextRange between = TextRange::fromBounds(
             entries[i - 1].range.end(), std::max(entries[i - 1].range.end(), entries[i].range.start));
@@ -69,7 +69,7 @@ bool isAboveDashes(const ReadSection& section, qsizetype position)
 
 Result<Edit> addEntry(const ReadSection& section, int behind, const QString& name)
 {
-    const std::vector<Entry>& entries = section.entries.entries;
+    const std::vector<SectionEntry>& entries = section.entries.entries;
     if (section.entries.form == EntryForm::TableRows)
         return inTable();
     if (behind >= std::ssize(entries) || (behind < 0 && behind != -1))
@@ -99,7 +99,7 @@ Result<Edit> removeEntry(const ReadSection& section, int index)
         return inTable();
     if (!isIndex(section, index))
         return noSuchEntry();
-    const Entry& entry = section.entries.entries[size_t(index)];
+    const SectionEntry& entry = section.entries.entries[size_t(index)];
     const QString& text = section.snapshot.text;
     qsizetype start = entry.range.start;
     qsizetype end = entry.range.end();
@@ -128,7 +128,7 @@ Result<Edit> removeEntry(const ReadSection& section, int index)
 namespace {
 
 /// Where "1" stands in "1. text", or "Phase 1: " in front of a name.
-TextRange numberPlace(const ReadSection& section, const Entry& entry)
+TextRange numberPlace(const ReadSection& section, const SectionEntry& entry)
 {
     if (!entry.numbering.isEmpty())
         return TextRange::fromBounds(entry.titleRange.start, entry.nameText.range.start);
@@ -151,8 +151,8 @@ Result<Edit> moveEntry(const ReadSection& section, int index, EntryMove move)
     const int other = index + (move == EntryMove::Up ? -1 : 1);
     if (!isIndex(section, index) || !isIndex(section, other))
         return noSuchEntry();
-    const Entry& first = section.entries.entries[size_t(std::min(index, other))];
-    const Entry& second = section.entries.entries[size_t(std::max(index, other))];
+    const SectionEntry& first = section.entries.entries[size_t(std::min(index, other))];
+    const SectionEntry& second = section.entries.entries[size_t(std::max(index, other))];
     const TextSnapshot& snapshot = section.snapshot;
     const TextRange firstNumber = numberPlace(section, first);
     const TextRange secondNumber = numberPlace(section, second);
@@ -183,7 +183,7 @@ Result<Edit> renameEntry(const ReadSection& section, int index, const QString& n
         return inTable();
     if (!isIndex(section, index))
         return noSuchEntry();
-    const Entry& entry = section.entries.entries[size_t(index)];
+    const SectionEntry& entry = section.entries.entries[size_t(index)];
     const bool isHeading = section.entries.form == EntryForm::Headings;
     if (name.trimmed().isEmpty())
         return Error{tr("A name cannot be empty.")};

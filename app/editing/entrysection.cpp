@@ -81,7 +81,7 @@ QString contentOfPart(const QString& idOrLabel, const QString& value)
 SectionContents contentsOf(const ReadSection& section)
 {
     SectionContents contents;
-    for (const Entry& entry : section.entries.entries) {
+    for (const SectionEntry& entry : section.entries.entries) {
         EntryContent content;
         content.name = entry.name;
         for (const EntryPart& part : entry.parts)

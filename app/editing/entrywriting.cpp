@@ -13,7 +13,7 @@ namespace {
 class EntryWriter
 {
 public:
-    EntryWriter(const ReadSection& section, const Entry& model)
+    EntryWriter(const ReadSection& section, const SectionEntry& model)
         : m_section(section)
         , m_snapshot(section.snapshot)
         , m_model(model)
@@ -88,7 +88,7 @@ private:
 
     const ReadSection& m_section;
     const TextSnapshot& m_snapshot;
-    const Entry& m_model;
+    const SectionEntry& m_model;
     NewEntry m_new;
     PartForm m_form = PartForm::Label;
 };
@@ -138,7 +138,7 @@ LabelStyle styleOf(const TextSnapshot& snapshot, const EntryPart& part)
     return style;
 }
 
-LabelStyle standardStyle(const ReadSection& section, const Entry& entry)
+LabelStyle standardStyle(const ReadSection& section, const SectionEntry& entry)
 {
     LabelStyle style;
     if (section.entries.form == EntryForm::ListItems) {
@@ -174,9 +174,9 @@ QString addedLabel(const SectionDefinition& definition)
 
 NewEntry newEntry(const ReadSection& section, int behind, const QString& name)
 {
-    const std::vector<Entry>& entries = section.entries.entries;
+    const std::vector<SectionEntry>& entries = section.entries.entries;
     if (!entries.empty()) {
-        const Entry& model = entries[size_t(std::max(behind, 0))];
+        const SectionEntry& model = entries[size_t(std::max(behind, 0))];
         const QString numbering = behind < 0 ? model.numbering : nextNumbering(entries.back().numbering);
         const int number = behind < 0 ? model.number : model.number + 1;
         return EntryWriter(section, model).write(numbering, name, number);
@@ -186,7 +186,7 @@ NewEntry newEntry(const ReadSection& section, int behind, const QString& name)
         return plainEntry(section, name);
     // The last one of the scaffold stands for those that are the matter itself; the first may be "Do
     // nothing".
-    const Entry& model = scaffold->entries.entries.back();
+    const SectionEntry& model = scaffold->entries.entries.back();
     static const QRegularExpression letter(QStringLiteral("\\b[B-Z]\\b(?=[^\\w]*$)"));
     QString numbering = model.numbering;
     numbering.replace(letter, QStringLiteral("A"));

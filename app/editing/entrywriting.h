@@ -28,7 +28,7 @@ struct LabelStyle
 };
 LabelStyle styleOf(const TextSnapshot& snapshot, const EntryPart& part);
 /// How parts are written that have no neighbour to learn from.
-LabelStyle standardStyle(const ReadSection& section, const Entry& entry);
+LabelStyle standardStyle(const ReadSection& section, const SectionEntry& entry);
 
 /// The numbering one further: "Risk 1: " to "Risk 2: ", "Option B - " to "Option C - "; "" stays.
 QString nextNumbering(const QString& numbering);

@@ -17,7 +17,7 @@ QString tr(const char* text)
 
 const EntryPart* partAt(const ReadSection& section, int index, int part)
 {
-    const std::vector<Entry>& entries = section.entries.entries;
+    const std::vector<SectionEntry>& entries = section.entries.entries;
     if (index < 0 || index >= std::ssize(entries) || part < 0 ||
         part >= std::ssize(entries[size_t(index)].parts) || section.entries.form == EntryForm::TableRows)
         return nullptr;
@@ -141,7 +141,7 @@ Result<Edit> addPart(const ReadSection& section, int index, const QString& partI
     if (index < 0 || index >= std::ssize(section.entries.entries) ||
         order == std::ssize(section.definition.parts) || section.entries.form == EntryForm::TableRows)
         return noSuchPart();
-    const Entry& entry = section.entries.entries[size_t(index)];
+    const SectionEntry& entry = section.entries.entries[size_t(index)];
     const QString label = section.definition.parts[size_t(order)].label;
     Result<Edit> result = noSuchPart();
     for (const PartPlace& place : placesForPart(section, entry, partId)) {

@@ -14,11 +14,11 @@ int orderOfPart(const SectionDefinition& definition, const QString& id)
 namespace {
 
 /// The style of the part in another entry, else of any part of the section, else the standard.
-LabelStyle learnedStyle(const ReadSection& section, const Entry& entry, const QString& id)
+LabelStyle learnedStyle(const ReadSection& section, const SectionEntry& entry, const QString& id)
 {
     const LabelStyle standard = standardStyle(section, entry);
     std::optional<LabelStyle> any;
-    for (const Entry& other : section.entries.entries) {
+    for (const SectionEntry& other : section.entries.entries) {
         for (const EntryPart& part : other.parts) {
             if (part.id == id || !any)
                 any = styleOf(section.snapshot, part);
@@ -35,7 +35,7 @@ bool isSameParagraph(const LabelStyle& style)
 }
 
 /// Behind the part `neighbour` of the entry.
-PartPlace behindPart(const ReadSection& section, const Entry& entry, size_t neighbour)
+PartPlace behindPart(const ReadSection& section, const SectionEntry& entry, size_t neighbour)
 {
     PartPlace place;
     const EntryPart& part = entry.parts[neighbour];
@@ -54,7 +54,7 @@ PartPlace behindPart(const ReadSection& section, const Entry& entry, size_t neig
 
 } // namespace
 
-std::vector<PartPlace> placesForPart(const ReadSection& section, const Entry& entry, const QString& id)
+std::vector<PartPlace> placesForPart(const ReadSection& section, const SectionEntry& entry, const QString& id)
 {
     std::vector<PartPlace> places;
     const int order = orderOfPart(section.definition, id);

@@ -19,6 +19,7 @@ int orderOfPart(const SectionDefinition& definition, const QString& id);
 
 /// The places for a part, best first: at those of its neighbours, then at the end of the entry. Not checked
 /// by reading again.
-std::vector<PartPlace> placesForPart(const ReadSection& section, const Entry& entry, const QString& id);
+std::vector<PartPlace> placesForPart(const ReadSection& section, const SectionEntry& entry,
+                                     const QString& id);
 
 } // namespace redraft

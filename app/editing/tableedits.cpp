@@ -23,7 +23,7 @@ Error noTable()
 /// The texts of all cells, header first; rows that are too short are filled up.
 using CellTexts = std::vector<QStringList>;
 
-QStringList textsOf(const TableLine& line, int columns)
+QStringList textsOf(const SourceRow& line, int columns)
 {
     QStringList texts;
     for (int column = 0; column < columns; ++column)
@@ -34,7 +34,7 @@ QStringList textsOf(const TableLine& line, int columns)
 CellTexts textsOf(const SourceTable& table)
 {
     CellTexts texts{textsOf(table.header, table.columnCount())};
-    for (const TableLine& row : table.rows)
+    for (const SourceRow& row : table.rows)
         texts.push_back(textsOf(row, table.columnCount()));
     return texts;
 }
@@ -51,7 +51,7 @@ public:
         , m_delimiter(section.snapshot, m_table.delimiter)
     {
         m_lines.emplace_back(section.snapshot, m_table.header);
-        for (const TableLine& row : m_table.rows)
+        for (const SourceRow& row : m_table.rows)
             m_lines.emplace_back(section.snapshot, row);
     }
 
@@ -158,17 +158,17 @@ private:
     {
         if (m_addedColumns > 0 || column >= m_table.columnCount())
             return false;
-        const auto endOf = [column](const TableLine& line) {
+        const auto endOf = [column](const SourceRow& line) {
             return column < std::ssize(line.cells) ? line.cells[size_t(column)].room.end() - line.range.start
                                                    : qsizetype(-1);
         };
         const qsizetype end = endOf(m_table.header);
         return end == endOf(m_table.delimiter) && !m_table.rows.empty() &&
                std::all_of(m_table.rows.begin(), m_table.rows.end(),
-                           [&](const TableLine& row) { return endOf(row) == end; });
+                           [&](const SourceRow& row) { return endOf(row) == end; });
     }
 
-    void addDelta(Edit& edit, const TableLine& line, const TableRowText& now) const
+    void addDelta(Edit& edit, const SourceRow& line, const TableRowText& now) const
     {
         const TextDelta whole{line.range.start, line.range.length, now.text()};
         const TextDelta delta = trimmed(whole, m_section.snapshot.text);

@@ -85,7 +85,7 @@ QString changedCell(const QString& source, const QString& text)
     return source.left(start) + cellSource(delta.inserted) + source.mid(std::max(start, end));
 }
 
-TableRowText::TableRowText(const TextSnapshot& snapshot, const TableLine& line)
+TableRowText::TableRowText(const TextSnapshot& snapshot, const SourceRow& line)
 {
     const QString text = snapshot.view(line.range).toString();
     if (line.cells.empty()) {
@@ -93,7 +93,7 @@ TableRowText::TableRowText(const TextSnapshot& snapshot, const TableLine& line)
         return;
     }
     m_before = text.left(line.cells.front().room.start - line.range.start);
-    for (const TableCell& cell : line.cells)
+    for (const SourceCell& cell : line.cells)
         m_rooms += snapshot.view(cell.room).toString();
     m_behind = text.mid(line.cells.back().room.end() - line.range.start);
 }

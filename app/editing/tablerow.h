@@ -9,7 +9,7 @@ namespace redraft {
 class TableRowText
 {
 public:
-    TableRowText(const TextSnapshot& snapshot, const TableLine& line);
+    TableRowText(const TextSnapshot& snapshot, const SourceRow& line);
 
     QString text() const;
     int cellCount() const { return int(m_rooms.size()); }

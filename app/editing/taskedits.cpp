@@ -11,13 +11,13 @@ QString tr(const char* text)
     return QCoreApplication::translate("EntryEdits", text);
 }
 
-const Entry* entryAt(const ReadSection& section, int index)
+const SectionEntry* entryAt(const ReadSection& section, int index)
 {
-    const std::vector<Entry>& entries = section.entries.entries;
+    const std::vector<SectionEntry>& entries = section.entries.entries;
     return index >= 0 && index < std::ssize(entries) ? &entries[size_t(index)] : nullptr;
 }
 
-bool hasTask(const Entry* entry, int task)
+bool hasTask(const SectionEntry* entry, int task)
 {
     return entry && task >= 0 && task < std::ssize(entry->tasks);
 }
@@ -39,7 +39,7 @@ Result<Edit> verifiedTasks(const ReadSection& section, const Edit& edit, int ind
     const auto after = isApplicable(edit, section.length)
                            ? readSection(applied(edit, section.source()), section.definition)
                            : std::nullopt;
-    const Entry* now = after ? entryAt(*after, index) : nullptr;
+    const SectionEntry* now = after ? entryAt(*after, index) : nullptr;
     SectionContents wanted = contentsOf(section);
     EntryContent& own = wanted.entries[size_t(index)];
     own.tasks = tasks;
@@ -56,7 +56,7 @@ Result<Edit> verifiedTasks(const ReadSection& section, const Edit& edit, int ind
 
 Result<Edit> addTask(const ReadSection& section, int index, int behind, const QString& text)
 {
-    const Entry* entry = entryAt(section, index);
+    const SectionEntry* entry = entryAt(section, index);
     const QString words = text.trimmed();
     if (!entry || behind < -1 || behind >= std::ssize(entry->tasks))
         return noSuchTask();
@@ -85,7 +85,7 @@ Result<Edit> addTask(const ReadSection& section, int index, int behind, const QS
 
 Result<Edit> setTask(const ReadSection& section, int index, int task, const QString& text)
 {
-    const Entry* entry = entryAt(section, index);
+    const SectionEntry* entry = entryAt(section, index);
     if (!hasTask(entry, task))
         return noSuchTask();
     if (text.trimmed().isEmpty())
@@ -102,7 +102,7 @@ Result<Edit> setTask(const ReadSection& section, int index, int task, const QStr
 
 Result<Edit> removeTask(const ReadSection& section, int index, int task)
 {
-    const Entry* entry = entryAt(section, index);
+    const SectionEntry* entry = entryAt(section, index);
     if (!hasTask(entry, task))
         return noSuchTask();
     QStringList tasks = contentsOf(section).entries[size_t(index)].tasks;
@@ -123,7 +123,7 @@ Result<Edit> removeTask(const ReadSection& section, int index, int task)
 
 Result<Edit> toggleTask(const ReadSection& section, int index, int task)
 {
-    const Entry* entry = entryAt(section, index);
+    const SectionEntry* entry = entryAt(section, index);
     if (!hasTask(entry, task))
         return noSuchTask();
     QStringList tasks = contentsOf(section).entries[size_t(index)].tasks;
@@ -137,7 +137,7 @@ Result<Edit> toggleTask(const ReadSection& section, int index, int task)
 
 Result<Edit> moveTask(const ReadSection& section, int index, int task, EntryMove move)
 {
-    const Entry* entry = entryAt(section, index);
+    const SectionEntry* entry = entryAt(section, index);
     const int other = task + (move == EntryMove::Up ? -1 : 1);
     if (!hasTask(entry, task) || !hasTask(entry, other))
         return noSuchTask();

@@ -9,12 +9,12 @@ namespace redraft {
 
 namespace {
 
-TableLine readLine(const TextSnapshot& snapshot, int line)
+SourceRow readLine(const TextSnapshot& snapshot, int line)
 {
-    TableLine result;
+    SourceRow result;
     result.range = snapshot.lines.rangeOf(line);
     for (const TextRange room : tableCellRooms(snapshot.view(result.range))) {
-        TableCell cell;
+        SourceCell cell;
         cell.room = room.shifted(result.range.start);
         cell.range = withoutBlanksAround(snapshot.text, cell.room);
         if (cell.range.isEmpty())
@@ -67,7 +67,7 @@ QString cellText(QStringView source)
     return text;
 }
 
-QString TableLine::text(int column) const
+QString SourceRow::text(int column) const
 {
     return column >= 0 && column < int(cells.size()) ? cells[size_t(column)].text : QString();
 }

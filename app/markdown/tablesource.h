@@ -17,22 +17,22 @@ std::vector<TextRange> tableCellRooms(QStringView row);
 QString cellText(QStringView source);
 
 /// A cell. Ranges are absolute, in UTF-16 code units.
-struct TableCell
+struct SourceCell
 {
     TextRange room;  ///< from pipe to pipe
     TextRange range; ///< without blanks around; an empty cell's stands behind the first blank of its room
     QString text;    ///< see cellText()
-    bool operator==(const TableCell&) const = default;
+    bool operator==(const SourceCell&) const = default;
 };
 
 /// One line of a table.
-struct TableLine
+struct SourceRow
 {
     TextRange range;              ///< the whole line without its end
-    std::vector<TableCell> cells; ///< as written: may be fewer than the columns, or more
+    std::vector<SourceCell> cells; ///< as written: may be fewer than the columns, or more
     /// The text of the cell at `column`, "" where the row is shorter.
     QString text(int column) const;
-    bool operator==(const TableLine&) const = default;
+    bool operator==(const SourceRow&) const = default;
 };
 
 /// A table as it stands in the source.
@@ -40,15 +40,15 @@ struct SourceTable
 {
     int block = -1;  ///< index in SyntaxTree::blocks
     TextRange range; ///< all lines, without the last line end
-    TableLine header;
-    TableLine delimiter;                     ///< the row of dashes below the header
+    SourceRow header;
+    SourceRow delimiter;                     ///< the row of dashes below the header
     std::vector<ColumnAlignment> alignments; ///< one a column
-    std::vector<TableLine> rows;             ///< below the delimiter
+    std::vector<SourceRow> rows;             ///< below the delimiter
 
     int columnCount() const { return int(alignments.size()); }
     QStringList headings() const;
     /// The line of row `row` from 0; -1 is the header.
-    const TableLine& line(int row) const { return row < 0 ? header : rows[size_t(row)]; }
+    const SourceRow& line(int row) const { return row < 0 ? header : rows[size_t(row)]; }
     bool operator==(const SourceTable&) const = default;
 };
 

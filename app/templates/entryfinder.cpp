@@ -25,7 +25,7 @@ QString strongText(const Node& node)
 /// True where an entry shows by its numbering or by parts of the template that it is one.
 bool isCertain(const SectionEntries& found)
 {
-    return std::any_of(found.entries.begin(), found.entries.end(), [](const Entry& entry) {
+    return std::any_of(found.entries.begin(), found.entries.end(), [](const SectionEntry& entry) {
         const bool hasParts = std::any_of(entry.parts.begin(), entry.parts.end(),
                                           [](const EntryPart& part) { return !part.id.isEmpty(); });
         return hasParts || entry.numbering.size() > 4;
@@ -97,7 +97,7 @@ bool EntryFinder::isName(const QString& name) const
     return !isDividerName(name) && (id.isEmpty() || id == m_nameId);
 }
 
-void EntryFinder::setName(Entry& entry, TextRange range, const QString& prefix) const
+void EntryFinder::setName(SectionEntry& entry, TextRange range, const QString& prefix) const
 {
     const QString whole = shownText(m_snapshot, {range, prefix});
     const QRegularExpressionMatch match = m_numbering.match(whole);
@@ -141,9 +141,9 @@ SectionEntries EntryFinder::fromHeadings() const
     return found;
 }
 
-Entry EntryFinder::headedEntry(size_t first, size_t end) const
+SectionEntry EntryFinder::headedEntry(size_t first, size_t end) const
 {
-    Entry entry;
+    SectionEntry entry;
     const std::vector<PlacedNode> all = nodes(first, end);
     entry.range = withoutBlanksAround(
         m_snapshot.text, TextRange::fromBounds(all.front().range().start, all.back().range().end()));
@@ -181,9 +181,9 @@ SectionEntries EntryFinder::fromBoldWords() const
     return found;
 }
 
-Entry EntryFinder::boldEntry(size_t first, size_t end) const
+SectionEntry EntryFinder::boldEntry(size_t first, size_t end) const
 {
-    Entry entry;
+    SectionEntry entry;
     const std::vector<PlacedNode> all = nodes(first, end);
     const TextRange paragraph = all.front().range();
     entry.range = withoutBlanksAround(m_snapshot.text,
@@ -259,9 +259,9 @@ SectionEntries EntryFinder::fromLists() const
     return found;
 }
 
-Entry EntryFinder::listEntry(const PlacedNode& item, int number) const
+SectionEntry EntryFinder::listEntry(const PlacedNode& item, int number) const
 {
-    Entry entry;
+    SectionEntry entry;
     entry.number = number;
     const TextRange whole = withoutBlanksAround(m_snapshot.text, item.range());
     const qsizetype lineStart = m_snapshot.lines.startOf(m_snapshot.lines.lineOf(whole.start));
@@ -312,7 +312,7 @@ SectionEntries EntryFinder::fromTables() const
             continue;
         }
         const SectionTable mapped{*table, partsOfColumns(table->headings(), m_definition), {}};
-        for (const TableLine& row : table->rows) {
+        for (const SourceRow& row : table->rows) {
             if (!row.cells.empty())
                 found.entries.push_back(rowEntry(mapped, row));
         }
@@ -321,13 +321,13 @@ SectionEntries EntryFinder::fromTables() const
     return found;
 }
 
-Entry EntryFinder::rowEntry(const SectionTable& table, const TableLine& row) const
+SectionEntry EntryFinder::rowEntry(const SectionTable& table, const SourceRow& row) const
 {
-    Entry entry;
+    SectionEntry entry;
     entry.range = row.range;
     const int named = std::max(0, table.column(m_nameId.isEmpty() ? QStringLiteral("name") : m_nameId));
     for (int column = 0; column < std::min(table.table.columnCount(), int(row.cells.size())); ++column) {
-        const TableCell& cell = row.cells[size_t(column)];
+        const SourceCell& cell = row.cells[size_t(column)];
         if (column == named) {
             setName(entry, cell.range, QString());
             entry.title = cell.text.simplified();

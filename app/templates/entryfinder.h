@@ -20,17 +20,17 @@ private:
     SectionEntries fromLists() const;
     SectionEntries fromTables() const;
 
-    Entry headedEntry(size_t first, size_t end) const;
-    Entry boldEntry(size_t first, size_t end) const;
-    Entry listEntry(const PlacedNode& item, int number) const;
-    Entry rowEntry(const SectionTable& table, const TableLine& row) const;
+    SectionEntry headedEntry(size_t first, size_t end) const;
+    SectionEntry boldEntry(size_t first, size_t end) const;
+    SectionEntry listEntry(const PlacedNode& item, int number) const;
+    SectionEntry rowEntry(const SectionTable& table, const SourceRow& row) const;
     bool isHeading(size_t node, int level) const;
     bool isName(const QString& name) const;
     std::optional<BoldLead> nameLead(const PlacedNode& paragraph) const;
     bool isUnderLabel(size_t list) const;
     bool isItemEntry(const PlacedNode& item) const;
     /// Gives the entry the name that stands at `range`, divided from its numbering.
-    void setName(Entry& entry, TextRange range, const QString& prefix) const;
+    void setName(SectionEntry& entry, TextRange range, const QString& prefix) const;
     std::vector<PlacedNode> nodes(size_t first, size_t end) const;
 
     const SectionSource& m_source;

@@ -341,7 +341,7 @@ void EntryPartReader::finish()
     m_isOpen = false;
 }
 
-void EntryPartReader::give(Entry& entry)
+void EntryPartReader::give(SectionEntry& entry)
 {
     for (EntryPart& part : m_parts)
         part.text = shownText(m_snapshot, part.value);

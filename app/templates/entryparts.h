@@ -38,7 +38,7 @@ public:
     /// Text that is no block of its own: the rest of a paragraph.
     void readLines(TextRange range);
     /// Puts what was found into the entry.
-    void give(Entry& entry);
+    void give(SectionEntry& entry);
 
 private:
     struct Line

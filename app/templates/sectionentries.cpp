@@ -7,7 +7,7 @@
 
 namespace redraft {
 
-const EntryPart* Entry::part(const QString& id) const
+const EntryPart* SectionEntry::part(const QString& id) const
 {
     const auto found =
         std::find_if(parts.begin(), parts.end(), [&id](const EntryPart& each) { return each.id == id; });

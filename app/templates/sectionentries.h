@@ -65,7 +65,7 @@ struct EntryTask
 };
 
 /// One alternative, risk, question, phase …
-struct Entry
+struct SectionEntry
 {
     QString title;      ///< as a reader sees it, with its numbering; empty if it is not set off from the text
     QString name;       ///< source of the name: without "Alternative 1:", marks, prefixes of lines
@@ -81,7 +81,7 @@ struct Entry
 
     /// The part of the template's id, or null.
     const EntryPart* part(const QString& id) const;
-    bool operator==(const Entry&) const = default;
+    bool operator==(const SectionEntry&) const = default;
 };
 
 /// The content of a section that holds several of a kind.
@@ -89,7 +89,7 @@ struct SectionEntries
 {
     EntryForm form = EntryForm::None;
     int level = 0; ///< EntryForm::Headings: of the headings
-    std::vector<Entry> entries;
+    std::vector<SectionEntry> entries;
     std::vector<EntryText> texts; ///< what stands outside of the entries, in order
     TextRange content; ///< from the first to the last line that holds something; rules at the end left out
 

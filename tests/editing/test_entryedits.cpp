@@ -187,7 +187,7 @@ public:
     {
         const int count = int(section.entries.entries.size());
         const int index = m_random.bounded(count);
-        const Entry& entry = section.entries.entries[size_t(index)];
+        const SectionEntry& entry = section.entries.entries[size_t(index)];
         const QString at = QString::number(index);
         const QString value = QStringLiteral("Some *other* `value` of 40 %");
         there(section, QStringLiteral("rename %1 ").arg(at) + value,

@@ -36,7 +36,7 @@ struct Read
     QString shown() const
     {
         QStringList lines;
-        for (const Entry& entry : entries.entries) {
+        for (const SectionEntry& entry : entries.entries) {
             QStringList parts;
             for (const EntryPart& part : entry.parts) {
                 QStringList items;
@@ -145,7 +145,7 @@ void TestSectionEntries::rangesStandInOrder()
             for (const EntryText& text : read.texts)
                 ranges.push_back(text.range);
             qsizetype last = section.body.start;
-            for (const Entry& entry : read.entries) {
+            for (const SectionEntry& entry : read.entries) {
                 QVERIFY2(entry.range.start >= last && entry.range.end() <= section.body.end(),
                          qPrintable(path));
                 last = entry.range.end();

@@ -28,10 +28,10 @@ struct Read
     {
     }
 
-    QString row(const TableLine& line) const
+    QString row(const SourceRow& line) const
     {
         QStringList cells;
-        for (const TableCell& cell : line.cells)
+        for (const SourceCell& cell : line.cells)
             cells += cell.text + u'@' + snapshot.view(cell.range).toString();
         return cells.join(u';');
     }
@@ -42,7 +42,7 @@ struct Read
         if (!table)
             return QStringLiteral("none");
         QStringList lines{table->partIds.join(u','), row(table->table.header)};
-        for (const TableLine& line : table->table.rows)
+        for (const SourceRow& line : table->table.rows)
             lines += row(line);
         for (const EntryText& text : table->texts)
             lines += QStringLiteral("text: ") + snapshot.view(text.range).toString();
@@ -120,7 +120,7 @@ void TestSectionTable::cellsAreThoseOfTheParser()
             QCOMPARE(table->rows.size() + 1, entry.block->node.children.size());
             for (size_t row = 0; row <= table->rows.size(); ++row) {
                 const std::vector<Node>& cells = entry.block->node.children[row].children;
-                const TableLine& line = table->line(int(row) - 1);
+                const SourceRow& line = table->line(int(row) - 1);
                 for (size_t cell = 0; cell < std::min(cells.size(), line.cells.size()); ++cell)
                     QCOMPARE(snapshot.view(line.cells[cell].range),
                              snapshot.view(cells[cell].range.shifted(entry.start)));

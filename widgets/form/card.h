@@ -40,6 +40,8 @@ public:
 
 signals:
     void heightChanged();
+    /// controls() are others than before.
+    void controlsChanged();
 
 protected:
     /// Fills the empty layout.

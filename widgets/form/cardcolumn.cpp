@@ -34,11 +34,20 @@ void CardColumn::setCards(std::vector<Card*> cards)
     }
     for (Card* card : cards) {
         if (!known.contains(card))
-            connect(card, &Card::heightChanged, this, &CardColumn::requestPlace);
+            connectCard(card);
     }
     m_cards = std::move(cards);
     m_isChainOld = true;
     requestPlace();
+}
+
+void CardColumn::connectCard(Card* card)
+{
+    connect(card, &Card::heightChanged, this, &CardColumn::requestPlace);
+    connect(card, &Card::controlsChanged, this, [this] {
+        m_isChainOld = true;
+        requestPlace();
+    });
 }
 
 void CardColumn::setFormStyle(const FormStyle& style)

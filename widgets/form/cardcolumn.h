@@ -7,8 +7,8 @@
 namespace redraft {
 
 /// The cards one below the other. Placed by hand, because a layout of hundreds of cards is too slow to type
-/// in; builds the cards near the viewport and gives up those far away. Those that were never near stay hidden:
-/// Qt needs quadratic time to show many.
+/// in; builds the cards near the viewport and gives up those far away. Those that were never near stay
+/// hidden: Qt needs quadratic time to show many.
 class CardColumn : public QWidget
 {
     Q_OBJECT
@@ -37,6 +37,7 @@ protected:
 
 private:
     void requestPlace();
+    void connectCard(Card* card);
     void chainFocus();
     void releaseFar(const QRect& visible);
 

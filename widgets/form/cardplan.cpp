@@ -70,6 +70,7 @@ CardPlan sectionPlan(const Analysis& analysis, int index)
     plan.title = section.title;
     plan.heading = section.heading;
     plan.text = shownText(analysis.snapshot.text, section.body);
+    plan.documentTemplate = report && !report->id.isEmpty() ? analysis.documentTemplate : nullptr;
     fill(plan, report, report ? analysis.documentTemplate->section(report->id) : nullptr);
     return plan;
 }
@@ -142,6 +143,12 @@ bool isMetadataSection(const Analysis& analysis, int index)
 }
 
 } // namespace
+
+const SectionDefinition* CardPlan::shaped() const
+{
+    const SectionDefinition* definition = documentTemplate ? documentTemplate->section(sectionId) : nullptr;
+    return definition && definition->shape != SectionShape::Prose ? definition : nullptr;
+}
 
 std::vector<CardPlan> planCards(const Analysis& analysis)
 {

@@ -16,8 +16,10 @@ enum class CardKind
 struct CardPlan
 {
     CardKind kind = CardKind::Section;
-    QString key;       ///< unique in the form: anchor of the section, id of the missing section
-    QString title;     ///< the heading as read
+    QString key;   ///< unique in the form: anchor of the section, id of the missing section
+    QString title; ///< the heading as read
+    /// Holds the definition of the section; null where the template does not know it.
+    std::shared_ptr<const Template> documentTemplate;
     QString sectionId; ///< SectionDefinition::id, "" for sections that the template does not know
     QString guidance;
     TextRange heading; ///< the heading's lines; empty for the introduction and missing sections
@@ -28,6 +30,8 @@ struct CardPlan
     Requirement requirement = Requirement::Optional;
     std::vector<Finding> findings;
 
+    /// The definition of a section that is shown by its shape, else null.
+    const SectionDefinition* shaped() const;
     bool operator==(const CardPlan&) const = default;
 };
 

@@ -165,6 +165,11 @@ void FormView::focusMoved(QWidget* now)
 {
     for (Card* card : m_column->cards())
         card->setCurrent(now && card->isAncestorOf(now));
+    for (Card* card : m_column->cards()) {
+        auto* section = qobject_cast<SectionCard*>(card);
+        if (section && now && section->isAncestorOf(now))
+            section->noteFocus();
+    }
 }
 
 void FormView::setReadOnly(bool isReadOnly)

@@ -6,6 +6,7 @@
 #include "widgets/form/findingtext.h"
 #include "widgets/form/sectioneditor.h"
 #include "widgets/form/sectiontext.h"
+#include "widgets/form/structuredview.h"
 
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -25,6 +26,8 @@ void SectionCard::buildContent(QVBoxLayout& layout)
     layout.addWidget(m_header);
     m_guidanceButton = m_header->addButton(tr("Guidance"), style.theme.muted);
     m_guidanceButton->setCheckable(true);
+    m_switch = m_header->addButton(tr("Edit as text"), style.theme.muted);
+    connect(m_switch, &QToolButton::clicked, this, &SectionCard::switchView);
     m_guidance = new QLabel;
     m_guidance->setWordWrap(true);
     m_guidance->setTextFormat(Qt::PlainText);
@@ -37,6 +40,7 @@ void SectionCard::buildContent(QVBoxLayout& layout)
     inner->addWidget(m_editor);
     m_box->followFocusOf(m_editor);
     layout.addWidget(m_box);
+    m_viewPlace = layout.count();
     m_findings = new QLabel;
     m_findings->setWordWrap(true);
     m_findings->setTextFormat(Qt::RichText);
@@ -76,11 +80,15 @@ void SectionCard::forgetContent()
     m_guidance = m_findings = nullptr;
     m_box = nullptr;
     m_editor = nullptr;
+    m_switch = nullptr;
+    m_view = nullptr;
+    m_isStructured = false;
 }
 
 void SectionCard::setPlan(const CardPlan& plan, const QString& documentText)
 {
     const bool isSame = plan == m_plan;
+    m_plan = plan;
     m_heading = plan.heading;
     m_text = plan.text;
     m_isCut = false;
@@ -119,6 +127,23 @@ void SectionCard::showGuidance()
 
 void SectionCard::reload(const QString& documentText)
 {
+    const bool wasStructured = m_isStructured;
+    m_isStructured = showStructured(documentText);
+    if (m_view)
+        m_view->setVisible(m_isStructured);
+    m_box->setVisible(!m_isStructured);
+    m_switch->setVisible(m_plan.shaped() != nullptr);
+    m_switch->setText(m_isStructured ? tr("Edit as text") : tr("Edit as form"));
+    m_switch->setAccessibleName(m_isStructured ? tr("Edit %1 as text").arg(m_plan.title)
+                                               : tr("Edit %1 as form").arg(m_plan.title));
+    if (!m_isStructured)
+        reloadText(documentText);
+    if (wasStructured != m_isStructured)
+        emit controlsChanged();
+}
+
+void SectionCard::reloadText(const QString& documentText)
+{
     m_isUnholdable = !m_editor->setRawText(documentText.mid(m_text.start, m_text.length));
     setReadOnly(isReadOnly());
     m_editor->setToolTip(m_isUnholdable ? tr("This text has characters that only the source view can edit.")
@@ -128,6 +153,8 @@ void SectionCard::reload(const QString& documentText)
 void SectionCard::setReadOnly(bool isReadOnly)
 {
     Card::setReadOnly(isReadOnly);
+    if (m_view)
+        m_view->setReadOnly(isReadOnly);
     if (!m_editor || m_editor->isReadOnly() == (isReadOnly || m_isUnholdable))
         return;
     m_editor->setReadOnly(isReadOnly || m_isUnholdable);
@@ -137,17 +164,21 @@ void SectionCard::setReadOnly(bool isReadOnly)
 
 QWidget* SectionCard::firstControl() const
 {
-    return m_editor;
+    return m_isStructured ? m_view->firstControl() : m_editor;
 }
 
 QList<QWidget*> SectionCard::controls() const
 {
-    return m_editor ? QList<QWidget*>{m_guidanceButton, m_editor} : QList<QWidget*>{};
+    if (!m_editor)
+        return {};
+    const QList<QWidget*> header{m_guidanceButton, m_switch};
+    return header + (m_isStructured ? m_view->controls() : QList<QWidget*>{m_editor});
 }
 
 bool SectionCard::isEditing() const
 {
-    return m_editor && m_editor->hasFocus() && !m_isCut;
+    const bool hasFocus = m_isStructured ? m_view->isEditing() : m_editor && m_editor->hasFocus();
+    return hasFocus && !m_isCut;
 }
 
 bool SectionCard::isText(const QWidget& widget) const
@@ -201,6 +232,8 @@ void SectionCard::requestLineBreak(bool* isDone)
 
 void SectionCard::follow(const QList<TextDelta>& deltas)
 {
+    if (m_isStructured)
+        return followStructured(deltas);
     bool isCut = false;
     if (std::exchange(m_isOrigin, false)) {
         qsizetype growth = 0;
@@ -228,7 +261,7 @@ void SectionCard::followOne(const TextDelta& delta, bool& isCut)
         if (isAtEnd && !m_isOwnEdit && delta.inserted.contains(u'\n'))
             m_isCut = true;
         m_text.length += delta.growth();
-        if (m_editor && !isCut)
+        if (m_editor && !isCut && !m_isStructured)
             m_editor->patch({delta.position - m_text.start, delta.removed, delta.inserted});
         return;
     }
@@ -251,6 +284,8 @@ void SectionCard::goTo(TextRange range)
 {
     if (!m_editor)
         return;
+    if (m_isStructured)
+        return m_view->goTo(range.start);
     m_editor->setFocus(Qt::OtherFocusReason);
     const qsizetype start = range.start - m_text.start;
     m_editor->setCursorPosition(start, start + range.length);
@@ -260,6 +295,8 @@ TextRange SectionCard::selection() const
 {
     if (!m_editor)
         return m_text;
+    if (m_isStructured)
+        return m_view->focusedRange();
     const QTextCursor cursor = m_editor->textCursor();
     return TextRange::fromBounds(m_text.start + cursor.selectionStart(),
                                  m_text.start + cursor.selectionEnd());
@@ -270,6 +307,15 @@ QList<std::pair<int, int>> SectionCard::linePlaces() const
     QList<std::pair<int, int>> places;
     if (!m_editor)
         return places;
+    if (m_isStructured) {
+        const LineIndex lines = m_document.snapshot().lines;
+        const int above = lines.lineOf(m_text.start) - lines.lineOf(m_heading.start);
+        for (const auto& [line, y] : m_view->linePlaces()) {
+            if (line >= above)
+                places.append({line - above, m_view->y() + m_view->parentWidget()->y() + y});
+        }
+        return places;
+    }
     const int top = m_editor->viewport()->mapTo(const_cast<SectionCard*>(this), QPoint()).y();
     for (const auto& [line, y] : m_editor->linePlaces())
         places.append({line, top + y});
@@ -280,6 +326,8 @@ QRect SectionCard::cursorRectangle() const
 {
     if (!m_editor)
         return rect();
+    if (m_isStructured)
+        return m_view->focusRectangle().translated(m_view->mapTo(const_cast<SectionCard*>(this), QPoint()));
     const QRect cursor = m_editor->cursorRect();
     return {m_editor->viewport()->mapTo(const_cast<SectionCard*>(this), cursor.topLeft()), cursor.size()};
 }
@@ -287,7 +335,9 @@ QRect SectionCard::cursorRectangle() const
 void SectionCard::noteCursor()
 {
     // While a key is being handled the ranges are not yet those of the new text.
-    if (!m_isOrigin && m_editor && m_editor->hasFocus())
+    if (m_isStructured && m_view->isEditing())
+        emit cursorMoved(m_view->focusedRange().start);
+    else if (!m_isOrigin && m_editor && m_editor->hasFocus())
         emit cursorMoved(m_text.start + m_editor->textCursor().position());
 }
 

@@ -12,9 +12,12 @@ namespace redraft {
 class CardHeader;
 class FieldBox;
 class SectionEditor;
+class StructuredView;
 
-/// The card of a section or of the introduction. Its editor always holds exactly the document's text at
-/// textRange(): every change of the document is followed at once, without waiting for an analysis.
+/// The card of a section or of the introduction. A section whose shape the template knows is shown as entries
+/// or as a table, unless the user wants its text or it cannot be read so. Else its editor always holds
+/// exactly the document's text at textRange(): every change of the document is followed at once, without
+/// waiting for an analysis.
 class SectionCard : public Card
 {
     Q_OBJECT
@@ -43,6 +46,8 @@ public:
     /// Where lines of the text begin: its line from 0, and y in the card in px. Empty until the card is
     /// built.
     QList<std::pair<int, int>> linePlaces() const;
+    /// The focus has come to something in the card.
+    void noteFocus();
     /// The cursor's rectangle in coordinates of the card.
     QRect cursorRectangle() const;
 
@@ -65,6 +70,13 @@ private:
     void requestTyped(const TextDelta& local);
     void requestLineBreak(bool* isDone);
     void reload(const QString& documentText);
+    void reloadText(const QString& documentText);
+    bool isStructured() const { return m_isStructured; }
+    bool showStructured(const QString& documentText);
+    void makeView();
+    void requestStructured(const Edit& edit);
+    void followStructured(const QList<TextDelta>& deltas);
+    void switchView();
     void followOne(const TextDelta& delta, bool& isCut);
     void connectEditor();
     void noteCursor();
@@ -87,6 +99,11 @@ private:
     QToolButton* m_guidanceButton = nullptr;
     QLabel* m_guidance = nullptr;
     QLabel* m_findings = nullptr;
+    QToolButton* m_switch = nullptr;
+    StructuredView* m_view = nullptr;
+    int m_viewPlace = 0;         ///< in the layout
+    bool m_isStructured = false; ///< the view is shown, not the editor
+    bool m_isTextWanted = false; ///< the user's choice
     FieldBox* m_box = nullptr;
     SectionEditor* m_editor = nullptr;
 };

@@ -1,0 +1,153 @@
+#include "widgets/form/celldelegate.h"
+
+#include "widgets/form/sectioneditor.h"
+#include "widgets/form/tablemodel.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace redraft {
+
+namespace {
+
+Qt::Alignment alignmentOf(const QModelIndex& index, const QString& text)
+{
+    const auto* model = qobject_cast<const TableModel*>(index.model());
+    switch (model ? model->alignment(index.column()) : ColumnAlignment::None) {
+    case ColumnAlignment::Right:
+        return Qt::AlignRight;
+    case ColumnAlignment::Center:
+        return Qt::AlignHCenter;
+    case ColumnAlignment::Left:
+        return Qt::AlignLeft;
+    case ColumnAlignment::None:
+        break;
+    }
+    return text.isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
+}
+
+} // namespace
+
+CellDelegate::CellDelegate(const FormStyle& style, QObject* parent)
+    : QStyledItemDelegate(parent)
+    , m_style(style)
+{
+}
+
+QFont CellDelegate::font(bool isHeader) const
+{
+    return m_style.textFont(9.5, isHeader ? QFont::DemiBold : QFont::Normal);
+}
+
+int CellDelegate::heightOf(const QString& text, bool isHeader, int width) const
+{
+    const QFontMetrics metrics(font(isHeader));
+    const int room = std::max(20, width - 2 * margin());
+    int height = metrics.lineSpacing();
+    const bool mayWrap = text.contains(u'\n') || metrics.horizontalAdvance(text) > room;
+    if (mayWrap)
+        height =
+            metrics.boundingRect(QRect(0, 0, room, 100000), Qt::TextWrapAnywhere | Qt::TextWordWrap, text)
+                .height();
+    return height + m_style.px(12);
+}
+
+int CellDelegate::widthOf(const QString& text, bool isHeader) const
+{
+    const QFontMetrics metrics(font(isHeader));
+    int width = 0;
+    for (const QString& line : text.split(u'\n'))
+        width = std::max(width, metrics.horizontalAdvance(line.left(200)));
+    return width + 2 * margin() + 2;
+}
+
+void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                         const QModelIndex& index) const
+{
+    const Theme& theme = m_style.theme;
+    const bool isSelected = option.state & QStyle::State_Selected;
+    const bool isHeader = index.row() == 0;
+    painter->fillRect(option.rect, isSelected ? theme.selection : isHeader ? theme.raised : theme.surface);
+    const QString text = index.data().toString();
+    painter->setFont(font(isHeader));
+    painter->setPen(theme.text);
+    const QRect room = option.rect.adjusted(margin(), m_style.px(6), -margin(), -m_style.px(5));
+    painter->drawText(
+        room, int(alignmentOf(index, text)) | Qt::AlignTop | Qt::TextWordWrap | Qt::TextWrapAnywhere, text);
+    if (option.state & QStyle::State_HasFocus) {
+        painter->setPen(QPen(theme.accent, 2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(QRectF(option.rect).adjusted(1, 1, -1, -1));
+    }
+}
+
+QWidget* CellDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&,
+                                    const QModelIndex& index) const
+{
+    auto* editor = new SectionEditor(m_style, parent);
+    editor->setFont(font(index.row() == 0));
+    editor->setAutoFillBackground(true);
+    QPalette palette = editor->palette();
+    palette.setColor(QPalette::Base, m_style.theme.surface);
+    palette.setColor(QPalette::Window, m_style.theme.surface);
+    editor->setPalette(palette);
+    editor->setStyleSheet(
+        QStringLiteral("QPlainTextEdit { background: %1; border: 2px solid %2; padding: %3px %4px; }")
+            .arg(m_style.theme.surface.name(), m_style.theme.accent.name())
+            .arg(m_style.px(4))
+            .arg(m_style.px(6)));
+    editor->setAccessibleName(index.data(Qt::AccessibleTextRole).toString());
+    auto* self = const_cast<CellDelegate*>(this);
+    connect(editor, &SectionEditor::edited, self, [self, editor] { emit self->commitData(editor); });
+    connect(editor, &SectionEditor::undoRequested, self, &CellDelegate::undoRequested);
+    connect(editor, &SectionEditor::redoRequested, self, &CellDelegate::redoRequested);
+    return editor;
+}
+
+void CellDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const
+{
+    auto* text = qobject_cast<SectionEditor*>(editor);
+    const QString cell = index.data(Qt::EditRole).toString();
+    // Blanks at the ends are not in the document, but the user is about to go on from them.
+    if (!text || (text->hasFocus() && text->rawText().trimmed() == cell.trimmed()))
+        return;
+    const bool isNew = !text->hasFocus();
+    text->setRawText(cell);
+    if (isNew)
+        text->selectAll();
+}
+
+void CellDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const
+{
+    auto* text = qobject_cast<SectionEditor*>(editor);
+    if (text && text->rawText().trimmed() != index.data(Qt::EditRole).toString().trimmed())
+        model->setData(index, text->rawText(), Qt::EditRole);
+}
+
+void CellDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                                        const QModelIndex&) const
+{
+    editor->setFixedHeight(option.rect.height());
+    editor->setGeometry(option.rect);
+}
+
+bool CellDelegate::eventFilter(QObject* watched, QEvent* event)
+{
+    auto* editor = qobject_cast<SectionEditor*>(watched);
+    if (!editor || event->type() != QEvent::KeyPress)
+        return QStyledItemDelegate::eventFilter(watched, event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    if (!isEnter)
+        return QStyledItemDelegate::eventFilter(watched, event);
+    if (key->modifiers() & (Qt::ShiftModifier | Qt::AltModifier)) {
+        editor->insertPlainText(QStringLiteral("\n"));
+        return true;
+    }
+    emit commitData(editor);
+    emit closeEditor(editor, QAbstractItemDelegate::NoHint);
+    emit enterPressed();
+    return true;
+}
+
+} // namespace redraft

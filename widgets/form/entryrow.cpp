@@ -1,0 +1,279 @@
+#include "widgets/form/entryrow.h"
+
+#include "app/editing/entryedits.h"
+#include "app/templates/entryparts.h"
+#include "widgets/form/choicefield.h"
+#include "widgets/form/datefield.h"
+#include "widgets/form/freetext.h"
+#include "widgets/form/linelist.h"
+#include "widgets/form/sectioneditor.h"
+
+#include <QGridLayout>
+
+namespace redraft {
+
+EntryRow::EntryRow(const FormStyle& style, const EntryRowPlan& plan, AskForEdit ask, QWidget* parent)
+    : QWidget(parent)
+    , m_style(style)
+    , m_plan(plan)
+    , m_ask(std::move(ask))
+    , m_label(new QLabel)
+    , m_fault(new QLabel)
+{
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(style.px(8));
+    grid->setVerticalSpacing(style.px(2));
+    styleLabel(*m_label, style.textFont(9), style.theme.muted);
+    styleLabel(*m_fault, style.textFont(9), style.theme.error);
+    m_label->setFixedWidth(style.px(92));
+    m_label->setMinimumHeight(style.px(29));
+    m_label->setWordWrap(true);
+    m_label->setTextFormat(Qt::PlainText);
+    m_fault->setWordWrap(true);
+    m_fault->hide();
+    makeControl();
+    const bool isLabelled = plan.control != RowControl::Text;
+    m_label->setVisible(isLabelled);
+    if (isLabelled)
+        grid->addWidget(m_label, 0, 0, Qt::AlignTop);
+    grid->addWidget(m_control, 0, isLabelled ? 1 : 0, 1, isLabelled ? 1 : 2);
+    grid->addWidget(m_fault, 1, isLabelled ? 1 : 0);
+    grid->setColumnStretch(1, 1);
+}
+
+void EntryRow::makeControl()
+{
+    switch (m_plan.control) {
+    case RowControl::Value:
+        m_control = m_value = new ValueEditor(m_style, ValueLines::Many);
+        connectValue();
+        break;
+    case RowControl::Text:
+        m_control = m_text = new FreeText(m_style, m_ask);
+        connect(m_text, &ValueEditor::focusLeft, this, &EntryRow::focusLeft);
+        connect(m_text, &ValueEditor::undoRequested, this, &EntryRow::undoRequested);
+        connect(m_text, &ValueEditor::redoRequested, this, &EntryRow::redoRequested);
+        break;
+    case RowControl::Choice:
+        m_control = m_field = new ChoiceField(m_style, nullptr);
+        connectField();
+        break;
+    case RowControl::Date:
+        m_control = m_field = new DateField(m_style, nullptr);
+        connectField();
+        break;
+    case RowControl::Lines:
+        m_control = m_lines = new LineList(m_style, LineMarks::Bullets);
+        connectParts();
+        break;
+    case RowControl::Tasks:
+        m_control = m_lines = new LineList(m_style, LineMarks::Boxes);
+        connectTasks();
+        break;
+    }
+}
+
+void EntryRow::tell(const QString& fault)
+{
+    m_fault->setText(fault);
+    m_fault->setVisible(!fault.isEmpty());
+    if (m_value)
+        m_value->setFault(fault);
+}
+
+void EntryRow::setPartText(const QString& text)
+{
+    tell(m_ask([this, text](const ReadSection& section, int entry) {
+        return m_plan.number < 0 ? addPart(section, entry, m_plan.partId, text)
+                                 : setPart(section, entry, m_plan.number, text);
+    }));
+}
+
+void EntryRow::connectValue()
+{
+    connect(m_value, &ValueEditor::edited, this, [this] { setPartText(m_value->value()); });
+    connect(m_value, &ValueEditor::focusLeft, this, [this] {
+        flush();
+        emit focusLeft();
+    });
+    connect(m_value, &ValueEditor::undoRequested, this, &EntryRow::undoRequested);
+    connect(m_value, &ValueEditor::redoRequested, this, &EntryRow::redoRequested);
+}
+
+/// What Markdown reads otherwise is written as it was typed once the user leaves: nothing typed is lost.
+void EntryRow::flush()
+{
+    if (!m_value->hasFault() || m_plan.number < 0)
+        return;
+    const QString text = m_value->value();
+    tell(QString());
+    m_ask([this, text](const ReadSection& section, int entry) -> Result<Edit> {
+        const SectionEntry& own = section.entries.entries[size_t(entry)];
+        if (m_plan.number >= std::ssize(own.parts))
+            return Edit{};
+        const EntryPart& part = own.parts[size_t(m_plan.number)];
+        TextDelta delta = changedText(section.snapshot, part.value, text);
+        if (part.text.isEmpty())
+            delta.inserted.prepend(u' ');
+        return Edit{{delta}, std::nullopt, tr("Change %1").arg(part.label.toLower()), {}};
+    });
+}
+
+void EntryRow::connectField()
+{
+    connect(m_field, &FieldControl::edited, this,
+            [this](const QStringList& items) { setPartText(items.value(0)); });
+    connect(m_field, &FieldControl::undoRequested, this, &EntryRow::undoRequested);
+    connect(m_field, &FieldControl::redoRequested, this, &EntryRow::redoRequested);
+    connect(m_field, &FieldControl::focusLeft, this, &EntryRow::focusLeft);
+}
+
+void EntryRow::connectParts()
+{
+    connect(m_lines, &LineList::lineEdited, this, [this](int index, const QString& text) {
+        m_lines->setFault(index, m_ask([=, this](const ReadSection& section, int entry) {
+                              return setPartItem(section, entry, m_plan.number, index, text);
+                          }));
+    });
+    connect(m_lines, &LineList::lineAdded, this, [this](int behind, const QString& text) {
+        QString fault;
+        if (m_plan.number < 0) // the label comes first
+            fault = m_ask([this](const ReadSection& section, int entry) {
+                return addPart(section, entry, m_plan.partId, QString());
+            });
+        if (fault.isEmpty())
+            fault = m_ask([=, this](const ReadSection& section, int entry) {
+                return addPartItem(section, entry, m_plan.number, behind, text);
+            });
+        m_lines->setFault(fault.isEmpty() ? behind + 1 : -1, fault);
+    });
+    connect(m_lines, &LineList::lineRemoved, this, [this](int index) {
+        m_ask([=, this](const ReadSection& section, int entry) {
+            return removePartItem(section, entry, m_plan.number, index);
+        });
+    });
+    connect(m_lines, &LineList::undoRequested, this, &EntryRow::undoRequested);
+    connect(m_lines, &LineList::redoRequested, this, &EntryRow::redoRequested);
+}
+
+void EntryRow::connectTasks()
+{
+    connect(m_lines, &LineList::lineEdited, this, [this](int index, const QString& text) {
+        m_lines->setFault(index, m_ask([=](const ReadSection& section, int entry) {
+                              return setTask(section, entry, index, text);
+                          }));
+    });
+    connect(m_lines, &LineList::lineAdded, this, [this](int behind, const QString& text) {
+        const QString fault = m_ask(
+            [=](const ReadSection& section, int entry) { return addTask(section, entry, behind, text); });
+        m_lines->setFault(fault.isEmpty() ? behind + 1 : -1, fault);
+    });
+    connect(m_lines, &LineList::lineRemoved, this, [this](int index) {
+        m_ask([=](const ReadSection& section, int entry) { return removeTask(section, entry, index); });
+    });
+    connect(m_lines, &LineList::lineToggled, this, [this](int index) {
+        m_ask([=](const ReadSection& section, int entry) { return toggleTask(section, entry, index); });
+    });
+    connect(m_lines, &LineList::lineMoved, this, [this](int index, int direction) {
+        const EntryMove move = direction < 0 ? EntryMove::Up : EntryMove::Down;
+        const QString fault = m_ask(
+            [=](const ReadSection& section, int entry) { return moveTask(section, entry, index, move); });
+        if (fault.isEmpty())
+            m_lines->focusLine(index + direction);
+    });
+    connect(m_lines, &LineList::undoRequested, this, &EntryRow::undoRequested);
+    connect(m_lines, &LineList::redoRequested, this, &EntryRow::redoRequested);
+}
+
+void EntryRow::showRow(const ReadSection& section, int entry, const EntryRowPlan& plan)
+{
+    m_plan = plan;
+    const SectionEntry& own = section.entries.entries[size_t(entry)];
+    const QString name = tr("%1 of %2").arg(plan.label, own.name.simplified());
+    m_label->setText(plan.label);
+    m_label->setToolTip(plan.help);
+    const EntryPart* part =
+        plan.number >= 0 && plan.number < std::ssize(own.parts) ? &own.parts[size_t(plan.number)] : nullptr;
+    if (m_text) {
+        const EntryText& text = own.texts[size_t(plan.number)];
+        m_start = text.range.start;
+        m_text->setPlace(section, text);
+        m_text->setNames(tr("Text of %1").arg(own.name.simplified()), QString(), QString());
+        return;
+    }
+    m_start = part ? part->value.range.start : own.range.end();
+    if (m_value && !(m_value->hasFault() && m_value->isEditing())) {
+        m_value->setValue(part ? part->text : QString());
+        tell(QString());
+    }
+    if (m_value)
+        m_value->setNames(name, plan.help, plan.help);
+    if (m_field) {
+        FieldPlan field;
+        field.label = name;
+        field.help = plan.help;
+        field.choices = plan.choices;
+        if (part && !part->text.isEmpty())
+            field.items = {part->text};
+        m_field->showPlan(field);
+        tell(QString());
+    }
+    if (!m_lines)
+        return;
+    std::vector<ListLine> lines;
+    if (plan.control == RowControl::Tasks) {
+        m_start = own.tasks.empty() ? m_start : own.tasks.front().range.start;
+        for (const EntryTask& task : own.tasks)
+            lines.push_back({task.words, task.isDone});
+    } else if (part) {
+        for (const EntryText& item : part->items)
+            lines.push_back({shownText(section.snapshot, item), false});
+    }
+    m_lines->setNames(name, plan.control == RowControl::Tasks ? tr("Add a task…") : tr("Add…"));
+    m_lines->setLines(lines);
+}
+
+void EntryRow::setReadOnly(bool isReadOnly)
+{
+    if (m_value)
+        m_value->setReadOnly(isReadOnly);
+    if (m_text)
+        m_text->setReadOnly(isReadOnly);
+    if (m_lines)
+        m_lines->setReadOnly(isReadOnly);
+    if (m_field)
+        m_field->setReadOnly(isReadOnly);
+}
+
+QList<QWidget*> EntryRow::controls() const
+{
+    if (m_lines)
+        return m_lines->controls();
+    if (m_field)
+        return m_field->controls();
+    return {m_text ? &m_text->editor() : &m_value->editor()};
+}
+
+bool EntryRow::isInFreeText() const
+{
+    return m_text && m_text->isEditing();
+}
+
+void EntryRow::focusFirst()
+{
+    const QList<QWidget*> all = controls();
+    if (!all.isEmpty())
+        all.front()->setFocus(Qt::OtherFocusReason);
+}
+
+void EntryRow::focusPlace(qsizetype position)
+{
+    focusFirst();
+    ValueEditor* editor = m_text ? m_text : m_value;
+    const qsizetype at = position - m_start;
+    if (editor)
+        editor->editor().setCursorPosition(at, at);
+}
+
+} // namespace redraft

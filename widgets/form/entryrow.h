@@ -1,0 +1,91 @@
+#pragma once
+
+#include "widgets/form/entrywish.h"
+#include "widgets/form/formstyle.h"
+
+#include <QWidget>
+
+namespace redraft {
+
+class FieldControl;
+class FreeText;
+class LineList;
+class ValueEditor;
+
+enum class RowControl
+{
+    Value,
+    Lines,
+    Choice,
+    Date,
+    Tasks,
+    Text
+};
+
+/// One row of an entry: a part, its tasks, or text. A value.
+struct EntryRowPlan
+{
+    QString key; ///< tells which row stays which
+    RowControl control = RowControl::Value;
+    QString label; ///< "" for text
+    QString help;
+    QStringList choices;
+    QString partId;  ///< of the template, for parts that are missing
+    int number = -1; ///< of the part or text in the entry; -1 where it is missing
+};
+
+/// The rows of an entry: what it holds in its order, and required parts that it lacks at their place. Pure.
+std::vector<EntryRowPlan> planEntryRows(const ReadSection& section, int entry);
+/// The optional parts of the template that the entry does not have.
+std::vector<const PartDefinition*> addableParts(const ReadSection& section, int entry);
+
+/// Label and control of one row.
+class EntryRow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    EntryRow(const FormStyle& style, const EntryRowPlan& plan, AskForEdit ask, QWidget* parent = nullptr);
+
+    const EntryRowPlan& plan() const { return m_plan; }
+    /// Shows the row; `plan` has the same key.
+    void showRow(const ReadSection& section, int entry, const EntryRowPlan& plan);
+    void setReadOnly(bool isReadOnly);
+    QList<QWidget*> controls() const;
+    /// True while the user is in text that may become something else.
+    bool isInFreeText() const;
+    /// Puts the cursor on a place of the section.
+    void focusPlace(qsizetype position);
+    void focusFirst();
+    /// Where the value stands in the section.
+    qsizetype start() const { return m_start; }
+
+signals:
+    void undoRequested();
+    void redoRequested();
+    void focusLeft();
+
+private:
+    void makeControl();
+    void connectValue();
+    void connectField();
+    void connectParts();
+    void connectTasks();
+    void setPartText(const QString& text);
+    void flush();
+    void tell(const QString& fault);
+
+    FormStyle m_style;
+    EntryRowPlan m_plan;
+    AskForEdit m_ask;
+    QLabel* m_label;
+    QLabel* m_fault;
+    ValueEditor* m_value = nullptr;
+    FreeText* m_text = nullptr;
+    LineList* m_lines = nullptr;
+    FieldControl* m_field = nullptr;
+    QWidget* m_control = nullptr;
+    qsizetype m_start = 0; ///< of the value in the section
+};
+
+} // namespace redraft

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "widgets/form/entrywish.h"
+#include "widgets/form/valueeditor.h"
+
+namespace redraft {
+
+/// Text of a section that fits no shape: edited as it is written, whatever that makes of it. While the user
+/// is in it, it keeps its stretch of the section.
+class FreeText : public ValueEditor
+{
+    Q_OBJECT
+
+public:
+    FreeText(const FormStyle& style, AskForEdit ask, QWidget* parent = nullptr);
+
+    /// The stretch of the section (see ReadSection) that is shown from now on.
+    void setPlace(const ReadSection& section, const EntryText& place);
+    const EntryText& place() const { return m_place; }
+
+private:
+    void write();
+
+    AskForEdit m_ask;
+    EntryText m_place;
+};
+
+} // namespace redraft

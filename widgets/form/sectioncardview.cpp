@@ -1,0 +1,89 @@
+#include "widgets/form/sectioncard.h"
+#include "widgets/form/structuredview.h"
+
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace redraft {
+
+namespace {
+
+/// Characters that editors of Qt would change.
+bool isHoldable(QStringView text)
+{
+    return std::none_of(text.begin(), text.end(), [](QChar unit) {
+        const char16_t code = unit.unicode();
+        return code == 0 || code == u'\r' || code == 0x2028 || code == 0x2029 || code == 0xfdd0 ||
+               code == 0xfdd1;
+    });
+}
+
+} // namespace
+
+void SectionCard::makeView()
+{
+    m_view = new StructuredView(formStyle(), content());
+    qobject_cast<QVBoxLayout*>(content()->layout())->insertWidget(m_viewPlace, m_view);
+    connect(m_view, &StructuredView::editRequested, this, &SectionCard::requestStructured);
+    connect(m_view, &StructuredView::undoRequested, this, &SectionCard::undoRequested);
+    connect(m_view, &StructuredView::redoRequested, this, &SectionCard::redoRequested);
+    connect(m_view, &StructuredView::controlsChanged, this, &SectionCard::controlsChanged);
+    connect(m_view, &StructuredView::editingFinished, this, &SectionCard::editingFinished);
+    connect(m_view, &StructuredView::placeMoved, this, &SectionCard::noteCursor);
+}
+
+bool SectionCard::showStructured(const QString& documentText)
+{
+    const SectionDefinition* definition = m_plan.shaped();
+    if (!definition || m_isTextWanted || m_heading.isEmpty() || m_text.end() < m_heading.end())
+        return false;
+    const QString source = documentText.mid(m_heading.start, m_text.end() - m_heading.start);
+    if (!isHoldable(source))
+        return false;
+    if (!m_view)
+        makeView();
+    m_view->setReadOnly(isReadOnly());
+    return m_view->showSection(source, m_heading.start, *definition);
+}
+
+void SectionCard::requestStructured(const Edit& edit)
+{
+    m_isOwnEdit = true;
+    emit editRequested(edit);
+    m_isOwnEdit = false;
+}
+
+void SectionCard::followStructured(const QList<TextDelta>& deltas)
+{
+    bool isCut = false;
+    for (auto delta = deltas.rbegin(); delta != deltas.rend(); ++delta) {
+        const bool isInside =
+            delta->position >= m_heading.start && delta->position + delta->removed <= m_text.end();
+        if (m_isOwnEdit && isInside) {
+            // Text that comes into an empty section begins right behind the heading.
+            const qsizetype end = m_text.end() + delta->growth();
+            const qsizetype start = std::min(m_text.start, std::max(m_heading.end(), delta->position));
+            m_text = TextRange::fromBounds(start, std::max(start, end));
+        } else {
+            followOne(*delta, isCut);
+        }
+    }
+    m_isCut = m_isCut || isCut;
+    reload(m_document.snapshot().text);
+}
+
+void SectionCard::switchView()
+{
+    m_isTextWanted = m_isStructured;
+    reload(m_document.snapshot().text);
+    if (QWidget* first = firstControl())
+        first->setFocus(Qt::OtherFocusReason);
+}
+
+void SectionCard::noteFocus()
+{
+    if (m_isStructured)
+        noteCursor();
+}
+
+} // namespace redraft

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "widgets/form/entrywish.h"
+#include "widgets/form/formstyle.h"
+
+#include <QWidget>
+
+class QToolButton;
+
+namespace redraft {
+
+class CellDelegate;
+class GridView;
+class TableModel;
+
+/// The table of a section as a grid, with buttons for rows and columns. Knows nothing of the document: it
+/// shows what was read and asks for edits.
+class TableGrid : public QWidget
+{
+    Q_OBJECT
+
+public:
+    TableGrid(const FormStyle& style, AskForEdit ask, QWidget* parent = nullptr);
+
+    void showTable(const ReadSection& section);
+    void setReadOnly(bool isReadOnly);
+    QList<QWidget*> controls() const;
+    /// Rows count from 0 below the header, which is -1.
+    void focusCell(int row, int column);
+    /// The cell that stands at a position of the section.
+    void focusPlace(qsizetype position);
+    GridView& view() const { return *m_view; }
+
+signals:
+    void undoRequested();
+    void redoRequested();
+    void focusLeft();
+
+private:
+    void makeButtons();
+    QToolButton* addButton(const QString& iconName, const QString& name, void (TableGrid::*act)());
+    void connectView();
+    bool request(const SectionEdit& edit);
+    void addRowBehind();
+    void addRowAtEnd();
+    void addColumnBehind();
+    void removeRows();
+    void removeColumn();
+    void moveRowUp() { moveRowBy(-1); }
+    void moveRowDown() { moveRowBy(1); }
+    void moveColumnLeft() { moveColumnBy(-1); }
+    void moveColumnRight() { moveColumnBy(1); }
+    void moveRowBy(int by);
+    void moveColumnBy(int by);
+    void clearCells();
+    void paste(const QString& text);
+    void showMenu(QPoint place);
+    void leave(int direction);
+
+    FormStyle m_style;
+    AskForEdit m_ask;
+    TableModel* m_model;
+    CellDelegate* m_delegate;
+    GridView* m_view;
+    QLabel* m_fault;
+    QWidget* m_bar;
+    QList<QToolButton*> m_buttons;
+    SourceTable m_table;
+};
+
+} // namespace redraft
