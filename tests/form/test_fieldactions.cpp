@@ -95,6 +95,7 @@ void TestFieldActions::changesFields()
     field = fixture.control<QLineEdit>(QStringLiteral("Area"));
     QVERIFY(field);
     QCOMPARE(field->text(), QStringLiteral("z"));
+    QVERIFY(field->hasFocus());
     fixture.document.undo();
     QCOMPARE(fixture.text(), text);
     field = fixture.control<QLineEdit>(name);
@@ -103,6 +104,7 @@ void TestFieldActions::changesFields()
     QTest::keyClick(field, Qt::Key_Delete, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(fixture.text(), without);
     QVERIFY(!fixture.control(name));
+    QVERIFY(fixture.form.focusWidget() && fixture.form.focusWidget()->isVisibleTo(&fixture.form));
     fixture.document.undo();
     QCOMPARE(fixture.text(), text);
 }

@@ -5,12 +5,17 @@
 
 namespace redraft {
 
-FieldNameEditor::FieldNameEditor(const FormStyle& style, QLabel& label, const QString& name)
+FieldNameEditor::FieldNameEditor(const FormStyle& style, QLabel& label, QWidget* control, const QString& name)
     : QLineEdit(name, label.parentWidget())
     , m_old(name)
+    , m_control(control)
 {
     setAccessibleName(tr("New name of the field “%1”").arg(m_old));
     setFont(style.textFont());
+    const Theme& theme = style.theme;
+    setStyleSheet(QStringLiteral("QLineEdit { color: %1; background: %2; border: 1px solid %3;"
+                                 " border-radius: 4px; padding: 1px 4px; }")
+                      .arg(theme.text.name(), theme.surface.name(), theme.accent.name()));
     const int height = sizeHint().height();
     const QRect place = label.geometry();
     setGeometry(place.x(), place.y() - (height - label.fontMetrics().height()) / 2,
@@ -43,6 +48,8 @@ void FieldNameEditor::finish(End end)
     if (m_isFinished)
         return;
     m_isFinished = true;
+    if (hasFocus() && m_control)
+        m_control->setFocus(Qt::OtherFocusReason);
     hide();
     deleteLater();
     const QString name = text().trimmed();

@@ -3,6 +3,7 @@
 #include "widgets/form/formstyle.h"
 
 #include <QLineEdit>
+#include <QPointer>
 
 namespace redraft {
 
@@ -13,8 +14,8 @@ class FieldNameEditor : public QLineEdit
     Q_OBJECT
 
 public:
-    /// Shows itself over `label` with `name` selected, and takes the focus.
-    FieldNameEditor(const FormStyle& style, QLabel& label, const QString& name);
+    /// Shows itself over `label` with `name` selected, and takes the focus, which `control` gets back.
+    FieldNameEditor(const FormStyle& style, QLabel& label, QWidget* control, const QString& name);
 
 signals:
     /// Another name than the one that was there.
@@ -33,6 +34,7 @@ private:
     void finish(End end);
 
     QString m_old;
+    QPointer<QWidget> m_control;
     bool m_isFinished = false;
 };
 

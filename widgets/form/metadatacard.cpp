@@ -91,6 +91,7 @@ void MetadataCard::setPlan(const CardPlan& plan, const QString& documentText)
     m_fields.swap(fields);
     if (m_grid)
         showAnalysis();
+    focusNamed();
     m_isChangedOutside = false;
 }
 

@@ -74,6 +74,8 @@ private:
     /// Hands a step of its own on, or says below the field why there is none.
     void submit(const QString& id, const Result<Edit>& edit);
     void refuse(const QString& id, const QString& reason);
+    QString neighbourOf(const QString& id) const;
+    void focusNamed();
     void connectActions(const FieldRow& row);
     const FieldPlan* planById(const QString& id) const;
 
@@ -84,6 +86,7 @@ private:
     QString m_typedId;                    ///< the field that is being typed into, "" for none
     QString m_refusedId;                  ///< the field whose change was refused, "" for none
     QString m_refusal;                    ///< why
+    QString m_focusAfterwards;            ///< the key of the field that the next plan brings the focus to
     std::optional<FieldPlan> m_typedPlan; ///< as it was when the typing began
     bool m_isOwnEdit = false;
     bool m_isChangedOutside = false; ///< the text changed otherwise than by this card since the last analysis

@@ -5,6 +5,7 @@
 #include "widgets/form/fieldnameeditor.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace redraft {
 
@@ -57,6 +58,7 @@ void MetadataCard::submit(const QString& id, const Result<Edit>& edit)
 void MetadataCard::refuse(const QString& id, const QString& reason)
 {
     m_refusedId = id;
+    m_focusAfterwards.clear();
     m_refusal = reason;
     showRows();
     m_grid->setRows(m_grid->rows()); // makes room for the message
@@ -70,8 +72,38 @@ void MetadataCard::beginRenaming(const QString& id)
     const FieldPlan* plan = planById(id);
     if (row == rows.end() || !plan)
         return;
-    auto* editor = new FieldNameEditor(formStyle(), *row->label, plan->key);
+    auto* editor = new FieldNameEditor(formStyle(), *row->label, row->control->firstControl(), plan->key);
     connect(editor, &FieldNameEditor::named, this, [this, id](const QString& name) { rename(id, name); });
+}
+
+/// The key of the field that the document has behind this one in the card, or else before it.
+QString MetadataCard::neighbourOf(const QString& id) const
+{
+    QString before;
+    bool isBehind = false;
+    for (const FieldPlan& plan : m_fields) {
+        if (plan.id == id) {
+            isBehind = true;
+        } else if (!plan.key.isEmpty()) {
+            if (isBehind)
+                return plan.key;
+            before = plan.key;
+        }
+    }
+    return before;
+}
+
+/// The field that was renamed, or that stands beside one that was removed, gets the focus.
+void MetadataCard::focusNamed()
+{
+    if (m_focusAfterwards.isEmpty() || !m_grid)
+        return;
+    const QString name = foldedFieldName(std::exchange(m_focusAfterwards, QString()));
+    for (const FieldPlan& plan : m_fields) {
+        QWidget* control = foldedFieldName(plan.key) == name ? fieldControl(plan.id) : nullptr;
+        if (control)
+            return control->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void MetadataCard::rename(const QString& id, const QString& name)
@@ -80,8 +112,11 @@ void MetadataCard::rename(const QString& id, const QString& name)
     if (!plan || !m_analysis)
         return;
     const Present now = present();
-    if (const MetadataField* field = fieldOf(now.metadata, *m_analysis->documentTemplate, *plan))
-        submit(id, renameField(now.snapshot, now.metadata, *field, name));
+    const MetadataField* field = fieldOf(now.metadata, *m_analysis->documentTemplate, *plan);
+    if (!field)
+        return;
+    m_focusAfterwards = name;
+    submit(id, renameField(now.snapshot, now.metadata, *field, name));
 }
 
 void MetadataCard::remove(const QString& id)
@@ -90,6 +125,7 @@ void MetadataCard::remove(const QString& id)
     if (!plan || !m_analysis)
         return;
     const Present now = present();
+    m_focusAfterwards = neighbourOf(id);
     m_isChangedOutside = true; // what is being typed in the field goes with it
     if (const MetadataField* field = fieldOf(now.metadata, *m_analysis->documentTemplate, *plan))
         submit(id, removeField(now.snapshot, now.metadata, *field));
