@@ -49,6 +49,8 @@ DocumentController::DocumentController(Prompter& prompter, SessionState& session
     connect(&m_document, &Document::loaded, this, [this] { m_runner.restart(m_document.snapshot()); });
     connect(&m_document, &Document::modifiedChanged, this, &DocumentController::fileStateChanged);
     connect(&m_watch, &FileWatch::changedOutside, this, &DocumentController::onChangedOutside);
+    connect(&m_neighbourhood, &NeighbourhoodLoader::changed, this,
+            [this] { m_runner.setContext(context()); });
     connect(&m_watch, &FileWatch::removedOutside, this, &DocumentController::onRemovedOutside);
 }
 
@@ -80,7 +82,7 @@ QString DocumentController::folder() const
 
 AnalysisContext DocumentController::context() const
 {
-    return {technicalRfcTemplate(), QDate::currentDate()};
+    return {technicalRfcTemplate(), QDate::currentDate(), m_neighbourhood.neighbourhood()};
 }
 
 bool DocumentController::isModified() const
@@ -140,6 +142,7 @@ bool DocumentController::writeTo(const QString& path)
     m_hasOutsideChange = false;
     m_isChoiceOpen = false;
     m_watch.watch(m_path);
+    m_neighbourhood.follow(m_path);
     m_session.addRecentFile(m_path);
     m_document.setUnmodified();
     emit messageSettled(MessageTopic::Saving);

@@ -6,6 +6,7 @@
 #include "app/document/documentloader.h"
 #include "app/document/filewatch.h"
 #include "app/text/result.h"
+#include "app/workspace/neighbourhoodloader.h"
 #include "widgets/shell/message.h"
 
 #include <QDateTime>
@@ -121,6 +122,7 @@ private:
     AnalysisRunner m_runner;
     FileWatch m_watch;
     DocumentLoader m_loader;
+    NeighbourhoodLoader m_neighbourhood;
     OpeningProblem m_problem;
     QString m_path;
     FileFormat m_format;

@@ -147,6 +147,7 @@ void DocumentController::takeOver(LoadedFile file)
     m_hasOutsideChange = false;
     m_isChoiceOpen = false;
     m_watch.watch(file.path, file.digest);
+    m_neighbourhood.follow(m_path);
     m_runner.setContext(context());
     m_document.setReadOnly(false);
     m_document.load(std::move(file.text));
