@@ -26,7 +26,7 @@ ChecklistHeader::ChecklistHeader(QWidget* parent)
     m_more->setAutoRaise(true);
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setAccessibleName(tr("Show and fix"));
-    m_more->setToolTip(tr("Choose which findings are shown; fix all that is safe"));
+    m_more->setToolTip(tr("Choose the template and which findings are shown; fix all that is safe"));
     m_more->setIcon(icon(QStringLiteral("more"), m_theme));
     m_more->setFocusPolicy(Qt::StrongFocus);
     makeMenu();
@@ -99,6 +99,13 @@ void ChecklistHeader::setReport(const Report& report, const QString& templateNam
     setAccessibleDescription(m_detail);
     setToolTip(m_detail);
     update();
+}
+
+void ChecklistHeader::addMenu(QMenu& menu)
+{
+    QAction* first = m_more->menu()->actions().constFirst();
+    m_more->menu()->insertMenu(first, &menu);
+    m_more->menu()->insertSeparator(first);
 }
 
 void ChecklistHeader::setTheme(const Theme& theme)

@@ -21,6 +21,8 @@ class ChecklistHeader : public QWidget
 public:
     explicit ChecklistHeader(QWidget* parent = nullptr);
     void setReport(const Report& report, const QString& templateName);
+    /// Puts a submenu before the other entries of the menu.
+    void addMenu(QMenu& menu);
     void setTheme(const Theme& theme);
     QSize sizeHint() const override;
 

@@ -73,6 +73,11 @@ void ChecklistPanel::setAnalysis(const std::shared_ptr<const Analysis>& analysis
     markCurrent();
 }
 
+void ChecklistPanel::addMenu(QMenu& menu)
+{
+    m_header->addMenu(menu);
+}
+
 void ChecklistPanel::setTheme(const Theme& theme)
 {
     m_theme = theme;

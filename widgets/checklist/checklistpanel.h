@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+class QMenu;
+
 namespace redraft {
 
 class ChecklistDelegate;
@@ -29,6 +31,8 @@ public:
     /// panel.
     void setPrompter(ChecklistPrompter& prompter) { m_prompter = &prompter; }
     void setAnalysis(const std::shared_ptr<const Analysis>& analysis);
+    /// Puts a submenu before the other entries of the header's menu; it must outlive the panel or be deleted.
+    void addMenu(QMenu& menu);
     void setTheme(const Theme& theme);
     /// Marks the row of the section at this position of the document.
     void showPosition(qsizetype position);

@@ -75,6 +75,13 @@ std::vector<PaletteEntry> Dialogs::paletteEntries()
                            {},
                            isWritable,
                            [this, id = id] { m_commands.addSection(id); }});
+    for (const LibraryTemplate& entry : m_controller.templates().library().templates())
+        entries.push_back({QStringLiteral("template ") + entry.value->id,
+                           tr("Template: %1").arg(entry.value->name),
+                           plainTitle(*m_actions.menu(MenuId::File)),
+                           {},
+                           true,
+                           [this, id = entry.value->id] { m_controller.templates().choose(id); }});
     for (const QString& path : m_session.recentFiles())
         entries.push_back({QStringLiteral("file ") + path,
                            tr("Open %1").arg(QFileInfo(path).fileName()),

@@ -1,6 +1,5 @@
 #include "widgets/shell/documentcontroller.h"
 
-#include "app/templates/templatereader.h"
 #include "widgets/common/prompter.h"
 #include "widgets/shell/sessionstate.h"
 
@@ -42,7 +41,10 @@ DocumentController::DocumentController(Prompter& prompter, SessionState& session
     : m_prompter(prompter)
     , m_session(session)
     , m_window(window)
+    , m_template(session)
 {
+    connect(&m_template, &DocumentTemplate::changed, this, [this] { m_runner.setContext(context()); });
+    connect(&m_template, &DocumentTemplate::faultsChanged, this, &DocumentController::showTemplateFaults);
     connect(&m_loader, &DocumentLoader::progressed, this, &DocumentController::openingProgressed);
     connect(&m_loader, &DocumentLoader::finished, this, &DocumentController::finishOpening);
     connect(&m_document, &Document::changed, &m_runner, &AnalysisRunner::follow);
@@ -82,7 +84,7 @@ QString DocumentController::folder() const
 
 AnalysisContext DocumentController::context() const
 {
-    return {technicalRfcTemplate(), QDate::currentDate(), m_neighbourhood.neighbourhood()};
+    return {m_template.value(), QDate::currentDate(), m_neighbourhood.neighbourhood()};
 }
 
 bool DocumentController::isModified() const
@@ -138,6 +140,7 @@ bool DocumentController::writeTo(const QString& path)
         return false;
     }
     m_path = QFileInfo(path).absoluteFilePath();
+    m_template.moveTo(m_path);
     m_savedAt = QDateTime::currentDateTime();
     m_hasOutsideChange = false;
     m_isChoiceOpen = false;
@@ -245,6 +248,18 @@ void DocumentController::onRemovedOutside()
             "keep it.")
              .arg(displayName()),
          {MessageAction::SaveAgain, MessageAction::SaveAs}});
+}
+
+void DocumentController::showTemplateFaults(const QStringList& faults)
+{
+    if (faults.isEmpty())
+        emit messageSettled(MessageTopic::Templates);
+    else
+        emit messagePosted({MessageTopic::Templates,
+                            MessageTone::Warning,
+                            tr("%1 What was read before stays in use.", "faults of templates")
+                                .arg(faults.join(u' ')),
+                            {}});
 }
 
 void DocumentController::postError(MessageTopic topic, const QString& text,

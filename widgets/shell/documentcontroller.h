@@ -7,6 +7,7 @@
 #include "app/document/filewatch.h"
 #include "app/text/result.h"
 #include "app/workspace/neighbourhoodloader.h"
+#include "widgets/shell/documenttemplate.h"
 #include "widgets/shell/message.h"
 
 #include <QDateTime>
@@ -49,6 +50,8 @@ public:
 
     Document& document() { return m_document; }
     AnalysisRunner& runner() { return m_runner; }
+    /// The template of the document and those that it could have.
+    DocumentTemplate& templates() { return m_template; }
     /// What the document is analysed with.
     AnalysisContext context() const;
     DocumentState state() const;
@@ -108,9 +111,11 @@ private:
     Result<Done> load(const QString& path);
     bool writeTo(const QString& path);
     void takeOver(LoadedFile file);
+    void takeOverFile(LoadedFile file);
     void finishOpening();
     void showFailure(const QString& path, const Error& error);
-    LoadedFile newFile() const;
+    void takeOverNew(const QString& path, const std::shared_ptr<const Template>& value);
+    void showTemplateFaults(const QStringList& faults);
     void onChangedOutside();
     void onRemovedOutside();
     void postError(MessageTopic topic, const QString& text, const QList<MessageAction>& actions = {});
@@ -121,6 +126,7 @@ private:
     Document m_document;
     AnalysisRunner m_runner;
     FileWatch m_watch;
+    DocumentTemplate m_template;
     DocumentLoader m_loader;
     NeighbourhoodLoader m_neighbourhood;
     OpeningProblem m_problem;

@@ -26,12 +26,12 @@ DocumentState DocumentController::state() const
     return m_problem.title.isEmpty() ? DocumentState::Empty : DocumentState::Failed;
 }
 
-LoadedFile DocumentController::newFile() const
+void DocumentController::takeOverNew(const QString& path, const std::shared_ptr<const Template>& value)
 {
+    m_template.openNew(path, value);
     LoadedFile file;
-    file.text =
-        prepareText(newDocumentText(*technicalRfcTemplate(), QDate::currentDate()), LineEnding::Lf, {});
-    return file;
+    file.text = prepareText(newDocumentText(*value, QDate::currentDate()), LineEnding::Lf, {});
+    takeOver(std::move(file));
 }
 
 bool DocumentController::newDocument()
@@ -39,7 +39,7 @@ bool DocumentController::newDocument()
     if (!mayClose())
         return false;
     m_loader.cancel();
-    takeOver(newFile());
+    takeOverNew({}, technicalRfcTemplate());
     return true;
 }
 
@@ -92,7 +92,7 @@ void DocumentController::finishOpening()
     const QString path = m_loader.path();
     Result<LoadedFile> result = m_loader.takeResult();
     if (result)
-        takeOver(std::move(result.value()));
+        takeOverFile(std::move(result.value()));
     else
         showFailure(path, result.error());
 }
@@ -103,7 +103,7 @@ Result<Done> DocumentController::load(const QString& path)
     Result<LoadedFile> file = loadDocumentFile(path, [](double) { return true; });
     if (!file)
         return file.error();
-    takeOver(std::move(file.value()));
+    takeOverFile(std::move(file.value()));
     return Done{};
 }
 
@@ -133,8 +133,14 @@ void DocumentController::createMissing()
         emit stateChanged();
         return;
     }
-    takeOver(newFile());
+    takeOverNew(path, m_template.forNewFile(path));
     writeTo(path);
+}
+
+void DocumentController::takeOverFile(LoadedFile file)
+{
+    m_template.open(file.path, file.text.mirror.text());
+    takeOver(std::move(file));
 }
 
 void DocumentController::takeOver(LoadedFile file)

@@ -1,5 +1,6 @@
 #include "widgets/shell/mainwindow.h"
 
+#include "widgets/checklist/checklistpanel.h"
 #include "widgets/common/style.h"
 #include "widgets/shell/branchname.h"
 #include "widgets/shell/dialogs.h"
@@ -14,7 +15,9 @@
 #include "widgets/shell/linkopener.h"
 #include "widgets/shell/messagebar.h"
 #include "widgets/shell/openingpage.h"
+#include "widgets/shell/sidebar.h"
 #include "widgets/shell/sourcecommands.h"
+#include "widgets/shell/templatemenu.h"
 #include "widgets/shell/themecontroller.h"
 #include "widgets/shell/toolbar.h"
 #include "widgets/shell/viewcommands.h"
@@ -77,6 +80,9 @@ void MainWindow::buildCentre()
 {
     m_actions->fill(*menuBar());
     new DocumentMenus(*m_actions, *m_controller, *m_commands, m_session, this);
+    auto* templates = new TemplateMenu(*m_controller, this);
+    m_actions->menu(MenuId::File)->insertMenu(m_actions->menu(MenuId::Export)->menuAction(), templates);
+    m_panes->sidebar().checklist().addMenu(*templates);
     m_fileName = new QLabel(menuBar());
     m_fileName->setObjectName(QStringLiteral("fileName"));
     m_fileName->setContentsMargins(8, 0, 14, 0);

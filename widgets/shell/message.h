@@ -13,7 +13,8 @@ enum class MessageTopic
     ReadOnly,
     OutsideChange,
     Editing,
-    Exporting
+    Exporting,
+    Templates
 };
 
 enum class MessageTone

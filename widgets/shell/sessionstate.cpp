@@ -9,6 +9,7 @@ namespace {
 
 constexpr int recentFileLimit = 10;
 constexpr int recentCommandLimit = 5;
+constexpr int templateLimit = 200;
 
 const QString viewKey = QStringLiteral("window/view");
 const QString themeKey = QStringLiteral("window/theme");
@@ -18,6 +19,7 @@ const QString previewKey = QStringLiteral("window/preview");
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString sizesKey = QStringLiteral("window/paneSizes");
 const QString recentKey = QStringLiteral("files/recent");
+const QString templatesKey = QStringLiteral("files/templates");
 const QString commandsKey = QStringLiteral("commands/recent");
 
 const QStringList viewNames{QStringLiteral("form"), QStringLiteral("source"), QStringLiteral("split")};
@@ -137,6 +139,26 @@ void SessionState::removeRecentFile(const QString& path)
 void SessionState::clearRecentFiles()
 {
     m_settings.remove(recentKey);
+}
+
+QString SessionState::templateOf(const QString& path) const
+{
+    const QString start = path + u'\n';
+    for (const QString& entry : m_settings.value(templatesKey).toStringList()) {
+        if (!path.isEmpty() && entry.startsWith(start))
+            return entry.mid(start.size());
+    }
+    return {};
+}
+
+void SessionState::setTemplateOf(const QString& path, const QString& id)
+{
+    const QString start = path + u'\n';
+    QStringList entries = m_settings.value(templatesKey).toStringList();
+    entries.removeIf([&start](const QString& entry) { return entry.startsWith(start); });
+    if (!id.isEmpty())
+        entries.prepend(start + id);
+    m_settings.setValue(templatesKey, entries.mid(0, templateLimit));
 }
 
 QStringList SessionState::recentCommands() const

@@ -41,6 +41,10 @@ public:
     void addRecentFile(const QString& path);
     void removeRecentFile(const QString& path);
     void clearRecentFiles();
+    /// The id of the template that was chosen for a file, "" for none. Remembered for the newest 200 files.
+    QString templateOf(const QString& path) const;
+    /// "" forgets it.
+    void setTemplateOf(const QString& path, const QString& id);
     /// Keys of the palette's entries that were used last, newest first, at most five.
     QStringList recentCommands() const;
     void addRecentCommand(const QString& key);

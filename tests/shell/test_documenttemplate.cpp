@@ -1,0 +1,159 @@
+#include "tests/shell/windowfixture.h"
+#include "widgets/shell/documenttemplate.h"
+#include "widgets/shell/templatemenu.h"
+
+#include <QSaveFile>
+
+using namespace redraft;
+using namespace redraft::test;
+
+/// Which template the window takes, and what follows when that changes.
+class TestDocumentTemplate : public WindowFixture
+{
+    Q_OBJECT
+
+private slots:
+    void init() { startWindow(); }
+    void cleanup() { endWindow(); }
+    void takesTheTemplateThatFits();
+    void remembersWhatWasChosen();
+    void theMenuShowsWhatThereIs();
+    void theTemplateStaysWhenTheFileIsRenamed();
+    void aNewFileTakesTheConfiguredTemplate();
+    void readsAnEditedTemplateAgain_data();
+    void readsAnEditedTemplateAgain();
+    void aBrokenEditLeavesTheTemplateAsItWas();
+
+private:
+    DocumentTemplate& templates() const { return m_window->controller().templates(); }
+    QString analysedWith() const
+    {
+        const auto analysis = m_window->controller().runner().latest();
+        return analysis ? analysis->documentTemplate->id : QString();
+    }
+    QAction* menuAction(const QString& text) const
+    {
+        auto* menu = m_window->findChild<TemplateMenu*>();
+        emit menu->aboutToShow();
+        for (QAction* action : menu->actions()) {
+            if (action->text() == text)
+                return action;
+        }
+        return nullptr;
+    }
+    /// A repository with a template of its own and a document of it.
+    void makeRepository()
+    {
+        QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral(".redraft/templates")));
+        writeBytes(path(QStringLiteral(".redraft/templates/own.yaml")), m_own);
+        openText("# T\n\n## Zebra\n\nText.\n");
+        QTRY_COMPARE(analysedWith(), QStringLiteral("own"));
+    }
+
+    const QByteArray m_madr =
+        "# T\n\n## Context and Problem Statement\n\nA\n\n## Considered Options\n\n- B\n\n"
+        "## Decision Outcome\n\nC\n";
+    const QByteArray m_own =
+        "id: own\nname: Own\nsections: [{id: z, heading: Zebra}]\nmatch: {headings: [Zebra]}\n";
+};
+
+void TestDocumentTemplate::takesTheTemplateThatFits()
+{
+    openText(m_madr);
+    QTRY_COMPARE(analysedWith(), QStringLiteral("madr"));
+    QVERIFY(templates().reason() == TemplateReason::Matched);
+    writeBytes(path("b.md"), "# T\n\n## Summary\n\nA\n");
+    QVERIFY(m_window->openFile(path("b.md")));
+    QTRY_COMPARE(analysedWith(), QStringLiteral("technical-rfc"));
+}
+
+void TestDocumentTemplate::remembersWhatWasChosen()
+{
+    openText(m_madr);
+    menuAction(QStringLiteral("Go proposal"))->trigger();
+    QTRY_COMPARE(analysedWith(), QStringLiteral("go-proposal"));
+    makeWindow();
+    QVERIFY(m_window->openFile(path("a.md")));
+    QTRY_COMPARE(analysedWith(), QStringLiteral("go-proposal"));
+    menuAction(QStringLiteral("&Best match"))->trigger();
+    QTRY_COMPARE(analysedWith(), QStringLiteral("madr"));
+    makeWindow();
+    QVERIFY(m_window->openFile(path("a.md")));
+    QTRY_COMPARE(analysedWith(), QStringLiteral("madr"));
+}
+
+void TestDocumentTemplate::theMenuShowsWhatThereIs()
+{
+    makeRepository();
+    QVERIFY(menuAction(QStringLiteral("Own")));
+    QVERIFY(menuAction(QStringLiteral("Rust RFC")));
+    QVERIFY(menuAction(QStringLiteral("&Best match"))->isChecked());
+    QVERIFY(!menuAction(QStringLiteral("Own"))->isChecked());
+    menuAction(QStringLiteral("Own"))->trigger();
+    QVERIFY(menuAction(QStringLiteral("Own"))->isChecked());
+}
+
+void TestDocumentTemplate::theTemplateStaysWhenTheFileIsRenamed()
+{
+    openText(m_madr);
+    menuAction(QStringLiteral("Rust RFC"))->trigger();
+    m_prompter.saveAsAnswer = path("c.md");
+    action(ActionId::SaveAs)->trigger();
+    QCOMPARE(templates().value()->id, QStringLiteral("rust-rfc"));
+    makeWindow();
+    QVERIFY(m_window->openFile(path("c.md")));
+    QTRY_COMPARE(analysedWith(), QStringLiteral("rust-rfc"));
+}
+
+void TestDocumentTemplate::aNewFileTakesTheConfiguredTemplate()
+{
+    QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral(".redraft")));
+    writeBytes(path(".redraft/config.yaml"), "templates: {'adr/*.md': madr}\n");
+    QCOMPARE(templates().forNewFile(path("adr/1.md"))->id, QStringLiteral("madr"));
+    QCOMPARE(templates().forNewFile(path("1.md"))->id, QStringLiteral("technical-rfc"));
+}
+
+void TestDocumentTemplate::readsAnEditedTemplateAgain_data()
+{
+    QTest::addColumn<bool>("isReplaced");
+    QTest::newRow("written in place") << false;
+    QTest::newRow("replaced as a whole") << true;
+}
+
+void TestDocumentTemplate::readsAnEditedTemplateAgain()
+{
+    QFETCH(bool, isReplaced);
+    makeRepository();
+    const QString file = path(".redraft/templates/own.yaml");
+    for (const QByteArray& heading : {QByteArray("Giraffe"), QByteArray("Elephant")}) {
+        const QByteArray bytes = m_own + "description: " + heading + "\n";
+        if (isReplaced) {
+            QSaveFile replacement(file);
+            QVERIFY(replacement.open(QIODevice::WriteOnly));
+            replacement.write(bytes);
+            QVERIFY(replacement.commit());
+        } else {
+            writeBytes(file, bytes);
+        }
+        QTRY_COMPARE(templates().value()->description, QString::fromLatin1(heading));
+        QTRY_COMPARE(m_window->controller().runner().latest()->documentTemplate->description,
+                     QString::fromLatin1(heading));
+    }
+}
+
+void TestDocumentTemplate::aBrokenEditLeavesTheTemplateAsItWas()
+{
+    makeRepository();
+    const QString file = path(".redraft/templates/own.yaml");
+    writeBytes(file, "id: own\nname: [\n");
+    QTRY_VERIFY(message(MessageTopic::Templates).contains(QStringLiteral("own.yaml cannot be used: line 3")));
+    QCOMPARE(analysedWith(), QStringLiteral("own"));
+    QCOMPARE(templates().value()->name, QStringLiteral("Own"));
+    QByteArray mended = m_own;
+    writeBytes(file, mended.replace("Own", "Mended"));
+    QTRY_COMPARE(templates().value()->name, QStringLiteral("Mended"));
+    QVERIFY(message(MessageTopic::Templates).isEmpty());
+}
+
+QTEST_MAIN(TestDocumentTemplate)
+#include "test_documenttemplate.moc"

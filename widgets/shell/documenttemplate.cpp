@@ -1,0 +1,124 @@
+#include "widgets/shell/documenttemplate.h"
+
+#include "app/templates/templatereader.h"
+#include "widgets/shell/sessionstate.h"
+
+namespace redraft {
+
+namespace {
+
+constexpr int settleMilliseconds = 80;
+
+} // namespace
+
+DocumentTemplate::DocumentTemplate(SessionState& session, QObject* parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_library(std::make_shared<TemplateLibrary>())
+    , m_choice{technicalRfcTemplate(), TemplateReason::Standard}
+{
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(settleMilliseconds);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_delay, qOverload<>(&QTimer::start));
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_delay, qOverload<>(&QTimer::start));
+    connect(&m_delay, &QTimer::timeout, this, &DocumentTemplate::readAgain);
+}
+
+void DocumentTemplate::open(const QString& path, const QString& text)
+{
+    m_path = path;
+    readLibrary(path);
+    if (const auto chosen = m_library->find(m_session.templateOf(path)))
+        m_choice = {chosen, TemplateReason::Chosen};
+    else
+        m_choice = m_library->choose(traitsOf(path, text));
+    emit changed();
+}
+
+void DocumentTemplate::openNew(const QString& path, const std::shared_ptr<const Template>& value)
+{
+    m_path = path;
+    readLibrary(path);
+    m_choice = {value, TemplateReason::Chosen};
+    remember(value->id);
+    emit changed();
+}
+
+void DocumentTemplate::moveTo(const QString& path)
+{
+    if (path == m_path)
+        return;
+    m_path = path;
+    readLibrary(path);
+    if (m_choice.reason == TemplateReason::Chosen)
+        remember(m_choice.value->id);
+}
+
+std::shared_ptr<const Template> DocumentTemplate::forNewFile(const QString& path) const
+{
+    return TemplateLibrary::read(TemplatePlaces::around(path))->choose(traitsOf(path, QString())).value;
+}
+
+void DocumentTemplate::choose(const QString& id)
+{
+    const auto value = m_library->find(id);
+    if (!value)
+        return;
+    m_choice = {value, TemplateReason::Chosen};
+    remember(id);
+    emit changed();
+}
+
+void DocumentTemplate::chooseBest(const QString& text)
+{
+    remember({});
+    m_choice = m_library->choose(traitsOf(m_path, text));
+    emit changed();
+}
+
+void DocumentTemplate::remember(const QString& id)
+{
+    if (!m_path.isEmpty())
+        m_session.setTemplateOf(m_path, id);
+}
+
+/// Documents of one place share what was read there.
+void DocumentTemplate::readLibrary(const QString& path)
+{
+    const TemplatePlaces places = TemplatePlaces::around(path);
+    if (m_library->places() == places && !m_library->templates().empty())
+        return;
+    m_library = TemplateLibrary::read(places);
+    watchFiles();
+    emit faultsChanged(m_library->faults());
+}
+
+/// A watcher forgets files that were replaced, so all are told to it again.
+void DocumentTemplate::watchFiles()
+{
+    const QStringList before = m_watcher.files() + m_watcher.directories();
+    if (!before.isEmpty())
+        m_watcher.removePaths(before);
+    const QStringList paths = m_library->watchedPaths();
+    if (!paths.isEmpty())
+        m_watcher.addPaths(paths);
+}
+
+void DocumentTemplate::readAgain()
+{
+    const QStringList faults = m_library->faults();
+    m_library = TemplateLibrary::read(m_library->places());
+    watchFiles();
+    if (m_library->faults() != faults)
+        emit faultsChanged(m_library->faults());
+    const auto value = m_library->find(m_choice.value->id);
+    const bool isBroken =
+        std::any_of(m_library->faults().begin(), m_library->faults().end(),
+                    [this](const QString& fault) { return fault.contains(m_choice.value->source); });
+    if (!value || isBroken || *value == *m_choice.value)
+        return;
+    m_choice.value = value;
+    emit changed();
+}
+
+} // namespace redraft

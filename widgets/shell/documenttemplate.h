@@ -1,0 +1,62 @@
+#pragma once
+
+#include "app/templates/templatelibrary.h"
+
+#include <QFileSystemWatcher>
+#include <QObject>
+#include <QTimer>
+
+namespace redraft {
+
+class SessionState;
+
+/// The template of the document that is shown, and those that it could have. What was chosen is remembered
+/// for the document's file. Files of templates are watched: what is written into one counts at once, and a
+/// file that cannot be used leaves the template as it was. GUI thread.
+class DocumentTemplate : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `session` must outlive this.
+    explicit DocumentTemplate(SessionState& session, QObject* parent = nullptr);
+
+    /// Another document, before it is analysed. `path` is "" for one without a file.
+    void open(const QString& path, const QString& text);
+    /// A new document of this template.
+    void openNew(const QString& path, const std::shared_ptr<const Template>& value);
+    /// The document has another file now; its template stays.
+    void moveTo(const QString& path);
+
+    std::shared_ptr<const Template> value() const { return m_choice.value; }
+    TemplateReason reason() const { return m_choice.reason; }
+    const TemplateLibrary& library() const { return *m_library; }
+    /// The template that a new file at `path` would have; of its folder, without looking into any text.
+    std::shared_ptr<const Template> forNewFile(const QString& path) const;
+
+    /// A person's choice. Unknown ids change nothing.
+    void choose(const QString& id);
+    /// Back to what configuration and text say; `text` is that of the document.
+    void chooseBest(const QString& text);
+
+signals:
+    /// Another template, or another content of it.
+    void changed();
+    /// A sentence for each file of a template that cannot be used; none where all can.
+    void faultsChanged(const QStringList& faults);
+
+private:
+    void readLibrary(const QString& path);
+    void readAgain();
+    void watchFiles();
+    void remember(const QString& id);
+
+    SessionState& m_session;
+    QString m_path;
+    std::shared_ptr<const TemplateLibrary> m_library;
+    TemplateChoice m_choice;
+    QFileSystemWatcher m_watcher;
+    QTimer m_delay; ///< editors write in several steps
+};
+
+} // namespace redraft
