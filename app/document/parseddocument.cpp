@@ -1,6 +1,7 @@
 #include "app/document/parseddocument.h"
 
 #include "app/document/sharedpart.h"
+#include "app/metadata/companionfields.h"
 
 namespace redraft {
 
@@ -19,7 +20,10 @@ std::shared_ptr<const ParsedDocument> parseDocument(const TextSnapshot& snapshot
         return nullptr;
     parsed->outline =
         sharedPart(makeOutline(*parsed->tree, snapshot), previous ? previous->outline : nullptr);
-    parsed->metadata = sharedPart(readMetadata(snapshot), previous ? previous->metadata : nullptr);
+    Metadata metadata = readMetadata(snapshot);
+    if (context.companion)
+        metadata = withCompanionFields(metadata, *context.companion);
+    parsed->metadata = sharedPart(std::move(metadata), previous ? previous->metadata : nullptr);
     return parsed;
 }
 

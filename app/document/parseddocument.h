@@ -18,6 +18,8 @@ struct AnalysisContext
     QDate today;
     /// The files around the document; null where nothing is known of them.
     std::shared_ptr<const Neighbourhood> neighbourhood = nullptr;
+    /// The fields of a file beside the document that has none of its own (a kep.yaml); null without one.
+    std::shared_ptr<const Metadata> companion = nullptr;
 };
 
 /// What the text of one revision says, without any judgement of it: all that is needed to show it. Immutable

@@ -42,6 +42,8 @@ FieldChange::FieldChange(const TextSnapshot& snapshot, const Metadata& metadata,
 
 std::optional<Error> FieldChange::obstacleFor(const Metadata& metadata)
 {
+    if (metadata.isInOtherFile)
+        return Error{translated("The metadata stands in a file beside the document; change it there.")};
     if (!metadata.error)
         return std::nullopt;
     return Error{translated("The metadata cannot be read, so nothing in it is changed. Line %1: %2")

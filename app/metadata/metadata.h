@@ -86,6 +86,8 @@ struct Metadata
     std::vector<MetadataField> fields; ///< in source order
     std::optional<MetadataError>
         error; ///< front matter that is not YAML; fields is what could be read by line
+    /// The fields stand in a file beside the document: their ranges are empty, and edits are made there.
+    bool isInOtherFile = false;
 
     /// First field whose key equals one of `names` ("Created", "created_at" and "created at" are alike), or
     /// null.

@@ -171,11 +171,21 @@ SectionCard* FormView::makeSectionCard()
 MetadataCard* FormView::makeMetadataCard()
 {
     auto* card = new MetadataCard(m_document, m_style, m_column);
+    card->setCompanion(m_companion, m_companionName);
     connect(card, &MetadataCard::editRequested, this, &FormView::editRequested);
+    connect(card, &MetadataCard::companionEditRequested, this, &FormView::companionEditRequested);
     connect(card, &MetadataCard::undoRequested, this, &FormView::undoRequested);
     connect(card, &MetadataCard::redoRequested, this, &FormView::redoRequested);
     connect(card, &MetadataCard::sourceRequested, this, &FormView::sourceRequested);
     return card;
+}
+
+void FormView::setCompanion(const Document& companion, const QString& name)
+{
+    m_companion = name.isEmpty() ? nullptr : &companion;
+    m_companionName = name;
+    if (MetadataCard* card = metadataCard())
+        card->setCompanion(m_companion, m_companionName);
 }
 
 SectionCard* FormView::editedCard() const

@@ -34,6 +34,9 @@ public:
     ~FormView() override;
 
     void setAnalysis(const std::shared_ptr<const Analysis>& analysis);
+    /// The file that holds the document's metadata, and its name; "" if there is none. It must outlive the
+    /// form.
+    void setCompanion(const Document& companion, const QString& name);
     void setTheme(const Theme& theme);
     void setZoom(int percent);
     /// Scrolls to the card that shows `range`, focuses the field or the text there.
@@ -55,6 +58,8 @@ public:
 
 signals:
     void editRequested(const redraft::Edit& edit);
+    /// For the present text of the companion.
+    void companionEditRequested(const redraft::Edit& edit);
     void undoRequested();
     void redoRequested();
     /// The user wants to see this place in the source (broken metadata: "Go to line …").
@@ -91,6 +96,8 @@ private:
     void setReadOnly(bool isReadOnly);
 
     const Document& m_document;
+    const Document* m_companion = nullptr; ///< the file beside the document that holds its metadata
+    QString m_companionName;
     std::shared_ptr<const Analysis> m_analysis; ///< the newest that fitted the document
     FormStyle m_style;
     CardColumn* m_column;

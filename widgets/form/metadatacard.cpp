@@ -60,7 +60,7 @@ void MetadataCard::buildContent(QVBoxLayout& layout)
     row->addWidget(m_errorButton, 0, Qt::AlignTop);
     connect(m_errorButton, &QToolButton::clicked, this, [this] {
         if (m_analysis && m_analysis->metadata->error)
-            emit sourceRequested(m_analysis->metadata->error->position);
+            requestSource(m_analysis->metadata->error->position);
     });
     layout.addWidget(m_errorBox);
     m_grid = new FieldGrid(style);
@@ -85,9 +85,7 @@ void MetadataCard::forgetContent()
 void MetadataCard::setPlan(const CardPlan& plan, const QString& documentText)
 {
     Card::setPlan(plan, documentText);
-    std::vector<FieldPlan> fields =
-        planFields(m_analysis->snapshot, *m_analysis->metadata, *m_analysis->documentTemplate,
-                   m_analysis->report->byId(QStringLiteral("metadata")));
+    std::vector<FieldPlan> fields = planned();
     m_fields.swap(fields);
     if (m_grid)
         showAnalysis();
@@ -95,12 +93,41 @@ void MetadataCard::setPlan(const CardPlan& plan, const QString& documentText)
     m_isChangedOutside = false;
 }
 
+std::vector<FieldPlan> MetadataCard::planned() const
+{
+    const SectionReport* report = m_analysis->report->byId(QStringLiteral("metadata"));
+    if (!isBeside())
+        return planFields(m_analysis->snapshot, *m_analysis->metadata, *m_analysis->documentTemplate, report);
+    const Present beside = present();
+    return planFields(beside.snapshot, beside.metadata, *m_analysis->documentTemplate, report);
+}
+
+void MetadataCard::setCompanion(const Document* companion, const QString& name)
+{
+    m_companion = companion;
+    m_companionName = name;
+    if (!m_isOwnEdit)
+        m_isChangedOutside = true;
+}
+
+bool MetadataCard::isBeside() const
+{
+    return m_companion && m_analysis && m_analysis->metadata->isInOtherFile;
+}
+
+/// Places in the companion are none in the source of the document.
+void MetadataCard::requestSource(qsizetype position)
+{
+    if (!isBeside())
+        emit sourceRequested(position);
+}
+
 void MetadataCard::showAnalysis()
 {
     if (!m_analysis)
         return;
     m_header->showPlan(m_plan);
-    m_header->setNote(syntaxName(*m_analysis->metadata));
+    m_header->setNote(isBeside() ? m_companionName : syntaxName(*m_analysis->metadata));
     showError();
     showRows();
 }
@@ -112,6 +139,7 @@ void MetadataCard::showError()
     if (!error)
         return;
     m_error->setText(tr("Line %1, column %2: %3").arg(error->line).arg(error->column).arg(error->message));
+    m_errorButton->setVisible(!isBeside());
     m_errorButton->setText(tr("Go to line %1").arg(error->line));
 }
 
@@ -152,8 +180,7 @@ void MetadataCard::settle()
     m_refusedId.clear();
     // Only while what is known is still true; otherwise the next analysis shows the values.
     if (m_grid && m_analysis && m_analysis->snapshot.revision == m_document.revision()) {
-        m_fields = planFields(m_analysis->snapshot, *m_analysis->metadata, *m_analysis->documentTemplate,
-                              m_analysis->report->byId(QStringLiteral("metadata")));
+        m_fields = planned();
         showRows();
     }
 }
@@ -212,6 +239,8 @@ QWidget* MetadataCard::fieldControl(const QString& fieldId) const
 
 bool MetadataCard::holds(TextRange range) const
 {
+    if (isBeside())
+        return false;
     return std::any_of(m_fields.begin(), m_fields.end(), [&](const FieldPlan& plan) {
         return plan.position >= 0 && plan.position >= range.start && plan.position <= range.end();
     });
@@ -221,7 +250,8 @@ void MetadataCard::goTo(TextRange range)
 {
     QWidget* control = firstControl();
     for (const FieldPlan& plan : m_fields) {
-        if (plan.position >= range.start && plan.position <= range.end() && plan.position >= 0) {
+        if (!isBeside() && plan.position >= range.start && plan.position <= range.end() &&
+            plan.position >= 0) {
             control = fieldControl(plan.id);
             break;
         }

@@ -24,6 +24,9 @@ public:
     /// `document` must outlive the card.
     MetadataCard(const Document& document, const FormStyle& style, QWidget* parent);
 
+    /// The file beside the document that holds the metadata, null without one; it must outlive the card.
+    /// Call it at each change of its text.
+    void setCompanion(const Document* companion, const QString& name);
     /// The analysis that the plan belongs to; set it before the plan.
     void setAnalysis(const std::shared_ptr<const Analysis>& analysis) { m_analysis = analysis; }
     void setPlan(const CardPlan& plan, const QString& documentText) override;
@@ -41,6 +44,7 @@ public:
 
 signals:
     void editRequested(const redraft::Edit& edit);
+    void companionEditRequested(const redraft::Edit& edit);
     void undoRequested();
     void redoRequested();
     void sourceRequested(qsizetype position);
@@ -68,6 +72,10 @@ private:
         Metadata metadata;
     };
     Present present() const;
+    /// The fields stand in the companion, not in the document.
+    bool isBeside() const;
+    std::vector<FieldPlan> planned() const;
+    void requestSource(qsizetype position);
     void beginRenaming(const QString& id);
     void rename(const QString& id, const QString& name);
     void remove(const QString& id);
@@ -80,6 +88,8 @@ private:
     const FieldPlan* planById(const QString& id) const;
 
     const Document& m_document;
+    const Document* m_companion = nullptr;
+    QString m_companionName;
     std::shared_ptr<const Analysis> m_analysis;
     std::vector<FieldPlan> m_fields;
     int m_typingNumber = 0;               ///< counts how often typing began

@@ -37,6 +37,10 @@ void MetadataCard::commit(const QString& id, const QStringList& items)
 
 MetadataCard::Present MetadataCard::present() const
 {
+    if (isBeside()) {
+        const TextSnapshot snapshot = m_companion->snapshot();
+        return {snapshot, readYamlFile(snapshot)};
+    }
     const TextSnapshot snapshot = m_document.snapshot();
     const bool isNewest = m_analysis->snapshot.revision == snapshot.revision;
     return {snapshot, isNewest ? *m_analysis->metadata : readMetadata(snapshot)};
@@ -51,7 +55,10 @@ void MetadataCard::submit(const QString& id, const Result<Edit>& edit)
     if (edit->isEmpty())
         return;
     m_isOwnEdit = true;
-    emit editRequested(*edit);
+    if (isBeside())
+        emit companionEditRequested(*edit);
+    else
+        emit editRequested(*edit);
     m_isOwnEdit = false;
 }
 

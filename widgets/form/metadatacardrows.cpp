@@ -42,7 +42,7 @@ void MetadataCard::connectActions(const FieldRow& row)
     connect(row.actions, &FieldActions::removeRequested, this, [this, id] { remove(id); });
     connect(row.actions, &FieldActions::sourceRequested, this, [this, id] {
         if (const FieldPlan* shown = planById(id); shown && shown->position >= 0)
-            emit sourceRequested(shown->position);
+            requestSource(shown->position);
     });
 }
 
@@ -62,7 +62,7 @@ FieldControl* MetadataCard::makeControl(const FieldPlan& plan)
         const QString id = plan.id;
         connect(field, &TextField::sourceRequested, this, [this, id] {
             if (const FieldPlan* shown = planById(id); shown && shown->position >= 0)
-                emit sourceRequested(shown->position);
+                requestSource(shown->position);
         });
         control = field;
     }
@@ -90,10 +90,11 @@ void MetadataCard::showRow(const FieldRow& row, FieldPlan plan)
             m_typedId.clear();
     }
     row.control->setReadOnly(isReadOnly() || plan.isReadOnly);
-    if (auto* text = qobject_cast<TextField*>(row.control); text && plan.isReadOnly && plan.position >= 0)
+    if (auto* text = qobject_cast<TextField*>(row.control);
+        text && plan.isReadOnly && plan.position >= 0 && !isBeside())
         text->offerSource();
     const bool mayChange = plan.hasName() && !isReadOnly() && !m_analysis->metadata->error;
-    row.actions->setAvailable(mayChange, plan.position >= 0);
+    row.actions->setAvailable(mayChange, plan.position >= 0 && !isBeside());
     if (row.id == m_refusedId) {
         plan.message = m_refusal;
         plan.mark = FieldMark::Wrong;

@@ -50,6 +50,11 @@ DocumentController::DocumentController(Prompter& prompter, SessionState& session
     connect(&m_document, &Document::changed, &m_runner, &AnalysisRunner::follow);
     connect(&m_document, &Document::loaded, this, [this] { m_runner.restart(m_document.snapshot()); });
     connect(&m_document, &Document::modifiedChanged, this, &DocumentController::fileStateChanged);
+    connect(&m_companion, &CompanionDocument::changed, this, [this] { m_runner.setContext(context()); });
+    connect(&m_companion, &CompanionDocument::modifiedChanged, this, &DocumentController::fileStateChanged);
+    connect(&m_companion, &CompanionDocument::warned, this, [this](const QString& problem) {
+        emit messagePosted({MessageTopic::OutsideChange, MessageTone::Warning, problem, {}});
+    });
     connect(&m_watch, &FileWatch::changedOutside, this, &DocumentController::onChangedOutside);
     connect(&m_neighbourhood, &NeighbourhoodLoader::changed, this,
             [this] { m_runner.setContext(context()); });
@@ -84,12 +89,13 @@ QString DocumentController::folder() const
 
 AnalysisContext DocumentController::context() const
 {
-    return {m_template.value(), QDate::currentDate(), m_neighbourhood.neighbourhood()};
+    return {m_template.value(), QDate::currentDate(), m_neighbourhood.neighbourhood(),
+            m_companion.metadata()};
 }
 
 bool DocumentController::isModified() const
 {
-    return m_document.isModified() || m_hasOutsideChange;
+    return m_document.isModified() || m_hasOutsideChange || m_companion.isModified();
 }
 
 bool DocumentController::save()
@@ -100,6 +106,11 @@ bool DocumentController::save()
         postError(MessageTopic::Saving,
                   tr("“%1” is open for reading only, so there is nothing to save.").arg(displayName()));
         return false;
+    }
+    if (m_companion.isModified()) {
+        const bool isOnlyCompanion = !m_document.isModified() && !m_hasOutsideChange;
+        if (!saveCompanion() || isOnlyCompanion)
+            return !m_companion.isModified();
     }
     if (!m_isChoiceOpen)
         return writeTo(m_path);
@@ -113,6 +124,19 @@ bool DocumentController::save()
         break;
     }
     return false;
+}
+
+bool DocumentController::saveCompanion()
+{
+    const Result<Done> written = m_companion.save();
+    if (!written) {
+        postError(MessageTopic::Saving, written.error().message, {MessageAction::SaveAgain});
+        return false;
+    }
+    m_savedAt = QDateTime::currentDateTime();
+    emit messageSettled(MessageTopic::Saving);
+    emit fileStateChanged();
+    return true;
 }
 
 bool DocumentController::saveAs()
@@ -212,6 +236,20 @@ bool DocumentController::applyEdit(const Edit& edit)
     return false;
 }
 
+bool DocumentController::applyCompanionEdit(const Edit& edit)
+{
+    if (edit.isEmpty() || !m_companion.exists())
+        return false;
+    if (m_companion.document().apply(edit)) {
+        emit messageSettled(MessageTopic::Editing);
+        return true;
+    }
+    postError(
+        MessageTopic::Editing,
+        tr("“%1” does not fit the text any more and was left undone. Please try again.").arg(edit.label));
+    return false;
+}
+
 void DocumentController::onChangedOutside()
 {
     m_hasOutsideChange = true;
@@ -255,11 +293,11 @@ void DocumentController::showTemplateFaults(const QStringList& faults)
     if (faults.isEmpty())
         emit messageSettled(MessageTopic::Templates);
     else
-        emit messagePosted({MessageTopic::Templates,
-                            MessageTone::Warning,
-                            tr("%1 What was read before stays in use.", "faults of templates")
-                                .arg(faults.join(u' ')),
-                            {}});
+        emit messagePosted(
+            {MessageTopic::Templates,
+             MessageTone::Warning,
+             tr("%1 What was read before stays in use.", "faults of templates").arg(faults.join(u' ')),
+             {}});
 }
 
 void DocumentController::postError(MessageTopic topic, const QString& text,

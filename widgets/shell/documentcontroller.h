@@ -7,8 +7,10 @@
 #include "app/document/filewatch.h"
 #include "app/text/result.h"
 #include "app/workspace/neighbourhoodloader.h"
+#include "widgets/shell/companiondocument.h"
 #include "widgets/shell/documenttemplate.h"
 #include "widgets/shell/message.h"
+#include "widgets/shell/undoorder.h"
 
 #include <QDateTime>
 
@@ -49,6 +51,10 @@ public:
     ~DocumentController() override;
 
     Document& document() { return m_document; }
+    /// The file beside the document that holds its metadata, if there is one.
+    CompanionDocument& companion() { return m_companion; }
+    /// The undo steps of both.
+    UndoOrder& undoOrder() { return m_undoOrder; }
     AnalysisRunner& runner() { return m_runner; }
     /// The template of the document and those that it could have.
     DocumentTemplate& templates() { return m_template; }
@@ -98,6 +104,8 @@ public:
     /// message if something has changed there.
     bool applyEdit(const Edit& edit, int revision);
     bool applyEdit(const Edit& edit);
+    /// Applies an edit to the companion; it was made for its present text.
+    bool applyCompanionEdit(const Edit& edit);
 
 signals:
     void stateChanged();
@@ -110,6 +118,7 @@ signals:
 private:
     Result<Done> load(const QString& path);
     bool writeTo(const QString& path);
+    bool saveCompanion();
     void takeOver(LoadedFile file);
     void takeOverFile(LoadedFile file);
     void finishOpening();
@@ -124,6 +133,8 @@ private:
     SessionState& m_session;
     QWidget* m_window;
     Document m_document;
+    CompanionDocument m_companion;
+    UndoOrder m_undoOrder{m_document, m_companion.document()};
     AnalysisRunner m_runner;
     FileWatch m_watch;
     DocumentTemplate m_template;

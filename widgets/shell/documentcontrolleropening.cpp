@@ -154,6 +154,7 @@ void DocumentController::takeOver(LoadedFile file)
     m_isChoiceOpen = false;
     m_watch.watch(file.path, file.digest);
     m_neighbourhood.follow(m_path);
+    m_companion.openFor(m_path);
     m_runner.setContext(context());
     m_document.setReadOnly(false);
     m_document.load(std::move(file.text));
@@ -163,6 +164,8 @@ void DocumentController::takeOver(LoadedFile file)
         emit messageSettled(topic);
     if (!file.readOnlyReason.isEmpty())
         emit messagePosted({MessageTopic::ReadOnly, MessageTone::Warning, file.readOnlyReason, {}});
+    if (!m_companion.problem().isEmpty())
+        emit messagePosted({MessageTopic::OutsideChange, MessageTone::Warning, m_companion.problem(), {}});
     if (!m_path.isEmpty())
         m_session.addRecentFile(m_path);
     emit fileStateChanged();

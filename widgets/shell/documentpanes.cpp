@@ -86,6 +86,7 @@ void DocumentPanes::connectForm()
         const QScopedValueRollback<bool> own(m_isFormEditing, true);
         emit editRequested(edit, m_document.revision());
     });
+    connect(m_form, &FormView::companionEditRequested, this, &DocumentPanes::companionEditRequested);
     connect(m_form, &FormView::undoRequested, this, &DocumentPanes::undoRequested);
     connect(m_form, &FormView::redoRequested, this, &DocumentPanes::redoRequested);
     connect(m_form, &FormView::positionChanged, this, &DocumentPanes::onPositionChanged);
@@ -93,6 +94,11 @@ void DocumentPanes::connectForm()
         emit viewRequested(View::Split);
         showInEditor({position, 0});
     });
+}
+
+void DocumentPanes::setCompanion(const Document& companion, const QString& name)
+{
+    m_form->setCompanion(companion, name);
 }
 
 void DocumentPanes::connectPreview()

@@ -63,8 +63,13 @@ public:
     /// True once the newest analysis is shown and everything in sight is drawn.
     bool isPictureComplete() const;
 
+    /// The file that holds the document's metadata, and its name; "" if there is none. It must outlive this.
+    void setCompanion(const Document& companion, const QString& name);
+
 signals:
     void editRequested(const redraft::Edit& edit, int revision);
+    /// For the present text of the file beside the document: see setCompanion().
+    void companionEditRequested(const redraft::Edit& edit);
     void undoRequested();
     void redoRequested();
     void linkActivated(const QString& destination);

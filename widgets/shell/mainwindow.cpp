@@ -151,7 +151,7 @@ void MainWindow::connectController()
     connect(m_themes, &ThemeController::themeChanged, this, &MainWindow::applyTheme);
     connect(&m_controller->document(), &Document::loaded, m_actions->action(ActionId::ShowOutsideImages),
             [this] { m_actions->action(ActionId::ShowOutsideImages)->setChecked(false); });
-    connect(&m_controller->document(), &Document::undoStateChanged, this, &MainWindow::updateUndo);
+    connect(&m_controller->undoOrder(), &UndoOrder::changed, this, &MainWindow::updateUndo);
     connect(&m_controller->document(), &Document::readOnlyChanged, this, &MainWindow::updateUndo);
     connect(&m_controller->runner(), &AnalysisRunner::parsed, m_panes, &DocumentPanes::setParsed);
     connect(&m_controller->runner(), &AnalysisRunner::analysed, this,
@@ -198,8 +198,13 @@ void MainWindow::connectPanes()
 {
     connect(m_panes, &DocumentPanes::editRequested, this,
             [this](const Edit& edit, int revision) { m_controller->applyEdit(edit, revision); });
-    connect(m_panes, &DocumentPanes::undoRequested, &m_controller->document(), &Document::undo);
-    connect(m_panes, &DocumentPanes::redoRequested, &m_controller->document(), &Document::redo);
+    connect(m_panes, &DocumentPanes::companionEditRequested, m_controller,
+            &DocumentController::applyCompanionEdit);
+    CompanionDocument& companion = m_controller->companion();
+    connect(&companion, &CompanionDocument::changed, m_panes,
+            [this, &companion] { m_panes->setCompanion(companion.document(), companion.name()); });
+    connect(m_panes, &DocumentPanes::undoRequested, &m_controller->undoOrder(), &UndoOrder::undo);
+    connect(m_panes, &DocumentPanes::redoRequested, &m_controller->undoOrder(), &UndoOrder::redo);
     connect(m_panes, &DocumentPanes::linkActivated, this, &MainWindow::openLink);
     connect(m_panes, &DocumentPanes::pictureCompleted, this, [this] {
         if (isPictureComplete())
@@ -235,8 +240,8 @@ void MainWindow::connectFileActions()
 
 void MainWindow::connectEditActions()
 {
-    on(ActionId::Undo, [this] { m_controller->document().undo(); });
-    on(ActionId::Redo, [this] { m_controller->document().redo(); });
+    on(ActionId::Undo, [this] { m_controller->undoOrder().undo(); });
+    on(ActionId::Redo, [this] { m_controller->undoOrder().redo(); });
     on(ActionId::Cut, [] { EditCommands::sendToFocus("cut"); });
     on(ActionId::Copy, [] { EditCommands::sendToFocus("copy"); });
     on(ActionId::Paste, [] { EditCommands::sendToFocus("paste"); });
@@ -306,14 +311,15 @@ void MainWindow::updateUndo()
     const Document& document = m_controller->document();
     const bool isShown = m_controller->state() == DocumentState::Shown;
     m_actions->setRule(ActionRule::HasDocument, isShown);
-    m_actions->setRule(ActionRule::CanUndo, isShown && document.canUndo());
-    m_actions->setRule(ActionRule::CanRedo, isShown && document.canRedo());
+    const UndoOrder& steps = m_controller->undoOrder();
+    m_actions->setRule(ActionRule::CanUndo, isShown && steps.canUndo());
+    m_actions->setRule(ActionRule::CanRedo, isShown && steps.canRedo());
     m_actions->setRule(ActionRule::Writable, isShown && !document.isReadOnly());
     const auto label = [](const QString& plain, const QString& step) {
         return step.isEmpty() ? plain : QStringLiteral("%1 “%2”").arg(plain, step);
     };
-    m_actions->action(ActionId::Undo)->setText(label(tr("&Undo"), document.undoLabel()));
-    m_actions->action(ActionId::Redo)->setText(label(tr("&Redo"), document.redoLabel()));
+    m_actions->action(ActionId::Undo)->setText(label(tr("&Undo"), steps.undoLabel()));
+    m_actions->action(ActionId::Redo)->setText(label(tr("&Redo"), steps.redoLabel()));
 }
 
 void MainWindow::applyTheme(const Theme& theme)
