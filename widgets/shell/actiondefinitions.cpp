@@ -33,6 +33,7 @@ const std::vector<ActionDefinition>& ActionTable::definitions()
         {DuplicateLine, MenuId::Edit, 3, QT_TR_NOOP("Dup&licate line"), QKeySequence(QStringLiteral("Ctrl+D")), "", Rule::SourceWritable, false},
         {DeleteLine, MenuId::Edit, 3, QT_TR_NOOP("Delete l&ine"), QKeySequence(QStringLiteral("Ctrl+Shift+K")), "", Rule::SourceWritable, false},
         {SelectLine, MenuId::Edit, 3, QT_TR_NOOP("Select li&ne"), QKeySequence(QStringLiteral("Ctrl+L")), "", Rule::Always, false},
+        {ChangeStatus, MenuId::Edit, 4, QT_TR_NOOP("Change stat&us…"), QKeySequence(QStringLiteral("Ctrl+Alt+S")), "", Rule::Writable, false},
         {CommandPalette, MenuId::Edit, 4, QT_TR_NOOP("Co&mmand palette…"), QKeySequence(QStringLiteral("Ctrl+Shift+P")), "palette", Rule::Always, false},
 
         {ViewForm, MenuId::View, 0, QT_TR_NOOP("&Form"), QKeySequence(QStringLiteral("Ctrl+1")), "form", Rule::Always, true},

@@ -29,6 +29,7 @@ enum class ActionId
     DuplicateLine,
     DeleteLine,
     SelectLine,
+    ChangeStatus,
     ViewForm,
     ViewSource,
     ViewSplit,

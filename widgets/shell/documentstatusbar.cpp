@@ -20,7 +20,7 @@ DocumentStatusBar::DocumentStatusBar(QWidget* parent)
     layout->setContentsMargins(8, 0, 8, 0);
     layout->setSpacing(8);
     m_lifecycle = addButton(QStringLiteral("lifecycle"));
-    m_lifecycle->setToolTip(tr("Go to the status field"));
+    m_lifecycle->setToolTip(tr("Change the status"));
     m_chip = new Chip(m_lifecycle);
     m_chip->setAttribute(Qt::WA_TransparentForMouseEvents);
     addLine();
@@ -39,10 +39,15 @@ DocumentStatusBar::DocumentStatusBar(QWidget* parent)
     addLine();
     m_zoom = addButton(QStringLiteral("zoom"));
     m_zoom->setToolTip(tr("Back to actual size"));
-    connect(m_lifecycle, &QToolButton::clicked, this, &DocumentStatusBar::statusFieldRequested);
+    connect(m_lifecycle, &QToolButton::clicked, this, &DocumentStatusBar::lifecycleRequested);
     connect(m_checks, &QToolButton::clicked, this, &DocumentStatusBar::checklistRequested);
     connect(m_zoom, &QToolButton::clicked, this, &DocumentStatusBar::zoomResetRequested);
     setBranch(QString());
+}
+
+QPoint DocumentStatusBar::lifecyclePlace() const
+{
+    return m_lifecycle->mapToGlobal(QPoint(0, 0));
 }
 
 QToolButton* DocumentStatusBar::addButton(const QString& name)

@@ -22,6 +22,8 @@ class DocumentStatusBar : public QFrame
 public:
     explicit DocumentStatusBar(QWidget* parent = nullptr);
 
+    /// Where the menu of the life cycle belongs, in screen coordinates: above the chip.
+    QPoint lifecyclePlace() const;
     void setAnalysis(const std::shared_ptr<const Analysis>& analysis);
     void setTheme(const Theme& theme);
     /// `savedAt` invalid: the document was never saved.
@@ -32,7 +34,7 @@ public:
     void setZoom(int percent);
 
 signals:
-    void statusFieldRequested();
+    void lifecycleRequested();
     void checklistRequested();
     void zoomResetRequested();
 

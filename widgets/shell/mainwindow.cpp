@@ -12,6 +12,7 @@
 #include "widgets/shell/exportcommands.h"
 #include "widgets/shell/findcommands.h"
 #include "widgets/shell/history.h"
+#include "widgets/shell/lifecyclemenu.h"
 #include "widgets/shell/linkopener.h"
 #include "widgets/shell/messagebar.h"
 #include "widgets/shell/openingpage.h"
@@ -52,6 +53,7 @@ MainWindow::MainWindow(const WindowServices& services, QWidget* parent)
     , m_dialogs(new Dialogs(*m_actions, *m_controller, *m_commands, m_session, this))
     , m_messages(new MessageBar)
     , m_status(new DocumentStatusBar)
+    , m_lifecycle(new LifecycleMenu(*m_controller, this))
 {
     setAcceptDrops(true);
     setMinimumSize(640, 400);
@@ -214,13 +216,33 @@ void MainWindow::connectPanes()
 
 void MainWindow::connectStatusBar()
 {
-    connect(m_status, &DocumentStatusBar::statusFieldRequested, this,
-            [this] { m_panes->goToField(QStringLiteral("status")); });
+    connectLifecycle();
     connect(m_status, &DocumentStatusBar::checklistRequested, m_actions->action(ActionId::FocusChecklist),
             &QAction::trigger);
     connect(m_status, &DocumentStatusBar::zoomResetRequested, m_actions->action(ActionId::ZoomReset),
             &QAction::trigger);
     connect(m_views, &ViewCommands::zoomChanged, m_status, &DocumentStatusBar::setZoom);
+}
+
+void MainWindow::connectLifecycle()
+{
+    connect(m_status, &DocumentStatusBar::lifecycleRequested, this, &MainWindow::openLifecycle);
+    on(ActionId::ChangeStatus, [this] { openLifecycle(); });
+    connect(m_lifecycle, &LifecycleMenu::statusFieldRequested, this,
+            [this] { m_panes->goToField(QStringLiteral("status")); });
+    connect(m_lifecycle, &LifecycleMenu::fieldRequested, m_panes, &DocumentPanes::goToField);
+    connect(m_lifecycle, &LifecycleMenu::placeRequested, m_panes, &DocumentPanes::goTo);
+    connect(m_lifecycle, &LifecycleMenu::refused, this, [this](const QString& reason) {
+        m_messages->show({MessageTopic::Editing, MessageTone::Error, reason, {}});
+    });
+}
+
+/// Above the chip, with the first state under the keys.
+void MainWindow::openLifecycle()
+{
+    emit m_lifecycle->aboutToShow();
+    m_lifecycle->popup(m_status->lifecyclePlace() - QPoint(0, m_lifecycle->sizeHint().height() + 4));
+    m_lifecycle->setActiveAction(m_lifecycle->actions().constFirst());
 }
 
 void MainWindow::on(ActionId id, const std::function<void()>& handler)

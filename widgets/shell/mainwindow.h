@@ -24,6 +24,7 @@ class DocumentStatusBar;
 class EditCommands;
 class ExportCommands;
 class History;
+class LifecycleMenu;
 class LinkOpener;
 class MessageBar;
 class OpeningPage;
@@ -79,6 +80,8 @@ private:
     void connectController();
     void connectPanes();
     void connectStatusBar();
+    void connectLifecycle();
+    void openLifecycle();
     void connectFileActions();
     void connectEditActions();
     void connectInsertActions();
@@ -108,6 +111,7 @@ private:
     Dialogs* m_dialogs;
     MessageBar* m_messages;
     DocumentStatusBar* m_status;
+    LifecycleMenu* m_lifecycle;
     ToolBar* m_toolBar = nullptr;
     QLabel* m_fileName = nullptr;
 };
