@@ -24,6 +24,13 @@ Finding unreadable(const MetadataError& error)
     return {QStringLiteral("META-YAML"), Severity::Error, message, {error.position, 0}, QString(), {}};
 }
 
+/// Fields of another file have no place in the document that an edit could change.
+void dropEdits(std::vector<Finding>& findings)
+{
+    for (Finding& finding : findings)
+        std::erase_if(finding.fixes, [](const Fix& fix) { return !fix.edit.isEmpty(); });
+}
+
 } // namespace
 
 SectionReport makeMetadataReport(const CheckInput& input, WaiverBook& waivers)
@@ -36,6 +43,8 @@ SectionReport makeMetadataReport(const CheckInput& input, WaiverBook& waivers)
     const Template& documentTemplate = input.documentTemplate;
     const bool isReadable = !input.metadata.error;
     const auto add = [&](std::vector<Finding> findings) {
+        if (input.metadata.isInOtherFile)
+            dropEdits(findings);
         findings = weighed(documentTemplate, std::move(findings));
         waivers.apply(findings, report.id);
         addOutcome(report, std::move(findings));

@@ -3,6 +3,7 @@
 #include "app/commands/exportfile.h"
 #include "app/commands/optionvalues.h"
 #include "app/document/analysis.h"
+#include "app/document/companionfile.h"
 #include "app/document/documentfile.h"
 #include "app/exporting/htmlexporter.h"
 #include "app/markdown/codehighlighter.h"
@@ -128,6 +129,7 @@ Result<ExportOptions> optionsFrom(const QCommandLineParser& parser)
 Result<QByteArray> exported(const QString& documentText, const ExportOptions& options)
 {
     AnalysisContext context{technicalRfcTemplate(), QDate::currentDate()};
+    context.companion = readCompanion(options.file);
     const auto analysis = analyse(TextSnapshot(documentText), nullptr, context);
     const CodeHighlighter highlighter;
     const QString folder = QFileInfo(options.file).absolutePath();

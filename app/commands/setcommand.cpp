@@ -5,7 +5,7 @@
 #include "app/document/companionfile.h"
 #include "app/document/documentfile.h"
 #include "app/document/unusuallines.h"
-#include "app/templates/templatereader.h"
+#include "app/templates/templatelibrary.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -20,12 +20,23 @@ QString text(const char* source)
     return QCoreApplication::translate("SetCommand", source);
 }
 
+/// The template whose order new fields follow.
+std::shared_ptr<const Template> templateOf(const QString& path, const QString& documentText)
+{
+    const DocumentTraits traits = isYamlFile(path)
+                                      ? traitsOf(path, Outline(), readYamlFile(TextSnapshot(documentText)))
+                                      : traitsOf(path, documentText);
+    const QString folder = QFileInfo(path).absolutePath();
+    return TemplateLibrary::read(TemplatePlaces::around(folder))->choose(traits).value;
+}
+
 /// The text of one file while assignment by assignment changes it.
 class FieldSetter
 {
 public:
     FieldSetter(const QString& path, const DecodedText& file)
-        : m_isYaml(isYamlFile(path))
+        : m_template(templateOf(path, file.text))
+        , m_isYaml(isYamlFile(path))
         , m_snapshot(file.text)
         , m_format(file.format)
         , m_unusualLines(file.minorityLines)
@@ -39,6 +50,7 @@ public:
 private:
     Metadata metadata() const { return m_isYaml ? readYamlFile(m_snapshot) : readMetadata(m_snapshot); }
 
+    std::shared_ptr<const Template> m_template;
     bool m_isYaml;
     bool m_hasChanged = false;
     TextSnapshot m_snapshot;
@@ -48,7 +60,7 @@ private:
 
 Result<Done> FieldSetter::carryOut(const FieldAssignment& assignment)
 {
-    const Result<Edit> edit = assignmentEdit(m_snapshot, metadata(), *technicalRfcTemplate(), assignment);
+    const Result<Edit> edit = assignmentEdit(m_snapshot, metadata(), *m_template, assignment);
     if (!edit)
         return edit.error();
     if (edit->isEmpty())

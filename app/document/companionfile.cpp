@@ -1,5 +1,7 @@
 #include "app/document/companionfile.h"
 
+#include "app/document/documentfile.h"
+
 #include <QFileInfo>
 
 namespace redraft {
@@ -12,6 +14,15 @@ QString companionFile(const QString& path)
     const QString folder = file.path() == u"." && !path.startsWith(u'.') ? QString() : file.path() + u'/';
     const QString companion = folder + QStringLiteral("kep.yaml");
     return QFileInfo(companion).isFile() ? companion : QString();
+}
+
+std::shared_ptr<const Metadata> readCompanion(const QString& path)
+{
+    const QString companion = companionFile(path);
+    if (companion.isEmpty())
+        return nullptr;
+    const Result<DecodedText> file = readDocumentFile(companion);
+    return file ? std::make_shared<const Metadata>(readYamlFile(TextSnapshot(file->text))) : nullptr;
 }
 
 bool isYamlFile(const QString& path)

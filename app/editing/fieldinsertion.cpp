@@ -5,6 +5,7 @@
 #include "app/editing/yamlspelling.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace redraft {
 
@@ -29,6 +30,9 @@ public:
 
 private:
     QString yamlKey() const;
+    QString textName() const;
+    std::optional<FieldInsertion> belowTitle(const QString& line) const;
+    FieldInsertion newFrontMatter() const;
     QString yamlEntry(const QString& indentation, const QString& name) const;
     qsizetype endOfMap(const QString& parent) const;
     FieldInsertion yamlAt(qsizetype position, QString entry) const;
@@ -60,7 +64,7 @@ QString FieldInserter::yamlKey() const
     }
     if (count > 0 && capitals * 2 > count)
         return m_definition.label.isEmpty() ? m_definition.id : m_definition.label;
-    QString key = m_definition.id;
+    QString key = m_definition.key.isEmpty() ? m_definition.id : m_definition.key;
     const QChar joint = underscores > hyphens ? u'_' : u'-';
     key.replace(u' ', joint);
     if (underscores != hyphens)
@@ -165,30 +169,57 @@ QList<FieldInsertion> FieldInserter::yamlLines() const
 
 QList<FieldInsertion> FieldInserter::textLines() const
 {
-    const QString label = m_definition.label.isEmpty() ? m_definition.id : m_definition.label;
     return textFieldInsertions(m_snapshot, m_metadata, neighbourOf(m_metadata, m_template, m_definition),
-                               label, lineText());
+                               textName(), lineText());
 }
 
-QList<FieldInsertion> FieldInserter::firstOfAll() const
+QString FieldInserter::textName() const
 {
-    QList<FieldInsertion> insertions;
+    if (!m_definition.key.isEmpty())
+        return m_definition.key;
+    return m_definition.label.isEmpty() ? m_definition.id : m_definition.label;
+}
+
+/// `line` below the title, with blank lines around it.
+std::optional<FieldInsertion> FieldInserter::belowTitle(const QString& line) const
+{
     const auto heading = std::find_if(m_metadata.fields.begin(), m_metadata.fields.end(),
                                       [](const MetadataField& field) { return field.isFromHeading; });
-    if (heading != m_metadata.fields.end()) {
-        const qsizetype position = heading->entryRange.end();
-        QString added = QStringLiteral("\n**%1:** %2\n").arg(m_definition.label, lineText());
-        if (position > 0 && m_snapshot.text[position - 1] != u'\n')
-            added.prepend(u'\n');
-        const TextRange below = m_snapshot.lines.rangeOf(m_snapshot.lines.lineOf(position));
-        if (!m_snapshot.view(below).trimmed().isEmpty() && below.start >= position)
-            added += u'\n';
-        insertions += FieldInsertion{{TextDelta{position, 0, added}}, m_definition.label};
-    }
+    if (heading == m_metadata.fields.end())
+        return std::nullopt;
+    const qsizetype position = heading->entryRange.end();
+    QString added = u'\n' + line + u'\n';
+    if (position > 0 && m_snapshot.text[position - 1] != u'\n')
+        added.prepend(u'\n');
+    const TextRange below = m_snapshot.lines.rangeOf(m_snapshot.lines.lineOf(position));
+    if (!m_snapshot.view(below).trimmed().isEmpty() && below.start >= position)
+        added += u'\n';
+    return FieldInsertion{{TextDelta{position, 0, added}}, textName()};
+}
+
+FieldInsertion FieldInserter::newFrontMatter() const
+{
     QString block = QStringLiteral("---\n") + yamlEntry(QString(), yamlKey()) + QStringLiteral("---\n");
     if (!m_snapshot.text.isEmpty() && !m_snapshot.text.startsWith(u'\n'))
         block += u'\n';
-    insertions += FieldInsertion{{TextDelta{0, 0, block}}, yamlKey()};
+    return {{TextDelta{0, 0, block}}, yamlKey()};
+}
+
+/// In the dialect of the template's documents, else as a bold line, else as front matter.
+QList<FieldInsertion> FieldInserter::firstOfAll() const
+{
+    QList<FieldInsertion> insertions;
+    const MetadataForm form = m_template.form.metadata;
+    if (form == MetadataForm::FrontMatter && !m_template.id.isEmpty())
+        insertions += newFrontMatter();
+    const QString dash = form == MetadataForm::BulletList ? QStringLiteral("- ") : QString();
+    const bool isPlain = form == MetadataForm::BulletList || form == MetadataForm::PlainLines;
+    if (const auto plain = belowTitle(QStringLiteral("%1%2: %3").arg(dash, textName(), lineText()));
+        plain && isPlain)
+        insertions += *plain;
+    if (const auto bold = belowTitle(QStringLiteral("**%1:** %2").arg(textName(), lineText())))
+        insertions += *bold;
+    insertions += newFrontMatter();
     return insertions;
 }
 

@@ -27,8 +27,8 @@ Result<Edit> setFieldItems(const TextSnapshot& snapshot, const Metadata& metadat
                            const QStringList& items);
 
 /// Adds a field in the document's dialect, at the place that the order of the template's fields gives,
-/// written like its neighbours. A document without metadata gets a bold line under its title; front matter if
-/// it has no title or the name would not be recognised there.
+/// written like its neighbours. A document without metadata gets it in the template's dialect, or as a bold
+/// line under its title; front matter if it has no title or the name would not be recognised there.
 Result<Edit> addField(const TextSnapshot& snapshot, const Metadata& metadata,
                       const Template& documentTemplate, const FieldDefinition& definition,
                       const QStringList& items);

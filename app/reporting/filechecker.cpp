@@ -1,6 +1,7 @@
 #include "app/reporting/filechecker.h"
 
 #include "app/checklist/safefixes.h"
+#include "app/document/companionfile.h"
 #include "app/document/documentfile.h"
 #include "app/reporting/findingplaces.h"
 #include "app/reporting/linesaving.h"
@@ -47,7 +48,9 @@ CheckedFile FileChecker::check(const FoundDocument& document) const
 std::shared_ptr<const Analysis> FileChecker::analysis(const FoundDocument& document,
                                                       const QString& text) const
 {
-    ParsedDocument parsed = *parseDocument(TextSnapshot(text), nullptr, {});
+    AnalysisContext beside;
+    beside.companion = readCompanion(document.path);
+    ParsedDocument parsed = *parseDocument(TextSnapshot(text), nullptr, beside);
     const AnalysisContext context = m_contextOf(document, parsed);
     parsed.documentTemplate = context.documentTemplate;
     parsed.neighbourhood = context.neighbourhood;

@@ -27,7 +27,7 @@ DocumentTraits traitsOf(const QString& path, const Outline& outline, const Metad
     }
     for (const MetadataField& field : metadata.fields) {
         if (!field.isFromHeading)
-            traits.fields += foldedFieldName(field.key);
+            traits.fields += foldedFieldName(field.parent.isEmpty() ? field.key : field.parent);
     }
     return traits;
 }

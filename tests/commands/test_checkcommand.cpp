@@ -34,6 +34,7 @@ private slots:
     void fixesKeepTheSpellingOfFiles();
     void changesNothingUnasked();
     void explainsRules();
+    void readsTheFieldsBesideReadme();
 
 private:
     QString path(const QString& name) const { return m_folder->filePath(name); }
@@ -235,6 +236,23 @@ void TestCheckCommand::explainsRules()
     const Outcome outcome = check({"--explain", "SEC-EMPTY"});
     QCOMPARE(outcome.exitCode, 0);
     QVERIFY2(outcome.output.startsWith("SEC-EMPTY"), outcome.output.constData());
+}
+
+/// The fields of a kep.yaml are the document's; mending the document never writes them into its text.
+void TestCheckCommand::readsTheFieldsBesideReadme()
+{
+    const QByteArray text = "# KEP-1: T\n\n## Summary\n\nText.\n";
+    const QByteArray fields = "title: T\nstatus: nonsense\nauthors: ['@a']\ncreation-date: Jan 2, 2026\n";
+    QVERIFY(writeFile(path(QStringLiteral("README.md")), text));
+    QVERIFY(writeFile(path(QStringLiteral("kep.yaml")), fields));
+    const QByteArray findings = check({"README.md", "--fix", "--fail-on", "never"}).output;
+    QVERIFY2(findings.contains("nonsense"), findings.constData());
+    QVERIFY2(!findings.contains("Authors missing"), findings.constData());
+    QFile readme(path(QStringLiteral("README.md")));
+    QVERIFY(readme.open(QIODevice::ReadOnly));
+    const QByteArray now = readme.readAll();
+    QVERIFY2(now.startsWith("# KEP-1: T\n"), now.constData());
+    QVERIFY2(!now.contains("2026"), now.constData());
 }
 
 QTEST_GUILESS_MAIN(TestCheckCommand)

@@ -91,7 +91,7 @@ void TestSetCommand::keepsAllOtherBytes_data()
     row("placeholder", "---\ndate: {YYYY-MM-DD when decided}\n---\n", {"date=2026-01-02"},
         "---\ndate: 2026-01-02\n---\n");
     row("none yet", "# T\n\nText.\n", {"status=a", "created=c"},
-        "# T\n\n**Status:** a  \n**Created:** c\n\nText.\n");
+        "---\nstatus: a\ncreated: c\n---\n\n# T\n\nText.\n");
     row("no title", "Text.\n", {"status=a"}, "---\nstatus: a\n---\n\nText.\n");
     row("nothing new", "# T\n- Status: a\n", {"status=a"}, "# T\n- Status: a\n");
 }

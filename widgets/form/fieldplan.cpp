@@ -5,6 +5,7 @@
 #include "widgets/form/sectiontext.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 namespace redraft {
 
@@ -154,6 +155,17 @@ QString wholeValue(const FieldPlan& plan, const QString& part)
     return plan.prefix + (part.isEmpty() ? QString() : part + plan.separator) + plan.suffix;
 }
 
+/// True for a field that the document has as a map, whose entries are fields of their own.
+bool isMapOfFields(const Metadata& metadata, const FieldDefinition& definition)
+{
+    QSet<QString> names;
+    for (const QString& name : definition.names())
+        names.insert(foldedFieldName(name));
+    return std::any_of(metadata.fields.begin(), metadata.fields.end(), [&](const MetadataField& field) {
+        return !field.parent.isEmpty() && names.contains(foldedFieldName(field.parent.section(u'.', 0, 0)));
+    });
+}
+
 } // namespace
 
 bool FieldPlan::isWide() const
@@ -168,6 +180,8 @@ std::vector<FieldPlan> planFields(const TextSnapshot& snapshot, const Metadata& 
     std::vector<FieldPlan> plans;
     std::vector<const MetadataField*> known;
     for (const FieldDefinition& definition : documentTemplate.fields) {
+        if (isMapOfFields(metadata, definition))
+            continue;
         FieldPlan plan = planOf(definition);
         if (const MetadataField* field = metadata.find(definition.names())) {
             fillFrom(plan, snapshot, *field);

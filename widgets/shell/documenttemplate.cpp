@@ -1,11 +1,22 @@
 #include "widgets/shell/documenttemplate.h"
 
+#include "app/document/companionfile.h"
 #include "app/templates/templatereader.h"
 #include "widgets/shell/sessionstate.h"
 
 namespace redraft {
 
 namespace {
+
+/// By what the document is told apart, its kep.yaml included.
+DocumentTraits traitsWithCompanion(const QString& path, const QString& text)
+{
+    DocumentTraits traits = traitsOf(path, text);
+    const std::shared_ptr<const Metadata> companion = readCompanion(path);
+    if (companion && traits.fields.isEmpty())
+        traits.fields = traitsOf(path, Outline(), *companion).fields;
+    return traits;
+}
 
 constexpr int settleMilliseconds = 80;
 
@@ -31,7 +42,7 @@ void DocumentTemplate::open(const QString& path, const QString& text)
     if (const auto chosen = m_library->find(m_session.templateOf(path)))
         m_choice = {chosen, TemplateReason::Chosen};
     else
-        m_choice = m_library->choose(traitsOf(path, text));
+        m_choice = m_library->choose(traitsWithCompanion(path, text));
     emit changed();
 }
 
@@ -72,7 +83,7 @@ void DocumentTemplate::choose(const QString& id)
 void DocumentTemplate::chooseBest(const QString& text)
 {
     remember({});
-    m_choice = m_library->choose(traitsOf(m_path, text));
+    m_choice = m_library->choose(traitsWithCompanion(m_path, text));
     emit changed();
 }
 

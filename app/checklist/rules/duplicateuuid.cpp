@@ -34,7 +34,8 @@ public:
             const QString uuid = QUuid::createUuid().toString(QUuid::WithoutBraces);
             const QString label = tr("Give it a new one");
             const TextRange place = locate(input.snapshot, field->valueRange, field->value.trimmed());
-            finding.fixes.push_back({label, Edit::replace(place, uuid, label), FixSafety::Unsafe});
+            if (!input.metadata.isInOtherFile)
+                finding.fixes.push_back({label, Edit::replace(place, uuid, label), FixSafety::Unsafe});
             return {finding};
         }
         return {};
