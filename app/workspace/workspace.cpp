@@ -1,6 +1,7 @@
 #include "app/workspace/workspace.h"
 
 #include "app/checklist/documentnumber.h"
+#include "app/document/companionfile.h"
 #include "app/workspace/documentneighbourhood.h"
 
 #include <QCoreApplication>
@@ -18,7 +19,9 @@ Workspace::Workspace(std::shared_ptr<const Template> wanted, QDate today)
 AnalysisContext Workspace::context(const FoundDocument& document, const ParsedDocument& parsed) const
 {
     const std::shared_ptr<const Template> fitting = templateFor(document, parsed);
-    return {isIndexPage(document.path) ? indexTemplate(*fitting) : fitting, m_today,
+    // A README.md with fields in a file beside it is a document itself.
+    const bool isIndex = isIndexPage(document.path) && companionFile(document.path).isEmpty();
+    return {isIndex ? indexTemplate(*fitting) : fitting, m_today,
             std::make_shared<DocumentNeighbourhood>(m_index, document.path, document.root)};
 }
 
