@@ -3,6 +3,7 @@
 #include "app/checklist/check.h"
 #include "app/checklist/checkpage.h"
 #include "app/commands/checkoptions.h"
+#include "app/commands/docuchangocheck.h"
 #include "app/commands/templateoutlines.h"
 #include "app/commands/terminal.h"
 #include "app/reporting/githubreport.h"
@@ -202,7 +203,8 @@ ExitCode CheckCommand::run(const QStringList& arguments, const CommandStreams& s
     const auto documentTemplate = wantedTemplate(*options);
     if (!documentTemplate)
         return fail(documentTemplate.error());
-    const CheckRun run = checkAll(*options, *documentTemplate, streams.errors);
+    const CheckRun run = options->profile.isEmpty() ? checkAll(*options, *documentTemplate, streams.errors)
+                                                    : checkAsDocuchango(*options);
     writeProblems(run, streams.errors);
     const ExitCode code = exitCodeOf(run, options->failOn);
     if (code == ExitCode::WrongUse)

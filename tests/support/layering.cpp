@@ -28,7 +28,7 @@ const QMap<QString, QStringList>& dependencyTable()
         {"rendering", {"text", "markdown", "diagram"}},
         {"exporting", toChecklist + QStringList{"rendering", "document"}},
         {"workspace", toChecklist + QStringList{"document"}},
-        {"profiles", toChecklist + QStringList{"document"}},
+        {"profiles", toChecklist + QStringList{"document", "editing"}},
         {"reporting", toChecklist + QStringList{"document", "workspace"}},
         {"commands", toChecklist + QStringList{"document", "editing", "rendering", "exporting", "workspace",
                                                "profiles", "reporting"}},
