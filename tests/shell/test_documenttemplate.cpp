@@ -20,6 +20,8 @@ private slots:
     void theMenuShowsWhatThereIs();
     void theTemplateStaysWhenTheFileIsRenamed();
     void aNewFileTakesTheConfiguredTemplate();
+    void newDocumentsHaveTheTemplateThatWasUsedLast();
+    void savesWhatBelongsBesideANewDocument();
     void readsAnEditedTemplateAgain_data();
     void readsAnEditedTemplateAgain();
     void aBrokenEditLeavesTheTemplateAsItWas();
@@ -111,6 +113,29 @@ void TestDocumentTemplate::aNewFileTakesTheConfiguredTemplate()
     writeBytes(path(".redraft/config.yaml"), "templates: {'adr/*.md': madr}\n");
     QCOMPARE(templates().forNewFile(path("adr/1.md"))->id, QStringLiteral("madr"));
     QCOMPARE(templates().forNewFile(path("1.md"))->id, QStringLiteral("technical-rfc"));
+}
+
+void TestDocumentTemplate::newDocumentsHaveTheTemplateThatWasUsedLast()
+{
+    SessionState(*m_settings).setNewTemplate(QStringLiteral("madr"));
+    action(ActionId::New)->trigger();
+    QVERIFY(document().snapshot().text.contains(QStringLiteral("## Decision Outcome")));
+    QTRY_COMPARE(analysedWith(), QStringLiteral("madr"));
+}
+
+void TestDocumentTemplate::savesWhatBelongsBesideANewDocument()
+{
+    const auto value = TemplateLibrary::shipped()->find(QStringLiteral("kubernetes-kep"));
+    QVERIFY(m_window->controller().newDocument(value, {QStringLiteral("# T\n"), QStringLiteral("title: T\n")},
+                                               {}));
+    m_prompter.saveAsAnswer = path("README.md");
+    action(ActionId::Save)->trigger();
+    QCOMPARE(bytesOf(path("kep.yaml")), QByteArray("title: T\n"));
+    writeBytes(path("kep.yaml"), "mine\n");
+    QVERIFY(m_window->controller().newDocument(value, {QStringLiteral("# T\n"), QStringLiteral("title: T\n")},
+                                               {}));
+    action(ActionId::Save)->trigger();
+    QCOMPARE(bytesOf(path("kep.yaml")), QByteArray("mine\n"));
 }
 
 void TestDocumentTemplate::readsAnEditedTemplateAgain_data()

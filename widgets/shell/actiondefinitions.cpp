@@ -9,6 +9,7 @@ const std::vector<ActionDefinition>& ActionTable::definitions()
     using Rule = ActionRule;
     static const std::vector<ActionDefinition> table{
         {New, MenuId::File, 0, QT_TR_NOOP("&New RFC"), QKeySequence::New, "new", Rule::Always, false},
+        {NewFromTemplate, MenuId::File, 0, QT_TR_NOOP("New RFC from &template…"), QKeySequence(QStringLiteral("Ctrl+Shift+N")), "", Rule::Always, false},
         {Open, MenuId::File, 0, QT_TR_NOOP("&Open…"), QKeySequence::Open, "open", Rule::Always, false},
         {Save, MenuId::File, 1, QT_TR_NOOP("&Save"), QKeySequence::Save, "save", Rule::Writable, false},
         {SaveAs, MenuId::File, 1, QT_TR_NOOP("Save &as…"), QKeySequence(QStringLiteral("Ctrl+Shift+S")), "", Rule::Writable, false},

@@ -6,6 +6,7 @@ namespace redraft {
 enum class ActionId
 {
     New,
+    NewFromTemplate,
     Open,
     Save,
     SaveAs,

@@ -5,6 +5,7 @@
 #include "app/document/documentfile.h"
 #include "app/document/documentloader.h"
 #include "app/document/filewatch.h"
+#include "app/editing/newdocument.h"
 #include "app/text/result.h"
 #include "app/workspace/neighbourhoodloader.h"
 #include "widgets/shell/companiondocument.h"
@@ -80,7 +81,12 @@ public:
 
     /// Each asks about unsaved changes first; false if the user kept the document or the file could not be
     /// read.
+    /// Empty but for the template that was used for the last one.
     bool newDocument();
+    /// With that text, and `proposedPath` as the name that saving proposes; what belongs beside the file is
+    /// written with it.
+    bool newDocument(const std::shared_ptr<const Template>& value, const NewDocument& text,
+                     const QString& proposedPath);
     bool openWithQuestion();
     bool open(const QString& path);
     /// Opens without any question. A file that takes longer is loaded on a thread: see state().
@@ -123,7 +129,9 @@ private:
     void takeOverFile(LoadedFile file);
     void finishOpening();
     void showFailure(const QString& path, const Error& error);
-    void takeOverNew(const QString& path, const std::shared_ptr<const Template>& value);
+    void takeOverNew(const QString& path, const std::shared_ptr<const Template>& value,
+                     const NewDocument& text);
+    void writeBeside();
     void showTemplateFaults(const QStringList& faults);
     void onChangedOutside();
     void onRemovedOutside();
@@ -142,6 +150,8 @@ private:
     NeighbourhoodLoader m_neighbourhood;
     OpeningProblem m_problem;
     QString m_path;
+    QString m_proposedPath; ///< of a new document
+    QString m_textBeside;   ///< what belongs beside a new document
     FileFormat m_format;
     QDateTime m_savedAt;
     bool m_hasDocument = false; ///< something was opened or newDocument() was called

@@ -26,12 +26,14 @@ DocumentState DocumentController::state() const
     return m_problem.title.isEmpty() ? DocumentState::Empty : DocumentState::Failed;
 }
 
-void DocumentController::takeOverNew(const QString& path, const std::shared_ptr<const Template>& value)
+void DocumentController::takeOverNew(const QString& path, const std::shared_ptr<const Template>& value,
+                                     const NewDocument& text)
 {
     m_template.openNew(path, value);
     LoadedFile file;
-    file.text = prepareText(newDocumentText(*value, QDate::currentDate()), LineEnding::Lf, {});
+    file.text = prepareText(text.text, LineEnding::Lf, {});
     takeOver(std::move(file));
+    m_textBeside = text.companion;
 }
 
 bool DocumentController::newDocument()
@@ -39,7 +41,20 @@ bool DocumentController::newDocument()
     if (!mayClose())
         return false;
     m_loader.cancel();
-    takeOverNew({}, technicalRfcTemplate());
+    const auto last = TemplateLibrary::read(TemplatePlaces::around(folder()))->find(m_session.newTemplate());
+    const auto value = last ? last : technicalRfcTemplate();
+    takeOverNew({}, value, {newDocumentText(*value, QDate::currentDate()), {}});
+    return true;
+}
+
+bool DocumentController::newDocument(const std::shared_ptr<const Template>& value, const NewDocument& text,
+                                     const QString& proposedPath)
+{
+    if (!mayClose())
+        return false;
+    m_loader.cancel();
+    takeOverNew({}, value, text);
+    m_proposedPath = proposedPath;
     return true;
 }
 
@@ -133,7 +148,8 @@ void DocumentController::createMissing()
         emit stateChanged();
         return;
     }
-    takeOverNew(path, m_template.forNewFile(path));
+    const auto value = m_template.forNewFile(path);
+    takeOverNew(path, value, {newDocumentText(*value, QDate::currentDate()), {}});
     writeTo(path);
 }
 
@@ -148,6 +164,8 @@ void DocumentController::takeOver(LoadedFile file)
     m_hasDocument = true;
     m_problem = {};
     m_path = file.path;
+    m_proposedPath.clear();
+    m_textBeside.clear();
     m_format = file.format;
     m_savedAt = file.path.isEmpty() ? QDateTime() : file.digest.written;
     m_hasOutsideChange = false;

@@ -73,6 +73,13 @@ void LifecycleMenu::addBlocked(const Transition& transition)
                     [this, state = transition.state] { enter(state); });
 }
 
+void LifecycleMenu::openAbove(const QPoint& place)
+{
+    fill();
+    popup(place - QPoint(0, sizeHint().height() + 4));
+    setActiveAction(actions().constFirst());
+}
+
 void LifecycleMenu::enter(const QString& state)
 {
     const auto analysis = m_controller.runner().latest();

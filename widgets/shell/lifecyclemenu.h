@@ -24,6 +24,9 @@ public:
     /// Changes status, date and history in one step; what cannot be done is said in the window.
     void enter(const QString& state);
 
+    /// Opens above a place of the screen, with the first state under the keys.
+    void openAbove(const QPoint& place);
+
 signals:
     void statusFieldRequested();
     void fieldRequested(const QString& fieldId);

@@ -15,6 +15,7 @@
 #include "widgets/shell/lifecyclemenu.h"
 #include "widgets/shell/linkopener.h"
 #include "widgets/shell/messagebar.h"
+#include "widgets/shell/newdocumentcommand.h"
 #include "widgets/shell/openingpage.h"
 #include "widgets/shell/sidebar.h"
 #include "widgets/shell/sourcecommands.h"
@@ -82,6 +83,7 @@ void MainWindow::buildCentre()
 {
     m_actions->fill(*menuBar());
     new DocumentMenus(*m_actions, *m_controller, *m_commands, m_session, this);
+    new NewDocumentCommand(*m_actions, *m_controller, m_session, m_services, this);
     auto* templates = new TemplateMenu(*m_controller, this);
     m_actions->menu(MenuId::File)->insertMenu(m_actions->menu(MenuId::Export)->menuAction(), templates);
     m_panes->sidebar().checklist().addMenu(*templates);
@@ -226,8 +228,9 @@ void MainWindow::connectStatusBar()
 
 void MainWindow::connectLifecycle()
 {
-    connect(m_status, &DocumentStatusBar::lifecycleRequested, this, &MainWindow::openLifecycle);
-    on(ActionId::ChangeStatus, [this] { openLifecycle(); });
+    const auto open = [this] { m_lifecycle->openAbove(m_status->lifecyclePlace()); };
+    connect(m_status, &DocumentStatusBar::lifecycleRequested, this, open);
+    on(ActionId::ChangeStatus, open);
     connect(m_lifecycle, &LifecycleMenu::statusFieldRequested, this,
             [this] { m_panes->goToField(QStringLiteral("status")); });
     connect(m_lifecycle, &LifecycleMenu::fieldRequested, m_panes, &DocumentPanes::goToField);
@@ -235,14 +238,6 @@ void MainWindow::connectLifecycle()
     connect(m_lifecycle, &LifecycleMenu::refused, this, [this](const QString& reason) {
         m_messages->show({MessageTopic::Editing, MessageTone::Error, reason, {}});
     });
-}
-
-/// Above the chip, with the first state under the keys.
-void MainWindow::openLifecycle()
-{
-    emit m_lifecycle->aboutToShow();
-    m_lifecycle->popup(m_status->lifecyclePlace() - QPoint(0, m_lifecycle->sizeHint().height() + 4));
-    m_lifecycle->setActiveAction(m_lifecycle->actions().constFirst());
 }
 
 void MainWindow::on(ActionId id, const std::function<void()>& handler)

@@ -81,7 +81,6 @@ private:
     void connectPanes();
     void connectStatusBar();
     void connectLifecycle();
-    void openLifecycle();
     void connectFileActions();
     void connectEditActions();
     void connectInsertActions();

@@ -20,6 +20,7 @@ const QString geometryKey = QStringLiteral("window/geometry");
 const QString sizesKey = QStringLiteral("window/paneSizes");
 const QString recentKey = QStringLiteral("files/recent");
 const QString templatesKey = QStringLiteral("files/templates");
+const QString newTemplateKey = QStringLiteral("files/newTemplate");
 const QString commandsKey = QStringLiteral("commands/recent");
 
 const QStringList viewNames{QStringLiteral("form"), QStringLiteral("source"), QStringLiteral("split")};
@@ -159,6 +160,16 @@ void SessionState::setTemplateOf(const QString& path, const QString& id)
     if (!id.isEmpty())
         entries.prepend(start + id);
     m_settings.setValue(templatesKey, entries.mid(0, templateLimit));
+}
+
+QString SessionState::newTemplate() const
+{
+    return m_settings.value(newTemplateKey).toString();
+}
+
+void SessionState::setNewTemplate(const QString& id)
+{
+    m_settings.setValue(newTemplateKey, id);
 }
 
 QStringList SessionState::recentCommands() const

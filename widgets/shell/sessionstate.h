@@ -45,6 +45,9 @@ public:
     QString templateOf(const QString& path) const;
     /// "" forgets it.
     void setTemplateOf(const QString& path, const QString& id);
+    /// The id of the template that the last new document had, "" before the first.
+    QString newTemplate() const;
+    void setNewTemplate(const QString& id);
     /// Keys of the palette's entries that were used last, newest first, at most five.
     QStringList recentCommands() const;
     void addRecentCommand(const QString& key);

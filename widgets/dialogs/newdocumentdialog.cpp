@@ -1,0 +1,223 @@
+#include "widgets/dialogs/newdocumentdialog.h"
+
+#include "app/document/documentfile.h"
+#include "app/editing/writingprompt.h"
+#include "app/workspace/numbering.h"
+#include "widgets/common/prompter.h"
+#include "widgets/common/style.h"
+#include "widgets/dialogs/newdocumentform.h"
+#include "widgets/dialogs/textpage.h"
+
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QDir>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScreen>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QUuid>
+
+namespace redraft {
+
+namespace {
+
+constexpr int listWidth = 210;
+constexpr int formWidth = 330;
+constexpr int rowHeight = 28;
+
+/// The template's pattern asks for a number.
+bool hasNumber(const Template& value)
+{
+    const QString number = QStringLiteral("{number");
+    return value.form.id.contains(number) || value.form.file.contains(number);
+}
+
+} // namespace
+
+NewDocumentDialog::NewDocumentDialog(Input input, QWidget* picture, Prompter& prompter, QWidget* parent)
+    : QDialog(parent)
+    , m_input(std::move(input))
+    , m_prompter(prompter)
+    , m_uuid(QUuid::createUuid().toString(QUuid::WithoutBraces))
+    , m_list(new QListWidget(this))
+    , m_description(new QLabel(this))
+    , m_form(new NewDocumentForm(this))
+    , m_tabs(new QTabBar(this))
+    , m_pages(new QStackedWidget(this))
+    , m_prompt(new TextPage(
+          tr("Everything that somebody, or a language model, needs to write this document."), this))
+    , m_answer(new TextPage(
+          tr("Paste a written document here. A fence around it is taken off; fences in it stay."), this))
+    , m_create(new QPushButton(tr("&Create"), this))
+{
+    setWindowTitle(tr("New RFC"));
+    buildList();
+    buildPages(picture);
+    build();
+    m_form->setAuthor(m_input.author);
+    connect(m_form, &NewDocumentForm::changed, this, &NewDocumentDialog::refresh);
+    connect(m_list, &QListWidget::currentRowChanged, this, &NewDocumentDialog::showTemplate);
+    showTemplate();
+    m_form->setFocus();
+}
+
+void NewDocumentDialog::buildList()
+{
+    m_list->setAccessibleName(tr("Templates"));
+    m_list->setFixedWidth(listWidth);
+    m_list->setTextElideMode(Qt::ElideRight);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    int current = 0;
+    for (const LibraryTemplate& entry : m_input.library->templates()) {
+        auto* item = new QListWidgetItem(entry.value->name, m_list);
+        item->setData(Qt::UserRole, entry.value->id);
+        item->setSizeHint(QSize(0, rowHeight));
+        item->setToolTip(entry.origin == TemplateOrigin::Shipped ? entry.value->description
+                                                                 : entry.value->source);
+        if (entry.value->id == m_input.templateId)
+            current = m_list->count() - 1;
+    }
+    m_list->setCurrentRow(current);
+}
+
+void NewDocumentDialog::buildPages(QWidget* picture)
+{
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->setAccessibleName(tr("Pages"));
+    for (const QString& name : {tr("DOCUMENT"), tr("WRITING PROMPT"), tr("PASTED ANSWER")})
+        m_tabs->addTab(name);
+    m_pages->addWidget(picture);
+    m_pages->addWidget(m_prompt);
+    m_pages->addWidget(m_answer);
+    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    m_prompt->text().setReadOnly(true);
+    connect(m_prompt->addButton(tr("Cop&y")), &QPushButton::clicked, this, &NewDocumentDialog::copyPrompt);
+    connect(m_prompt->addButton(tr("&Save…")), &QPushButton::clicked, this, &NewDocumentDialog::savePrompt);
+    connect(m_answer->addButton(tr("Pas&te")), &QPushButton::clicked, &m_answer->text(),
+            &QPlainTextEdit::paste);
+    connect(m_answer->addButton(tr("C&lear")), &QPushButton::clicked, &m_answer->text(),
+            &QPlainTextEdit::clear);
+    connect(&m_answer->text(), &QPlainTextEdit::textChanged, this, &NewDocumentDialog::refresh);
+}
+
+void NewDocumentDialog::build()
+{
+    m_description->setWordWrap(true);
+    m_description->setTextFormat(Qt::PlainText);
+    m_description->setFixedWidth(listWidth);
+    setRole(m_description, Role::Muted);
+    auto* left = new QVBoxLayout;
+    left->addWidget(m_list, 1);
+    left->addWidget(m_description);
+    m_form->setFixedWidth(formWidth);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(4);
+    right->addWidget(m_tabs);
+    auto* frame = new QFrame(this);
+    setRole(frame, Role::Card);
+    auto* inside = new QVBoxLayout(frame);
+    inside->setContentsMargins(1, 1, 1, 1);
+    inside->addWidget(m_pages);
+    right->addWidget(frame, 1);
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(16);
+    columns->addLayout(left);
+    columns->addWidget(m_form);
+    columns->addLayout(right, 1);
+    auto* cancel = new QPushButton(tr("Ca&ncel"), this);
+    cancel->setAutoDefault(false);
+    setRole(m_create, Role::Primary);
+    m_create->setDefault(true);
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_create);
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(20, 20, 20, 16);
+    rows->setSpacing(14);
+    rows->addLayout(columns, 1);
+    rows->addLayout(buttons);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_create, &QPushButton::clicked, this, &QDialog::accept);
+    resize(QSize(1120, 720).boundedTo(screen()->availableSize() - QSize(48, 80)));
+}
+
+std::shared_ptr<const Template> NewDocumentDialog::documentTemplate() const
+{
+    const QListWidgetItem* item = m_list->currentItem();
+    return m_input.library->find(item ? item->data(Qt::UserRole).toString() : QString());
+}
+
+NewDocumentRequest NewDocumentDialog::request() const
+{
+    NewDocumentRequest request = m_form->request();
+    request.today = m_input.today;
+    request.uuid = m_uuid;
+    return request;
+}
+
+NewDocument NewDocumentDialog::document() const
+{
+    const auto made = newDocument(*documentTemplate(), request());
+    NewDocument document = made ? *made : NewDocument();
+    const QString pasted = documentFromAnswer(m_answer->text().toPlainText());
+    if (!pasted.isEmpty())
+        document.text = pasted;
+    return document;
+}
+
+QString NewDocumentDialog::proposedPath() const
+{
+    const QString name = newFileName(*documentTemplate(), request());
+    return name.isEmpty() || m_input.folder.isEmpty() ? name : QDir(m_input.folder).filePath(name);
+}
+
+void NewDocumentDialog::showTemplate()
+{
+    const auto value = documentTemplate();
+    if (!value)
+        return;
+    m_description->setText(value->description);
+    const bool isNumbered = hasNumber(*value);
+    m_form->setFreeNumber(
+        isNumbered ? nextFreeNumber(m_input.folder.isEmpty() ? QStringLiteral(":") : m_input.folder,
+                                    value->form.file)
+                   : 0);
+    refresh();
+}
+
+void NewDocumentDialog::refresh()
+{
+    const auto value = documentTemplate();
+    if (!value)
+        return;
+    m_form->setFileName(QDir::toNativeSeparators(newFileName(*value, request())));
+    m_prompt->text().setPlainText(writingPrompt(*value, request()));
+    m_prompt->say({});
+    emit pictureChanged(document().text);
+}
+
+void NewDocumentDialog::copyPrompt()
+{
+    QGuiApplication::clipboard()->setText(m_prompt->text().toPlainText());
+    m_prompt->say(tr("Copied"));
+}
+
+void NewDocumentDialog::savePrompt()
+{
+    const QString start = QDir(m_input.folder.isEmpty() ? QDir::homePath() : m_input.folder)
+                              .filePath(QStringLiteral("prompt.md"));
+    const QString path =
+        m_prompter.saveFileName(this, start, tr("Markdown (*.md *.markdown);;All files (*)"));
+    if (path.isEmpty())
+        return;
+    const Result<Done> written = writeDocumentFile(path, m_prompt->text().toPlainText().toUtf8());
+    m_prompt->say(written ? tr("Saved as %1").arg(QDir::toNativeSeparators(path)) : written.error().message);
+}
+
+} // namespace redraft
