@@ -141,6 +141,7 @@ EntryRow* EntryCard::makeRow(const EntryRowPlan& plan)
     connect(row, &EntryRow::undoRequested, this, &EntryCard::undoRequested);
     connect(row, &EntryRow::redoRequested, this, &EntryCard::redoRequested);
     connect(row, &EntryRow::focusLeft, this, &EntryCard::focusLeft);
+    connect(row, &EntryRow::controlsChanged, this, &EntryCard::controlsChanged);
     return row;
 }
 
@@ -196,6 +197,7 @@ void EntryCard::showAddable(const ReadSection& section, int index)
         return;
     m_addBar = new QWidget;
     auto* flow = new FlowLayout(m_addBar, m_style.px(6));
+    flow->setContentsMargins(0, 0, 0, 0);
     for (const PartDefinition* part : parts) {
         QToolButton* button = makeAddButton(m_style, part->label);
         button->setAccessibleName(tr("Add %1").arg(part->label));
@@ -228,14 +230,13 @@ void EntryCard::setReadOnly(bool isReadOnly)
 
 QList<QWidget*> EntryCard::controls() const
 {
-    QList<QWidget*> controls{m_fold, &m_name->editor(), m_up, m_down, m_remove};
-    if (m_fold->isChecked())
-        return controls;
-    for (EntryRow* row : m_rows)
+    // From the name on to what belongs to it; what moves and removes all of that comes last.
+    QList<QWidget*> controls{m_fold, &m_name->editor()};
+    for (EntryRow* row : m_fold->isChecked() ? std::vector<EntryRow*>() : m_rows)
         controls += row->controls();
-    for (QToolButton* button : m_addButtons)
+    for (QToolButton* button : m_fold->isChecked() ? QList<QToolButton*>() : m_addButtons)
         controls += button;
-    return controls;
+    return controls << m_up << m_down << m_remove;
 }
 
 bool EntryCard::isInFreeText() const

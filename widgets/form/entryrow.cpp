@@ -66,12 +66,21 @@ void EntryRow::makeControl()
     case RowControl::Lines:
         m_control = m_lines = new LineList(m_style, LineMarks::Bullets);
         connectParts();
+        connectLines();
         break;
     case RowControl::Tasks:
         m_control = m_lines = new LineList(m_style, LineMarks::Boxes);
         connectTasks();
+        connectLines();
         break;
     }
+}
+
+void EntryRow::connectLines()
+{
+    connect(m_lines, &LineList::controlsChanged, this, &EntryRow::controlsChanged);
+    connect(m_lines, &LineList::undoRequested, this, &EntryRow::undoRequested);
+    connect(m_lines, &LineList::redoRequested, this, &EntryRow::redoRequested);
 }
 
 void EntryRow::tell(const QString& fault)
@@ -153,8 +162,6 @@ void EntryRow::connectParts()
             return removePartItem(section, entry, m_plan.number, index);
         });
     });
-    connect(m_lines, &LineList::undoRequested, this, &EntryRow::undoRequested);
-    connect(m_lines, &LineList::redoRequested, this, &EntryRow::redoRequested);
 }
 
 void EntryRow::connectTasks()
@@ -182,8 +189,6 @@ void EntryRow::connectTasks()
         if (fault.isEmpty())
             m_lines->focusLine(index + direction);
     });
-    connect(m_lines, &LineList::undoRequested, this, &EntryRow::undoRequested);
-    connect(m_lines, &LineList::redoRequested, this, &EntryRow::redoRequested);
 }
 
 void EntryRow::showRow(const ReadSection& section, int entry, const EntryRowPlan& plan)

@@ -64,6 +64,7 @@ signals:
     void undoRequested();
     void redoRequested();
     void focusLeft();
+    void controlsChanged();
 
 private:
     void makeControl();
@@ -71,6 +72,7 @@ private:
     void connectField();
     void connectParts();
     void connectTasks();
+    void connectLines();
     void setPartText(const QString& text);
     void flush();
     void tell(const QString& fault);

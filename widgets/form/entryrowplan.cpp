@@ -118,7 +118,8 @@ std::vector<EntryRowPlan> planEntryRows(const ReadSection& section, int entry)
         } else if (isWanted(section, part)) {
             const bool isFirst = behind == 0 && own.parts.empty();
             const auto at = isFirst ? plans.end() : plans.begin() + behind;
-            behind = plans.insert(at, planPart(section, &part, nullptr)) - plans.begin() + 1;
+            const auto added = plans.insert(at, planPart(section, &part, nullptr));
+            behind = added - plans.begin() + 1;
         }
     }
     std::map<QString, int> seen;

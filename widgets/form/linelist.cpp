@@ -39,7 +39,7 @@ LineList::Row LineList::makeRow(bool isNew)
         row.box->setContentsMargins(0, m_style.px(5), 0, 0);
         row.box->setMinimumHeight(m_style.px(28));
     } else {
-        auto* bullet = new QLabel(isNew ? QStringLiteral("+") : QStringLiteral("•"));
+        auto* bullet = row.bullet = new QLabel(isNew ? QStringLiteral("+") : QStringLiteral("•"));
         styleLabel(*bullet, m_style.textFont(10), m_style.theme.muted);
         bullet->setMinimumHeight(m_style.px(28));
         bullet->setFixedWidth(m_style.px(10));
@@ -93,27 +93,40 @@ void LineList::connectRow(const Row& row)
         connect(row.box, &QCheckBox::clicked, this, [this, index] { emit lineToggled(index()); });
 }
 
+void LineList::addTyped()
+{
+    const QString text = m_new.editor->value();
+    if (text.trimmed().isEmpty())
+        return;
+    m_isAdopting = true;
+    emit lineAdded(std::min(m_behind < 0 ? lineCount() - 1 : m_behind, lineCount() - 1), text);
+    m_isAdopting = false; // refused: the text stays where it was typed
+}
+
+LineList::Row LineList::takeRow()
+{
+    if (!m_isAdopting)
+        return makeRow(false);
+    m_isAdopting = false;
+    const Row row = m_new;
+    row.editor->disconnect(this);
+    if (row.bullet)
+        row.bullet->setText(QStringLiteral("•"));
+    if (row.box)
+        row.box->setEnabled(true);
+    row.remove->show();
+    m_layout->removeWidget(row.widget);
+    m_new = makeRow(true);
+    m_new.editor->setNames(tr("Add to %1").arg(m_name), QString(), m_placeholder);
+    m_layout->addWidget(m_new.widget);
+    connectNew();
+    return row;
+}
+
 void LineList::connectNew()
 {
     ValueEditor* editor = m_new.editor;
-    connect(editor, &ValueEditor::edited, this, [this, editor] {
-        const QString text = editor->value();
-        if (text.trimmed().isEmpty())
-            return;
-        const int behind = std::min(m_behind < 0 ? lineCount() - 1 : m_behind, lineCount() - 1);
-        const int before = lineCount();
-        emit lineAdded(behind, text);
-        if (lineCount() != before + 1)
-            return; // refused: the text stays where it was typed
-        // What was typed is a line of the list now; the user goes on there.
-        const int at = behind + 1;
-        editor->setFault(QString());
-        editor->editor().setRawText(QString());
-        m_rows[size_t(at)].editor->editor().setFocus(Qt::OtherFocusReason);
-        const qsizetype end = m_rows[size_t(at)].editor->value().size();
-        m_rows[size_t(at)].editor->editor().setCursorPosition(end, end);
-        placeNew(lineCount() - 1);
-    });
+    connect(editor, &ValueEditor::edited, this, &LineList::addTyped);
     connect(editor, &ValueEditor::emptied, this,
             [this] { focusLine(m_behind < 0 ? lineCount() - 1 : m_behind); });
     connect(editor, &ValueEditor::focusLeft, this, [this, editor] {
@@ -176,6 +189,7 @@ void LineList::setLines(const std::vector<ListLine>& lines)
     while (tail < std::min(lines.size(), m_rows.size()) - head &&
            isSame(m_rows.size() - 1 - tail, lines[lines.size() - 1 - tail]))
         ++tail;
+    const bool isOther = m_rows.size() != lines.size();
     while (m_rows.size() > lines.size()) {
         const size_t at = m_rows.size() - 1 - std::min(tail, m_rows.size() - 1);
         const Row row = m_rows[at];
@@ -187,7 +201,7 @@ void LineList::setLines(const std::vector<ListLine>& lines)
     }
     while (m_rows.size() < lines.size()) {
         const size_t at = m_rows.size() - std::min(tail, m_rows.size());
-        const Row row = makeRow(false);
+        const Row row = takeRow();
         row.editor->setReadOnly(m_isReadOnly);
         const int newAt = m_layout->indexOf(m_new.widget);
         m_layout->insertWidget(int(at) + (newAt >= 0 && newAt < int(at) ? 1 : 0), row.widget);
@@ -199,11 +213,14 @@ void LineList::setLines(const std::vector<ListLine>& lines)
         showRow(m_rows[i], lines[i], int(i));
     if (!m_new.editor->isEditing())
         placeNew(lineCount() - 1);
+    if (isOther)
+        emit controlsChanged();
 }
 
 void LineList::setNames(const QString& name, const QString& placeholder)
 {
     m_name = name;
+    m_placeholder = placeholder;
     m_new.editor->setNames(tr("Add to %1").arg(name), QString(), placeholder);
 }
 

@@ -53,6 +53,7 @@ signals:
     void lineRemoved(int index);
     void lineToggled(int index);
     void lineMoved(int index, int direction);
+    void controlsChanged();
     void undoRequested();
     void redoRequested();
 
@@ -61,12 +62,16 @@ private:
     {
         QWidget* widget = nullptr;
         QCheckBox* box = nullptr;
+        QLabel* bullet = nullptr;
         ValueEditor* editor = nullptr;
         QToolButton* remove = nullptr;
     };
     Row makeRow(bool isNew);
     void connectRow(const Row& row);
     void connectNew();
+    /// A row for a line of the document; the one that the user has begun to type in, if there is one.
+    Row takeRow();
+    void addTyped();
     void showRow(Row& row, const ListLine& line, int index);
     void beginBehind(int index);
     void placeNew(int behind);
@@ -79,6 +84,8 @@ private:
     Row m_new;         ///< for a line that is not in the document
     int m_behind = -1; ///< the line behind which the new one stands; at the end if it is the last
     QString m_name;
+    QString m_placeholder;
+    bool m_isAdopting = false; ///< the new line is about to become one of the document
     bool m_isReadOnly = false;
 };
 

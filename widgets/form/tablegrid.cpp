@@ -265,7 +265,9 @@ void TableGrid::focusPlace(qsizetype position)
         if (cells[size_t(i)].room.start <= position)
             column = i;
     }
-    focusCell(row, column);
+    // Who comes to the table as a whole wants its first row.
+    const bool isStart = position <= m_table.range.start && !m_table.rows.empty();
+    focusCell(isStart ? 0 : row, column);
 }
 
 void TableGrid::setReadOnly(bool isReadOnly)
