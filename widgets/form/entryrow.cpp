@@ -34,9 +34,11 @@ EntryRow::EntryRow(const FormStyle& style, const EntryRowPlan& plan, AskForEdit 
     m_fault->hide();
     makeControl();
     const bool isLabelled = plan.control != RowControl::Text;
-    m_label->setVisible(isLabelled);
     if (isLabelled)
         grid->addWidget(m_label, 0, 0, Qt::AlignTop);
+    else
+        m_label->setParent(this);
+    m_label->setVisible(isLabelled);
     grid->addWidget(m_control, 0, isLabelled ? 1 : 0, 1, isLabelled ? 1 : 2);
     grid->addWidget(m_fault, 1, isLabelled ? 1 : 0);
     grid->setColumnStretch(1, 1);
