@@ -147,13 +147,11 @@ bool GridView::handleKey(const QKeyEvent& event)
     if (event.matches(QKeySequence::Redo))
         return emit redoRequested(), true;
     if (event.matches(QKeySequence::Paste))
-        return emit pasted(QApplication::clipboard()->text()), true;
-    if (event.matches(QKeySequence::Copy) || event.matches(QKeySequence::Cut)) {
-        QApplication::clipboard()->setText(selectedText());
-        if (event.matches(QKeySequence::Cut))
-            emit clearRequested();
-        return true;
-    }
+        return paste(), true;
+    if (event.matches(QKeySequence::Copy))
+        return copy(), true;
+    if (event.matches(QKeySequence::Cut))
+        return cut(), true;
     if (modifiers != Qt::NoModifier)
         return false;
     switch (event.key()) {
@@ -168,6 +166,22 @@ bool GridView::handleKey(const QKeyEvent& event)
     default:
         return false;
     }
+}
+
+void GridView::copy()
+{
+    QApplication::clipboard()->setText(selectedText());
+}
+
+void GridView::cut()
+{
+    copy();
+    emit clearRequested();
+}
+
+void GridView::paste()
+{
+    emit pasted(QApplication::clipboard()->text());
 }
 
 QString GridView::selectedText() const

@@ -26,6 +26,12 @@ public:
     /// The selected cells as text divided by tabs, in quotes where needed.
     QString selectedText() const;
 
+public slots:
+    // Called by name, from the window's Edit menu.
+    void cut();
+    void copy();
+    void paste();
+
 signals:
     void rowWanted();
     void moveRowRequested(int direction);

@@ -10,8 +10,10 @@
 #include "widgets/form/tablegrid.h"
 
 #include <QApplication>
+#include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <limits>
 
 namespace redraft {
 
@@ -29,7 +31,14 @@ StructuredView::StructuredView(const FormStyle& style, QWidget* parent)
     m_fault->hide();
     m_layout->addWidget(m_fault);
     m_layout->addWidget(m_addButton, 0, Qt::AlignLeft);
-    connect(m_addButton, &QToolButton::clicked, this, &StructuredView::add);
+    const int last = std::numeric_limits<int>::max();
+    connect(m_addButton, &QToolButton::clicked, this, [this, last] { add(last); });
+    auto* shortcut = new QShortcut(QKeySequence(QStringLiteral("Ctrl+Return")), this);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, this, [this] {
+        if (!m_addButton->isHidden() && m_section.definition.shape == SectionShape::Entries)
+            add(focusedEntry());
+    });
 }
 
 const std::vector<EntryText>& StructuredView::texts() const
@@ -254,14 +263,25 @@ void StructuredView::showButtons()
         m_section.definition.entryName.isEmpty() ? tr("entry") : m_section.definition.entryName.toLower();
     m_addButton->setText(isTable ? tr("Add table") : tr("Add %1").arg(what));
     m_addButton->setAccessibleName(m_addButton->text());
+    m_addButton->setToolTip(isTable ? QString() : tr("Ctrl+Enter adds one behind the one that you are in"));
     m_addButton->setVisible(canAdd);
 }
 
-void StructuredView::add()
+int StructuredView::focusedEntry() const
+{
+    const QWidget* focused = QApplication::focusWidget();
+    for (const Shown& shown : m_shown) {
+        if (shown.kind == PieceKind::Entry && focused && shown.widget->isAncestorOf(focused))
+            return entryOf(shown.widget);
+    }
+    return std::numeric_limits<int>::max();
+}
+
+void StructuredView::add(int behindEntry)
 {
     settle();
     const bool isTable = m_section.definition.shape == SectionShape::Table;
-    const int behind = int(m_section.entries.entries.size()) - 1;
+    const int behind = std::min(behindEntry, int(m_section.entries.entries.size()) - 1);
     const QString fault = ask(nullptr, [isTable, behind](const ReadSection& section, int) {
         return isTable ? makeTable(section) : addEntry(section, behind, tr("[name]"));
     });

@@ -80,7 +80,10 @@ private:
     int entryOf(const QWidget* widget) const;
     EntryCard* entryCard(int entry) const;
     FreeText* focusedText() const;
-    void add();
+    /// Behind this entry, at most behind the last.
+    void add(int behindEntry);
+    /// The entry with the focus; a number above all of them if none has it.
+    int focusedEntry() const;
     void move(const QWidget* widget, int direction);
     void remove(const QWidget* widget);
     void settle();
