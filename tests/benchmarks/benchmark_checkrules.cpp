@@ -140,18 +140,20 @@ QMap<QString, Tally> tally(const std::vector<Source>& all, const Template& wante
 
 } // namespace
 
-/// How often each rule finds something in the documents of REDRAFT_CORPUS, and what it costs. Arguments: the
-/// id of a rule and a number print as many of its findings.
+/// How often each rule finds something in the documents of REDRAFT_CORPUS, and what it costs.
+/// Arguments: RULE=NUMBER prints as many of the rule's findings.
 int main(int count, char** values)
 {
     QCoreApplication application(count, values);
     const std::vector<Source> all = sources();
     const Template wanted = *technicalRfcTemplate();
     const QMap<QString, Tally> tallies = tally(all, wanted);
-    if (application.arguments().size() > 2) {
-        printSamples(tallies, application.arguments().at(1), application.arguments().at(2).toInt());
-        return 0;
+    for (const QString& argument : application.arguments().mid(1)) {
+        print(QStringLiteral("== ") + argument);
+        printSamples(tallies, argument.section(u'=', 0, 0), argument.section(u'=', 1).toInt());
     }
+    if (application.arguments().size() > 1)
+        return 0;
     double megabytes = 0;
     double words = 0;
     for (const Source& source : all) {

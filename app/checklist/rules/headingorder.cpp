@@ -66,14 +66,16 @@ private:
         int definition; ///< in the template
     };
 
-    /// The parts of the document that the template knows, in the order of the document.
+    /// The parts of the document that the template asks for, in the order of the document. Optional ones stand
+    /// where they fit.
     static std::vector<Place> placesOf(const CheckInput& input)
     {
         const std::vector<int> top = input.outline.topSections();
         const std::vector<int> matches = matchSections(input.documentTemplate, input.outline);
         std::vector<Place> places;
         for (size_t i = 0; i < matches.size(); ++i) {
-            if (std::find(top.begin(), top.end(), matches[i]) != top.end())
+            const bool isAsked = input.documentTemplate.sections[i].requirement != Requirement::Optional;
+            if (isAsked && std::find(top.begin(), top.end(), matches[i]) != top.end())
                 places.push_back({matches[i], int(i)});
         }
         std::sort(places.begin(), places.end(),

@@ -19,7 +19,7 @@ const PhraseTable& parameterWords()
         "rate limit|rate limited|rate limiting|quota|concurrency|workers|worker threads|thread "
         "pool|threads|backoff|"
         "back off|grace period|cooldown|cool down|debounce|threshold|window size|retention|retained for|"
-        "retain for|keep for|kept for|chunk size|max size|maximum size|size limit|limit of|limited to|capped "
+        "retain|retained|keep|kept|chunk size|max size|maximum size|size limit|limit of|limited to|capped "
         "at|"
         "cap of|polls every|poll every|polling every|polling interval|heartbeat|lease");
     return words;
@@ -38,7 +38,7 @@ bool givesReason(QStringView text)
         "overridden|tunable|imposed by|"
         "required by|recommended|recommendation|rationale|reason|trade off|manifests|version|versions|"
         "corresponds to|equals|calculated|computed|estimate*|incident|whether|suggest*|could|might");
-    return reasons.isIn(text);
+    return text.contains(u'=') || reasons.isIn(text); // "8 x 450 = 3,600" is a reason, too
 }
 
 /// A number and its parameter stand within this many code units of each other.

@@ -21,7 +21,8 @@ public:
         if (holdsNumber(content.prose()))
             return {};
         // Issues and reports that are linked may hold the figure.
-        const bool citesEvidence = content.contains([](const Node& node) { return node.kind == NodeKind::Link; });
+        const bool citesEvidence =
+            content.contains([](const Node& node) { return node.kind == NodeKind::Link; });
         return {found(citesEvidence ? Severity::Note : Severity::Warning, tr("No number shows the problem"),
                       content.start())};
     }

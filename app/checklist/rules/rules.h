@@ -24,6 +24,27 @@ const SectionCheck& magicNumbers();
 const SectionCheck& measuredClaims();
 const SectionCheck& rollbackContradiction();
 const SectionCheck& vagueClaims();
+const SectionCheck& alternativeVerdict();
+const SectionCheck& compatibility();
+const SectionCheck& costTable();
+const SectionCheck& designDiagram();
+const SectionCheck& designInterface();
+const SectionCheck& designSettings();
+const SectionCheck& errorCatalogue();
+const SectionCheck& goalMeasures();
+const SectionCheck& logsAndTraces();
+const SectionCheck& metricDashboards();
+const SectionCheck& migrationPhases();
+const SectionCheck& namedFailures();
+const SectionCheck& nonGoals();
+const SectionCheck& questionOwners();
+const SectionCheck& riskParts();
+const SectionCheck& runbook();
+const SectionCheck& scaling();
+const SectionCheck& summaryLinks();
+const SectionCheck& threatCoverage();
+const SectionCheck& timelineTotal();
+const SectionCheck& whyNow();
 
 /// Those for the document as a whole:
 const DocumentCheck& consistentFigures();
@@ -32,6 +53,8 @@ const DocumentCheck& keywordCase();
 const DocumentCheck& optionalHeading();
 const DocumentCheck& reviewers();
 const DocumentCheck& revisionHistory();
+const DocumentCheck& questionsLeft();
 const DocumentCheck& termAcronym();
+const DocumentCheck& tradeOffs();
 
 } // namespace redraft::rules

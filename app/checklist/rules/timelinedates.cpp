@@ -1,3 +1,4 @@
+#include "app/checklist/rules/milestones.h"
 #include "app/checklist/rules/rules.h"
 #include "app/checklist/sectioncontent.h"
 
@@ -34,8 +35,19 @@ public:
             QRegularExpression::CaseInsensitiveOption);
         const SectionContent content(input, section.section);
         if (mentions(content.prose(), dates))
-            return {};
+            return withoutWhen(input, section);
         return {found(Severity::Warning, tr("No date or duration"), content.start())};
+    }
+
+private:
+    std::vector<Finding> withoutWhen(const CheckInput& input, const SectionInput& section) const
+    {
+        std::vector<Finding> findings;
+        for (const Milestone& milestone : milestonesWithout(input, section, QStringLiteral("when")))
+            findings.push_back(
+                found(Severity::Warning, tr("“%1” has no date").arg(milestone.name), milestone.place));
+        const QString all = tr("Milestones without a date: %1").arg(findings.size());
+        return summarised(findings, all);
     }
 };
 

@@ -1,3 +1,4 @@
+#include "app/checklist/rules/milestones.h"
 #include "app/checklist/rules/rules.h"
 #include "app/checklist/sectioncontent.h"
 
@@ -26,8 +27,19 @@ public:
             QRegularExpression::CaseInsensitiveOption);
         const SectionContent content(input, section.section);
         if (mentions(content.prose(), owners))
-            return {};
+            return withoutOwner(input, section);
         return {found(Severity::Warning, tr("No milestone has an owner"), content.start())};
+    }
+
+private:
+    std::vector<Finding> withoutOwner(const CheckInput& input, const SectionInput& section) const
+    {
+        std::vector<Finding> findings;
+        for (const Milestone& milestone : milestonesWithout(input, section, QStringLiteral("owner")))
+            findings.push_back(
+                found(Severity::Warning, tr("“%1” has no owner").arg(milestone.name), milestone.place));
+        const QString all = tr("Milestones without owner: %1").arg(findings.size());
+        return summarised(findings, all);
     }
 };
 

@@ -22,7 +22,7 @@ const std::vector<VagueGroup>& vagueGroups()
 {
     static const std::vector<VagueGroup> groups{
         // incomplete
-        {"to be determined|to be decided|to be defined|to be specified|to be discussed|to be confirmed|"
+        {"to be determined|to be decided|to be defined|to be discussed|to be confirmed|"
          "not yet decided|not yet defined|yet to be defined|yet to be decided|details omitted|details to "
          "follow|"
          "will be decided later|will be defined later|will be specified later|left as an exercise",
@@ -109,7 +109,8 @@ const std::vector<VagueGroup>& vagueGroups()
          "overhead|"
          "substantially reduc*|substantially improv*|substantially more|substantially faster|substantially "
          "lower|"
-         "drastically|dramatically|orders of magnitude|order of magnitude|massively|vastly",
+         "drastically|dramatically|orders of magnitude|order of magnitude|massively|vastly superior|vastly "
+         "better|vastly more",
          QT_TRANSLATE_NOOP("VagueWords", "give the figure"), promises | Role::Design,
          Condition::NoFigure | Condition::Affirmed},
         {"negligible|negligibly|minimal|minimally|insignificant|no noticeable|not "
@@ -128,7 +129,7 @@ const std::vector<VagueGroup>& vagueGroups()
          QT_TRANSLATE_NOOP("VagueWords", "say by what means, and what happens if it fails"), dangers,
          Condition::Always},
         // dismissals
-        {"obviously|trivial|trivially|straightforward|of course|needless to say|simply a matter of|just a "
+        {"trivial|trivially|of course|needless to say|simply a matter of|just a "
          "matter of",
          QT_TRANSLATE_NOOP("VagueWords", "say how it is done"), dangers | Role::Observability,
          Condition::NoFigure, Severity::Note},

@@ -1,0 +1,42 @@
+#include "app/checklist/rules/mentioncheck.h"
+#include "app/checklist/rules/rules.h"
+#include "app/checklist/sectioncontent.h"
+
+#include <QCoreApplication>
+
+namespace redraft::rules {
+
+namespace {
+
+class NonGoals final : public SectionCheck
+{
+    Q_DECLARE_TR_FUNCTIONS(NonGoals)
+
+public:
+    QString id() const override { return QStringLiteral("NONGOAL"); }
+    QString title() const override { return tr("What is left out on purpose"); }
+    Dependencies dependencies() const override { return Dependency::Document; }
+
+    std::vector<Finding> run(const CheckInput& input, const SectionInput& section) const override
+    {
+        static const PhraseTable words(
+            "non goal|non goals|nongoals|non objectives|anti goals|out of scope|not a goal|not goals|"
+            "not in scope|future work|exclusions|excluded|does not aim|not aim|will not|won't|"
+            "not included|non requirements");
+        const auto names = [](const Section& each) { return words.isIn(each.title); };
+        if (std::any_of(input.outline.sections.begin(), input.outline.sections.end(), names) ||
+            words.isIn(proseOf(input, section)))
+            return {};
+        return {found(Severity::Warning, tr("No non-goals"), SectionContent(input, section.section).start())};
+    }
+};
+
+} // namespace
+
+const SectionCheck& nonGoals()
+{
+    static const NonGoals rule;
+    return rule;
+}
+
+} // namespace redraft::rules

@@ -1,0 +1,39 @@
+#include "app/checklist/rules/mentioncheck.h"
+#include "app/checklist/rules/rules.h"
+
+#include <QCoreApplication>
+
+namespace redraft::rules {
+
+namespace {
+
+class Scaling final : public MentionCheck
+{
+    Q_DECLARE_TR_FUNCTIONS(Scaling)
+
+public:
+    QString id() const override { return QStringLiteral("SCALE"); }
+    QString title() const override { return tr("How it grows"); }
+
+protected:
+    const PhraseTable& words() const override
+    {
+        static const PhraseTable table(
+            "10x|100x|2x|5x|1000x|ten times|hundred times|twice the|doubl*|growth|grows|grow|"
+            "at scale|capacity|headroom|linear|linearly|sublinear|scale|scales|scaling|scalab*|"
+            "peak|quadratic*|logarithmic*|bottleneck|bottlenecks|upper bound|saturat*");
+        return table;
+    }
+    QString complaint() const override { return tr("Nothing says what happens at ten times the load"); }
+    int fewestWords() const override { return 25; }
+};
+
+} // namespace
+
+const SectionCheck& scaling()
+{
+    static const Scaling rule;
+    return rule;
+}
+
+} // namespace redraft::rules

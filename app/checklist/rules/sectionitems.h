@@ -1,0 +1,33 @@
+#pragma once
+
+#include "app/checklist/rules/mentioncheck.h"
+#include "app/templates/sectionentries.h"
+
+namespace redraft {
+
+/// One entry of a section (a risk, a question, a phase, a row) as rules judge it.
+struct SectionItem
+{
+    QString name;    ///< for messages, cut short; "Question 2" where the entry has no name
+    TextRange place; ///< where a reader finds it
+    QString text;    ///< all of it as a reader sees it, labels included
+    SectionEntry entry;
+
+    /// True if the part `id` says something of its own, or, where `words` are given, one of them stands in
+    /// the text.
+    bool says(const QString& id, const PhraseTable* words = nullptr) const;
+};
+
+struct SectionItems
+{
+    EntryForm form = EntryForm::None;
+    std::vector<SectionItem> items;
+};
+
+/// The entries of the section, read by its definition.
+SectionItems itemsOf(const CheckInput& input, const SectionInput& section);
+
+/// The findings, or, where they are more than three, one in their place at the first of them with `message`.
+std::vector<Finding> summarised(std::vector<Finding> findings, const QString& message);
+
+} // namespace redraft
