@@ -5,6 +5,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QTest>
+#include <QToolButton>
 
 using namespace redraft;
 using test::FormFixture;
@@ -56,6 +57,7 @@ private slots:
     void saysWhyAChangeIsRefused();
     void leavesTheHeadingAlone();
     void opensTheMenuOfALabel();
+    void offersTheFieldsOfTheTemplate();
 };
 
 void TestFieldActions::changesFields_data()
@@ -165,6 +167,25 @@ void TestFieldActions::opensTheMenuOfALabel()
     QVERIFY(menu);
     QCOMPARE(menu->actions().size(), 4);
     menu->close();
+}
+
+void TestFieldActions::offersTheFieldsOfTheTemplate()
+{
+    FormFixture fixture(QStringLiteral("# T\n\nText.\n"), true);
+    fixture.show();
+    QToolButton* add = nullptr;
+    for (QToolButton* button : fixture.form.findChildren<QToolButton*>()) {
+        if (button->text() == QStringLiteral("Add fields"))
+            add = button;
+    }
+    QVERIFY(add && add->isVisibleTo(&fixture.form));
+    add->click();
+    QVERIFY2(fixture.text().contains(QStringLiteral("status: Draft\n")), qPrintable(fixture.text()));
+    QVERIFY(fixture.text().endsWith(QStringLiteral("# T\n\nText.\n")));
+    QVERIFY(fixture.analysis->metadata->find({QStringLiteral("created")}));
+    QVERIFY(!add->isVisibleTo(&fixture.form));
+    fixture.document.undo();
+    QCOMPARE(fixture.text(), QStringLiteral("# T\n\nText.\n"));
 }
 
 QTEST_MAIN(TestFieldActions)

@@ -47,6 +47,8 @@ void MetadataCard::buildContent(QVBoxLayout& layout)
     const FormStyle& style = formStyle();
     m_header = new CardHeader(style);
     layout.addWidget(m_header);
+    m_addButton = m_header->addButton(tr("Add fields"), style.theme.accent);
+    connect(m_addButton, &QToolButton::clicked, this, &MetadataCard::addAllFields);
     m_errorBox = new QWidget;
     auto* row = new QHBoxLayout(m_errorBox);
     row->setContentsMargins(0, 0, 0, 0);
@@ -75,6 +77,7 @@ void MetadataCard::buildContent(QVBoxLayout& layout)
 void MetadataCard::forgetContent()
 {
     m_header = nullptr;
+    m_addButton = nullptr;
     m_errorBox = nullptr;
     m_error = nullptr;
     m_errorButton = nullptr;
@@ -128,6 +131,7 @@ void MetadataCard::showAnalysis()
         return;
     m_header->showPlan(m_plan);
     m_header->setNote(isBeside() ? m_companionName : syntaxName(*m_analysis->metadata));
+    m_addButton->setVisible(m_analysis->metadata->syntax == MetadataSyntax::None && !isReadOnly());
     showError();
     showRows();
 }
@@ -219,6 +223,8 @@ QList<QWidget*> MetadataCard::controls() const
     QList<QWidget*> result;
     if (!m_grid)
         return result;
+    if (!m_addButton->isHidden())
+        result += m_addButton;
     if (!m_errorBox->isHidden())
         result += m_errorButton;
     for (const FieldRow& row : m_grid->rows())

@@ -76,6 +76,7 @@ private:
     bool isBeside() const;
     std::vector<FieldPlan> planned() const;
     void requestSource(qsizetype position);
+    void addAllFields();
     void beginRenaming(const QString& id);
     void rename(const QString& id, const QString& name);
     void remove(const QString& id);
@@ -102,6 +103,7 @@ private:
     bool m_isChangedOutside = false; ///< the text changed otherwise than by this card since the last analysis
 
     CardHeader* m_header = nullptr;
+    QToolButton* m_addButton = nullptr; ///< where the document has no metadata
     QWidget* m_errorBox = nullptr;
     QLabel* m_error = nullptr;
     QToolButton* m_errorButton = nullptr;

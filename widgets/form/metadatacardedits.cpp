@@ -1,6 +1,7 @@
 #include "widgets/form/metadatacard.h"
 
 #include "app/editing/metadataedits.h"
+#include "app/editing/templatefields.h"
 #include "widgets/form/fieldcontrol.h"
 #include "widgets/form/fieldnameeditor.h"
 
@@ -69,6 +70,15 @@ void MetadataCard::refuse(const QString& id, const QString& reason)
     m_refusal = reason;
     showRows();
     m_grid->setRows(m_grid->rows()); // makes room for the message
+}
+
+void MetadataCard::addAllFields()
+{
+    if (!m_analysis)
+        return;
+    const Present now = present();
+    submit(QString(), addTemplateFields(now.snapshot, now.metadata, *m_analysis->documentTemplate,
+                                        QDate::currentDate()));
 }
 
 void MetadataCard::beginRenaming(const QString& id)
