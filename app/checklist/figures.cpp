@@ -36,19 +36,26 @@ bool isNamingWord(QStringView word)
     return word.size() < 12 && names.contains(word.toString().toLower());
 }
 
+/// Asked of every word: without a copy of it.
 bool isNumberWord(QStringView word)
 {
-    static const QSet<QString> words{
-        QStringLiteral("two"),       QStringLiteral("three"),    QStringLiteral("four"),
-        QStringLiteral("five"),      QStringLiteral("six"),      QStringLiteral("seven"),
-        QStringLiteral("eight"),     QStringLiteral("nine"),     QStringLiteral("ten"),
-        QStringLiteral("twelve"),    QStringLiteral("dozen"),    QStringLiteral("dozens"),
-        QStringLiteral("hundred"),   QStringLiteral("hundreds"), QStringLiteral("thousand"),
-        QStringLiteral("thousands"), QStringLiteral("million"),  QStringLiteral("millions"),
-        QStringLiteral("half"),      QStringLiteral("twice"),    QStringLiteral("double"),
-        QStringLiteral("doubles"),   QStringLiteral("doubled"),  QStringLiteral("zero"),
+    static constexpr QLatin1String words[] = {
+        QLatin1String("two"),       QLatin1String("three"),    QLatin1String("four"),
+        QLatin1String("five"),      QLatin1String("six"),      QLatin1String("seven"),
+        QLatin1String("eight"),     QLatin1String("nine"),     QLatin1String("ten"),
+        QLatin1String("twelve"),    QLatin1String("dozen"),    QLatin1String("dozens"),
+        QLatin1String("hundred"),   QLatin1String("hundreds"), QLatin1String("thousand"),
+        QLatin1String("thousands"), QLatin1String("million"),  QLatin1String("millions"),
+        QLatin1String("half"),      QLatin1String("twice"),    QLatin1String("double"),
+        QLatin1String("doubles"),   QLatin1String("doubled"),  QLatin1String("zero"),
     };
-    return word.size() > 2 && word.size() < 10 && words.contains(word.toString().toLower());
+    if (word.size() < 3 || word.size() > 9)
+        return false;
+    const char first = char(word.front().toLower().toLatin1());
+    return std::any_of(std::begin(words), std::end(words), [word, first](QLatin1String each) {
+        return each.size() == word.size() && each.front().toLatin1() == first &&
+               word.compare(each, Qt::CaseInsensitive) == 0;
+    });
 }
 
 /// Finds the figures of one text from its start to its end.

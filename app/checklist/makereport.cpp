@@ -69,10 +69,9 @@ private:
         report.title = definition.heading;
         report.isRequired = definition.requirement == Requirement::Required;
         report.range = {sectionInsertionPoint(m_input.snapshot, m_input.outline, m_matches, index), 0};
-        report.item = ItemState::NotApplicable;
+        report.item = ItemState::Missing;
         if (definition.requirement == Requirement::Optional)
             return report;
-        report.item = ItemState::Missing;
         report.total = int(requestsFor(m_template, definition).size());
         report.findings = weighed(m_template, {missingFinding(report, index)});
         m_waivers.apply(report.findings, report.id);

@@ -58,7 +58,7 @@ class FillingFinder
 {
 public:
     explicit FillingFinder(const SectionDefinition& definition)
-        : m_templateLines(templateLines(definition))
+        : m_definition(definition)
     {
     }
 
@@ -93,10 +93,20 @@ private:
         const QString line = text.simplified();
         if (line.isEmpty())
             return false;
-        if (!isPlaceholder(line) && !m_templateLines.contains(line) && !isLabelWithPlaceholder(line))
+        if (!isPlaceholder(line) && !isTemplateLine(line) && !isLabelWithPlaceholder(line))
             return true;
         m_hasPlaceholder = true;
         return false;
+    }
+
+    /// Nearly no line is one: the lines are divided only once one could be.
+    bool isTemplateLine(const QString& line)
+    {
+        if (!m_definition.scaffold.contains(line.left(12)) && !m_definition.guidance.contains(line.left(12)))
+            return false;
+        if (m_templateLines.isEmpty())
+            m_templateLines = templateLines(m_definition);
+        return m_templateLines.contains(line);
     }
 
     /// "Pros: [what it does better]", "Owner: TBD": a label of the template whose value is still to come.
@@ -122,7 +132,8 @@ private:
         });
     }
 
-    QSet<QString> m_templateLines;
+    const SectionDefinition& m_definition;
+    QSet<QString> m_templateLines; ///< empty until asked for
     bool m_hasPlaceholder = false;
 };
 

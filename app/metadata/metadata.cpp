@@ -12,12 +12,13 @@ namespace redraft {
 
 const MetadataField* Metadata::find(const QStringList& names) const
 {
+    QStringList keys; // folded once, not once for each name
+    for (const MetadataField& field : fields)
+        keys += foldedFieldName(field.key);
     for (const QString& name : names) {
-        const QString folded = foldedFieldName(name);
-        for (const MetadataField& field : fields) {
-            if (foldedFieldName(field.key) == folded)
-                return &field;
-        }
+        const qsizetype found = keys.indexOf(foldedFieldName(name));
+        if (found >= 0)
+            return &fields[size_t(found)];
     }
     return nullptr;
 }

@@ -18,16 +18,50 @@ QStringList namesOf(const SectionDefinition& definition)
     return names;
 }
 
+/// The names of all sections of a template. Every edit and every file of a folder asks for those of the same
+/// template: kept for each thread until another one comes. Lists that were copied are compared in no time.
+class NameTable
+{
+public:
+    const std::vector<QStringList>& namesFor(const Template& documentTemplate)
+    {
+        const std::vector<SectionDefinition>& sections = documentTemplate.sections;
+        const bool isKnown =
+            std::equal(sections.begin(), sections.end(), m_written.begin(), m_written.end(),
+                       [](const SectionDefinition& section, const std::pair<QString, QStringList>& written) {
+                           return section.heading == written.first && section.aliases == written.second;
+                       });
+        if (!isKnown) {
+            m_written.clear();
+            m_names.clear();
+            for (const SectionDefinition& section : sections) {
+                m_written.emplace_back(section.heading, section.aliases);
+                m_names.push_back(namesOf(section));
+            }
+        }
+        return m_names;
+    }
+
+private:
+    std::vector<std::pair<QString, QStringList>> m_written;
+    std::vector<QStringList> m_names;
+};
+
+const std::vector<QStringList>& namesOfSections(const Template& documentTemplate)
+{
+    static thread_local NameTable table;
+    return table.namesFor(documentTemplate);
+}
+
 class Matcher
 {
 public:
     Matcher(const Template& documentTemplate, const Outline& outline)
         : m_outline(outline)
+        , m_names(namesOfSections(documentTemplate))
         , m_isUsed(outline.sections.size(), false)
         , m_result(documentTemplate.sections.size(), -1)
     {
-        for (const SectionDefinition& definition : documentTemplate.sections)
-            m_names.push_back(namesOf(definition));
         for (const Section& section : outline.sections)
             m_headings += normalizedHeading(section.title);
         const std::vector<int> top = outline.topSections();
@@ -119,7 +153,7 @@ private:
     }
 
     const Outline& m_outline;
-    std::vector<QStringList> m_names;
+    const std::vector<QStringList>& m_names;
     QStringList m_headings;
     std::vector<bool> m_isTop;
     std::vector<bool> m_isUsed;

@@ -78,6 +78,7 @@ void TestChecklist::countsNothingForMissingOptionalSections()
                                 {{QStringLiteral("SEC-EMPTY"), {}}}});
     const Report report = Checked(text("# T\n"), wanted).report;
     QCOMPARE(report.sections[1].state, SectionState::Missing);
+    QCOMPARE(report.sections[1].item, ItemState::Missing); // not "not applicable": nobody said so
     QCOMPARE(report.total, 0);
     QVERIFY(report.sections[1].findings.empty());
 }

@@ -97,7 +97,7 @@ void TestExamination::saysTheSameAsWithoutMemory_data()
     for (quint32 seed = 1; seed <= 4; ++seed)
         QTest::addRow("example %u", seed) << example() << seed;
     for (quint32 seed = 5; seed <= 8; ++seed)
-        QTest::addRow("generated %u", seed) << generatedDocument(12000, seed) << seed;
+        QTest::addRow("generated %u", seed) << generatedDocument(6000, seed) << seed;
     QTest::newRow("ruled")
         << text("# T\n\n## Summary\n\nOne `TBD`\ntwo.\n---\n\n## Motivation\n\nText TBD.\n---\n")
         << quint32(9);
