@@ -12,7 +12,8 @@ namespace {
 
 constexpr qsizetype longestLine = 4000;
 constexpr int mostLinesOfItem = 200;
-constexpr int mostOthers = 12; ///< items that are no fields, before the list is given up
+constexpr size_t mostFields = 300; ///< more are data, not what is said of a document
+constexpr int mostOthers = 12;     ///< items that are no fields, before the list is given up
 
 qsizetype indentation(QStringView line)
 {
@@ -220,6 +221,8 @@ Metadata readBulletList(const TextSnapshot& snapshot, int firstLine)
             ++others;
             continue;
         }
+        if (fields.size() >= mostFields)
+            return {};
         fields.push_back(makeField(snapshot, *item, MetadataSyntax::BulletList));
         const QString& value = fields.back().value;
         known += isWellKnownFieldName(key) ? 1 : 0;

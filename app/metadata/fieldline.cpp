@@ -10,6 +10,7 @@
 
 #include <QRegularExpression>
 #include <algorithm>
+#include <array>
 
 namespace redraft {
 
@@ -121,11 +122,26 @@ MetadataField makeField(const TextSnapshot& snapshot, const FieldLine& line, Met
 
 qsizetype endOfLineValue(QStringView text, qsizetype start)
 {
-    static const QRegularExpression ending(
-        QStringLiteral("(?:[ \\t]*<!--(?:(?!-->).)*-->)*(?:[ \\t]*<br */?>|\\\\|[ \\t\\r]+)?\\r?$"));
-    const QRegularExpressionMatch match =
-        ending.match(text.toString(), start, QRegularExpression::NormalMatch);
-    return match.hasMatch() ? match.capturedStart() : text.size();
+    static constexpr std::array<QStringView, 3> breaks{u"<br>", u"<br/>", u"<br />"};
+    bool mayBreak = true;
+    qsizetype end = text.size();
+    while (true) {
+        while (end > start && (text[end - 1] == u' ' || text[end - 1] == u'\t' || text[end - 1] == u'\r'))
+            --end;
+        const QStringView value = text.mid(start, end - start);
+        const auto isBreak = [&](QStringView mark) { return value.endsWith(mark); };
+        const auto found = std::find_if(breaks.begin(), breaks.end(), isBreak);
+        const qsizetype comment = value.endsWith(u"-->") ? value.lastIndexOf(u"<!--") : -1;
+        if (comment >= 0)
+            end = start + comment;
+        else if (mayBreak && found != breaks.end())
+            end -= found->size();
+        else if (mayBreak && value.endsWith(u'\\'))
+            --end;
+        else
+            return end;
+        mayBreak = mayBreak && comment >= 0;
+    }
 }
 
 void placeEmptyValue(FieldLine& field)

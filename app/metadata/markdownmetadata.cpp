@@ -108,8 +108,8 @@ MarkdownMetadata readMarkdownMetadata(const TextSnapshot& snapshot,
                                       const std::optional<MetadataField>& heading)
 {
     const int first = firstContentLine(snapshot, 0);
-    const std::optional<MetadataField> opening =
-        findHeading(snapshot, 0, [&](const HeadingLine& found) { return found.firstLine >= first; });
+    const std::optional<MetadataField> opening = findHeading(
+        snapshot, 0, first + 1, [&](const HeadingLine& found) { return found.firstLine >= first; });
     const bool startsWithHeading = opening && snapshot.lines.lineOf(opening->entryRange.start) == first;
     MarkdownMetadata result;
     if (!startsWithHeading)
@@ -122,10 +122,10 @@ MarkdownMetadata readMarkdownMetadata(const TextSnapshot& snapshot,
             result.title = opening;
     }
     if (result.metadata.syntax == MetadataSyntax::None) {
-        const std::optional<MetadataField> section = findHeading(snapshot, 0, [](const HeadingLine& found) {
-            return found.firstLine > lastMetadataHeading || isMetadataHeading(found.text);
-        });
-        if (section && isMetadataHeading(section->value))
+        const std::optional<MetadataField> section =
+            findHeading(snapshot, 0, lastMetadataHeading,
+                        [](const HeadingLine& found) { return isMetadataHeading(found.text); });
+        if (section)
             result.metadata = readAt(snapshot, lineBehind(snapshot, *section), Place::BelowHeading);
     }
     return result;

@@ -28,10 +28,11 @@ class HeadingFinder
 public:
     using Test = std::function<bool(const HeadingLine&)>;
 
-    HeadingFinder(const TextSnapshot& snapshot, int line, const Test& isWanted)
+    HeadingFinder(const TextSnapshot& snapshot, int line, int lastLine, const Test& isWanted)
         : m_snapshot(snapshot)
         , m_text(snapshot.text)
         , m_line(line)
+        , m_end(std::min(lastLine + 1, snapshot.lines.lineCount()))
         , m_isWanted(isWanted)
     {
     }
@@ -49,6 +50,7 @@ private:
     const TextSnapshot& m_snapshot;
     QStringView m_text;
     int m_line;
+    int m_end;
     const Test& m_isWanted;
     QChar m_fence;
     qsizetype m_fenceLength = 0;
@@ -150,7 +152,7 @@ MetadataField HeadingFinder::field(TextRange text, int firstLine) const
 
 std::optional<MetadataField> HeadingFinder::find()
 {
-    for (; m_line < m_snapshot.lines.lineCount(); ++m_line) {
+    for (; m_line < m_end; ++m_line) {
         const TextRange content = trimmedRange(m_text, m_snapshot.lines.rangeOf(m_line));
         if (isInsideOther(content)) {
             m_paragraphLines = m_paragraphLines == 0 ? 0 : 2;
@@ -184,15 +186,17 @@ std::optional<MetadataField> HeadingFinder::find()
 
 } // namespace
 
-std::optional<MetadataField> findHeading(const TextSnapshot& snapshot, qsizetype from,
+std::optional<MetadataField> findHeading(const TextSnapshot& snapshot, qsizetype from, int lastLine,
                                          const std::function<bool(const HeadingLine&)>& isWanted)
 {
-    return HeadingFinder(snapshot, from == 0 ? 0 : snapshot.lines.lineOf(from), isWanted).find();
+    const int first = from == 0 ? 0 : snapshot.lines.lineOf(from);
+    return HeadingFinder(snapshot, first, lastLine, isWanted).find();
 }
 
 std::optional<MetadataField> findTitleHeading(const TextSnapshot& snapshot, qsizetype from)
 {
-    return findHeading(snapshot, from, [](const HeadingLine& heading) { return heading.level == 1; });
+    return findHeading(snapshot, from, snapshot.lines.lineCount(),
+                       [](const HeadingLine& heading) { return heading.level == 1; });
 }
 
 } // namespace redraft

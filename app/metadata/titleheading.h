@@ -15,8 +15,9 @@ struct HeadingLine
     QString text;
 };
 
-/// The first heading at or behind `from` that `isWanted`, as a field named "title" with isFromHeading set.
-std::optional<MetadataField> findHeading(const TextSnapshot& snapshot, qsizetype from,
+/// The first heading at or behind `from`, up to line `lastLine`, that `isWanted`, as a field named "title"
+/// with isFromHeading set.
+std::optional<MetadataField> findHeading(const TextSnapshot& snapshot, qsizetype from, int lastLine,
                                          const std::function<bool(const HeadingLine&)>& isWanted);
 
 /// The first level-1 heading at or behind `from` (`# Title`, or a line with `===` below it), outside of

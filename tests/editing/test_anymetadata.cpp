@@ -119,7 +119,7 @@ void TestAnyMetadata::rangesAreInTheText()
                      true);
         }
     }
-    QVERIFY2(fields > 1000, qPrintable(QString::number(fields)));
+    QVERIFY2(fields > 500, qPrintable(QString::number(fields)));
 }
 
 void TestAnyMetadata::editsFitAndTouchOneField()

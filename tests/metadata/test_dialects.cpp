@@ -37,6 +37,8 @@ private slots:
     void leavesProseAlone_data();
     void leavesProseAlone();
     void readsYamlFiles();
+    void endsSoon_data();
+    void endsSoon();
 };
 
 void TestDialects::readsFields_data()
@@ -215,6 +217,40 @@ void TestDialects::readsYamlFiles()
     QVERIFY(broken.error);
     QCOMPARE(broken.error->line, 2);
     QCOMPARE(broken.fields.size(), size_t(2));
+}
+
+void TestDialects::endsSoon_data()
+{
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char* name, const char* start, const char* piece, int count) {
+        QTest::newRow(name) << QString::fromLatin1(start) + QString::fromLatin1(piece).repeated(count);
+    };
+    row("many items", "# T\n\n", "- Status: x\n", 200000);
+    row("items that are no fields", "# T\n\n", "- x\n", 200000);
+    row("lines of one item", "# T\n\n- Status: x\n", "  y\n", 200000);
+    row("nested items", "# T\n\n- Status:\n", "  - y\n", 200000);
+    row("many rows", "# T\n\n| A | B |\n|--|--|\n", "| Status | x |\n", 200000);
+    row("many cells", "# T\n\n", "| Status ", 200000);
+    row("many plain lines", "# T\n\n", "Status: x\n", 200000);
+    row("many bold lines", "# T\n\n", "**Status:** x\n", 20000);
+    row("many header lines", "", "Status: x\n y\n", 200000);
+    row("open comments", "# T\n\n- Status: ", "<!-- ", 700);
+    row("comments", "# T\n\n- Status: ", "<!-- --> ", 400);
+    row("blanks", "# T\n\n- Status: x", " ", 3900);
+    row("brackets", "# T\n\n- Status: ", "[(", 1900);
+    row("marks", "# T\n\n- Status: ", "**_`", 900);
+    row("commas", "# T\n\n- Authors: ", "a (b), ", 550);
+    row("blank lines", "# T\n", "\n", 1000000);
+    row("comment lines", "", "<!-- a -->\n", 200000);
+    row("link targets", "", "[a]: b\n", 200000);
+    row("headings", "", "## A\n", 200000);
+}
+
+void TestDialects::endsSoon()
+{
+    QFETCH(QString, text);
+    const Metadata metadata = readMetadata(TextSnapshot(text));
+    QVERIFY(metadata.range.end() <= text.size());
 }
 
 QTEST_APPLESS_MAIN(TestDialects)
