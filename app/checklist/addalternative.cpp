@@ -1,4 +1,5 @@
 #include "app/checklist/alternatives.h"
+#include "app/checklist/sectionappending.h"
 #include "app/checklist/sectioncontent.h"
 #include "app/templates/sectioninsertion.h"
 
@@ -8,19 +9,6 @@
 namespace redraft {
 
 namespace {
-
-/// The alternatives of a scaffold: its parts from one inner heading to the next.
-QStringList scaffoldParts(const QString& scaffold)
-{
-    QStringList parts;
-    for (const QString& line : scaffold.split(u'\n')) {
-        if (line.startsWith(QStringLiteral("### ")))
-            parts += QString();
-        if (!parts.isEmpty())
-            parts.back() += line + u'\n';
-    }
-    return parts;
-}
 
 QString scaffoldPart(const QString& scaffold, AlternativeKind kind)
 {
@@ -34,30 +22,6 @@ QString scaffoldPart(const QString& scaffold, AlternativeKind kind)
             return part->trimmed();
     }
     return parts.back().trimmed();
-}
-
-/// True if the line behind `position` is made of dashes: it would make the text above it a heading.
-bool isAboveDashes(const QString& text, qsizetype position)
-{
-    const qsizetype start = position + 1;
-    const qsizetype end = text.indexOf(u'\n', start);
-    const QStringView line =
-        QStringView(text).mid(std::min(start, text.size()), end < 0 ? -1 : end - start).trimmed();
-    return !line.isEmpty() && std::all_of(line.begin(), line.end(), [](QChar c) { return c == u'-'; });
-}
-
-/// The end of the last block of the section that is no rule: behind its last character that is not blank.
-qsizetype endOfContent(const CheckInput& input, const Section& section)
-{
-    const SectionContent content(input, section);
-    qsizetype end = section.heading.end();
-    for (int block = content.firstBlock(); block < content.endBlock(); ++block) {
-        if (content.node(block).kind != NodeKind::ThematicBreak)
-            end = content.rangeOf(block, content.node(block)).end();
-    }
-    while (end > section.heading.start && input.snapshot.text[end - 1].isSpace())
-        --end;
-    return end;
 }
 
 bool usesBoldWords(const CheckInput& input, const Section& section)
@@ -84,14 +48,8 @@ Fix addAlternativeFix(const CheckInput& input, const SectionInput& section, Alte
         const QString name = text.left(lineEnd).remove(u'#').trimmed();
         text = QStringLiteral("**%1**").arg(name) + text.mid(lineEnd);
     }
-    const qsizetype position = endOfContent(input, section.section);
-    const QString label = QCoreApplication::translate("Alternatives", "Add alternative");
-    Edit edit = Edit::replace({position, 0}, QStringLiteral("\n\n") + text, label);
-    if (isAboveDashes(input.snapshot.text, position))
-        edit.deltas.front().inserted += u'\n';
-    const qsizetype lineLength = text.indexOf(u'\n') < 0 ? text.size() : text.indexOf(u'\n');
-    edit.selection = TextRange{position + 2, lineLength};
-    return {QCoreApplication::translate("Alternatives", "Add"), edit};
+    return appendToSection(input, section.section, text,
+                           QCoreApplication::translate("Alternatives", "Add alternative"));
 }
 
 } // namespace redraft

@@ -1,6 +1,8 @@
 #include "app/templates/template.h"
 
+#include <QCache>
 #include <QRegularExpression>
+#include <memory>
 
 namespace redraft {
 
@@ -32,9 +34,7 @@ QString withoutRemark(QString heading)
     return heading.remove(remark);
 }
 
-} // namespace
-
-QString normalizedHeading(const QString& heading)
+QString normalized(const QString& heading)
 {
     const QString words = withoutRemark(withoutNumbering(heading.toCaseFolded().simplified()));
     QString result;
@@ -48,6 +48,24 @@ QString normalizedHeading(const QString& heading)
             result += u' ';
     }
     return result.simplified();
+}
+
+} // namespace
+
+QString normalizedHeading(const QString& heading)
+{
+    // The names of a template come again for each document, and most headings at each edit.
+    constexpr int remembered = 4096;
+    constexpr qsizetype longest = 80;
+    if (heading.size() > longest)
+        return normalized(heading);
+    thread_local QCache<QString, QString> known(remembered);
+    if (const QString* same = known.object(heading))
+        return *same;
+    auto result = std::make_unique<QString>(normalized(heading));
+    const QString value = *result;
+    known.insert(heading, result.release());
+    return value;
 }
 
 } // namespace redraft

@@ -72,20 +72,21 @@ public:
                 context = part.text;
             else if (part.kind == NodeKind::Paragraph && !part.isInList && part.text.endsWith(u':'))
                 context += u'\n' + part.text;
-            if (part.kind == NodeKind::Paragraph && !part.isQuoted && judged.testFlag(placed.role) &&
-                !hasProvenance(context))
-                judge(placed, findings);
+            const bool isJudged =
+                part.kind == NodeKind::Paragraph && !part.isQuoted && judged.testFlag(placed.role);
+            if (isJudged && !placed.facts.figures.empty())
+                judge(placed, context, findings);
         });
         return findings;
     }
 
 private:
     /// One finding a paragraph is enough to ask for the source.
-    void judge(const PlacedPart& placed, std::vector<Finding>& findings) const
+    void judge(const PlacedPart& placed, const QString& context, std::vector<Finding>& findings) const
     {
         for (const Figure& figure : placed.facts.figures) {
             const bool isOwn = &placed.facts.parts[size_t(figure.part)] == &placed.part;
-            if (!isOwn || !isSpeed(figure.unit) || !isClaim(placed, figure))
+            if (!isOwn || !isSpeed(figure.unit) || !isClaim(placed, figure) || hasProvenance(context))
                 continue;
             findings.push_back(vague(
                 Severity::Note, tr("Where does %1 come from?").arg(quoted(placed.part.view(figure.range))),

@@ -20,6 +20,8 @@ protected:
     virtual Severity severity() const { return Severity::Note; }
     /// Sections of fewer words are not judged.
     virtual int fewestWords() const { return 40; }
+    /// Words of the inner heading in the template's scaffold that asks for it; "" if there is none.
+    virtual QString scaffoldHeading() const { return QString(); }
     /// True where something else than words says it.
     virtual bool isShown(const CheckInput&, const SectionInput&) const { return false; }
 };

@@ -68,7 +68,9 @@ public:
         const std::vector<SectionItem> phases = phasesOf(input, section);
         const QString text = proseOf(input, section);
         constexpr int fewestWords = 80;
-        if (phases.size() < 2 && wordCount(text) >= fewestWords && !gradual.isIn(text))
+        static const PhraseTable ofCompatibility("compatib*|impact|implications|breaking");
+        if (phases.size() < 2 && !ofCompatibility.isIn(section.section.title) &&
+            wordCount(text) >= fewestWords && !gradual.isIn(text))
             return {found(Severity::Note, tr("All at once: no phases"),
                           SectionContent(input, section.section).start())};
         if (phases.size() < 2)

@@ -1,5 +1,6 @@
 #include "app/checklist/rules/migrationphases.h"
 #include "app/checklist/rules/rules.h"
+#include "app/checklist/sectionappending.h"
 #include "app/checklist/sectioncontent.h"
 
 #include <QCoreApplication>
@@ -57,7 +58,10 @@ public:
             return phasesWithout(input, section);
         if (wordCount(text) <= fewWords && mentions(text, nothingToMigrate()))
             return {};
-        return {found(Severity::Warning, tr("No way back (rollback) described"), content.start())};
+        Finding finding = found(Severity::Warning, tr("No way back (rollback) described"), content.start());
+        if (const std::optional<Fix> fix = addScaffoldPart(input, section, QStringLiteral("rollback")))
+            finding.fixes.push_back(*fix);
+        return {finding};
     }
 
 private:

@@ -29,6 +29,7 @@ protected:
         return table;
     }
     QString complaint() const override { return tr("No failure is named"); }
+    QString scaffoldHeading() const override { return QStringLiteral("failure"); }
     int fewestWords() const override { return 150; }
 };
 

@@ -1,5 +1,6 @@
 #include "app/checklist/rules/mentioncheck.h"
 #include "app/checklist/rules/rules.h"
+#include "app/checklist/sectionappending.h"
 #include "app/checklist/sectioncontent.h"
 
 #include <QCoreApplication>
@@ -27,7 +28,11 @@ public:
         if (std::any_of(input.outline.sections.begin(), input.outline.sections.end(), names) ||
             words.isIn(proseOf(input, section)))
             return {};
-        return {found(Severity::Warning, tr("No non-goals"), SectionContent(input, section.section).start())};
+        Finding finding =
+            found(Severity::Warning, tr("No non-goals"), SectionContent(input, section.section).start());
+        if (const std::optional<Fix> fix = addScaffoldPart(input, section, QStringLiteral("non goals")))
+            finding.fixes.push_back(*fix);
+        return {finding};
     }
 };
 

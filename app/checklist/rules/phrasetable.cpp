@@ -6,9 +6,18 @@ namespace redraft {
 
 namespace {
 
+/// Most text is ASCII, and Qt looks each character up in its tables.
+constexpr std::array<bool, 128> asciiWordParts = [] {
+    std::array<bool, 128> parts{};
+    for (int c = 0; c < 128; ++c)
+        parts[size_t(c)] =
+            (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+    return parts;
+}();
+
 bool isWordPart(QChar character)
 {
-    return character.isLetterOrNumber() || character == u'_';
+    return character.unicode() < 128 ? asciiWordParts[character.unicode()] : character.isLetterOrNumber();
 }
 
 char16_t folded(QChar character)
@@ -90,15 +99,19 @@ PhraseTable::Match PhraseTable::matchAt(QStringView text, qsizetype start) const
 
 PhraseTable::Match PhraseTable::next(QStringView text, qsizetype from) const
 {
-    bool isInWord = from > 0 && from <= text.size() && isWordPart(text[from - 1]);
-    for (qsizetype i = from; i < text.size(); ++i) {
-        const bool isPart = isWordPart(text[i]);
-        if (isPart && !isInWord) {
-            const Match match = matchAt(text, i);
-            if (match.length > 0)
-                return match;
-        }
-        isInWord = isPart;
+    qsizetype i = from;
+    while (i > 0 && i < text.size() && isWordPart(text[i - 1]) && isWordPart(text[i]))
+        ++i; // the rest of a word
+    while (i < text.size()) {
+        while (i < text.size() && !isWordPart(text[i]))
+            ++i;
+        if (i == text.size())
+            break;
+        const Match match = matchAt(text, i);
+        if (match.length > 0)
+            return match;
+        while (i < text.size() && isWordPart(text[i]))
+            ++i;
     }
     return {};
 }

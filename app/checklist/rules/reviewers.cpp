@@ -20,7 +20,7 @@ public:
         const FieldDefinition* definition = input.documentTemplate.field(
             request.settings.value(QStringLiteral("field"), QStringLiteral("reviewers")));
         const MetadataField* field = definition ? input.metadata.find(definition->names()) : nullptr;
-        if (!field || field->items.isEmpty())
+        if (!field || field->items.isEmpty() || isForOne(field->key))
             return {}; // what is missing is said with the metadata
         const int least = setting(request, QStringLiteral("least"), 2);
         const qsizetype named = std::count_if(field->items.begin(), field->items.end(),
@@ -34,6 +34,13 @@ public:
     }
 
 private:
+    /// "Approver": the process of the team knows one.
+    static bool isForOne(const QString& key)
+    {
+        const QString name = foldedFieldName(key);
+        return !name.startsWith(QStringLiteral("review")) && !name.endsWith(u's') && !name.endsWith(u')');
+    }
+
     /// "a and b", "a / b" name several, "[your reviewers]" none.
     static bool isNamed(const QString& value)
     {

@@ -13,7 +13,8 @@ const PhraseTable& impactWords()
     static const PhraseTable table(
         "impact|effect|consequence|consequences|severity|break|breaks|lose|loses|loss|lost|outage|downtime|"
         "fail|fails|failure|failures|slow|slower|delay|delays|stop|stops|block|blocks|cause|causes|lead to|"
-        "leads to|result in|results in|corrupt*|expose*|degrade*|users|customers");
+        "leads to|result in|results in|corrupt*|corruption|disrupt*|unsafe|not safe|error "
+        "prone|unavailable|wrong|misconfigur*|vulnerab*|expose*|degrade*|users|customers");
     return table;
 }
 

@@ -30,7 +30,7 @@ bool promisesReturn(QStringView sentence)
 }
 
 /// Takes away what the way back needs; begins a step.
-bool takesAway(QStringView sentence)
+const PhraseTable& deeds()
 {
     static const PhraseTable deed(
         "drop|drops|dropped|dropping|delete|deletes|deleting|truncate|truncates|purge|purges|wipe|destroy|"
@@ -38,6 +38,11 @@ bool takesAway(QStringView sentence)
         "decommission|decommissions|decommissioned|decommissioning|shut down|tear down|stop writing|stop "
         "writes|"
         "stops writing|writes stop|writes stopped|stop dual writes|stop dual writing");
+    return deed;
+}
+
+bool takesAway(QStringView sentence)
+{
     static const PhraseTable thing(
         "table|tables|column|columns|database|databases|schema|index|indexes|indices|topic|topics|"
         "bucket|buckets|data|dataset|records|rows|backup|backups|cluster|clusters|volume|volumes|"
@@ -45,7 +50,7 @@ bool takesAway(QStringView sentence)
         "mysql|mongodb|cassandra|redis");
     static const PhraseTable refusal(
         "not|never|don't|doesn't|without|no|if|only after rollback|avoid|instead of|user|users|request*");
-    return deed.isIn(sentence) && thing.isIn(sentence) && !refusal.isIn(sentence);
+    return deeds().isIn(sentence) && thing.isIn(sentence) && !refusal.isIn(sentence);
 }
 
 struct Place
@@ -68,7 +73,8 @@ public:
         std::optional<Place> loss;
         forEachPart(input, section, [&](const PlacedPart& placed) {
             const ProsePart& part = placed.part;
-            if (part.kind == NodeKind::Heading || part.isQuoted)
+            if (part.kind == NodeKind::Heading || part.isQuoted ||
+                !(anyTime().isIn(part.text) || deeds().isIn(part.text)))
                 return;
             for (const Sentence& sentence : part.sentences) {
                 const QStringView text = part.view(sentence.range);

@@ -29,6 +29,7 @@ protected:
         return table;
     }
     QString complaint() const override { return tr("Nothing says why this matters now"); }
+    QString scaffoldHeading() const override { return QStringLiteral("why now"); }
     int fewestWords() const override { return 20; }
 };
 
