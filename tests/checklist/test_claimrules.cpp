@@ -58,6 +58,8 @@ void TestClaimRules::finds_data()
     row("CLAIM-MAGIC", "configurable", "## Design\n\nThe timeout is 30 s and configurable.\n", {});
     row("CLAIM-MAGIC", "no parameter", "## Design\n\nThe table has 30 columns.\n", {});
     row("CLAIM-MAGIC", "motivation", "## Motivation\n\nThe timeout is 30 s.\n", {});
+    row("CLAIM-MAGIC", "kept", "## Design\n\nLogs are kept for 30 days.\n", {text("Why 30 days? @ 30 days")});
+    row("CLAIM-MAGIC", "copies", "## Design\n\nKeep 3 of them.\n", {});
     row("CLAIM-MAGIC", "far",
         "## Design\n\nThe timeout of the reader that asks all of the other nodes is 30 s.\n", {});
 
@@ -79,6 +81,12 @@ void TestClaimRules::finds_data()
     row("CLAIM-CONSISTENT", "unit",
         "## Summary\n\n- **Session lifetime:** 7 days\n\n## Design\n\nSession lifetime: 5 days\n",
         {text("“Session lifetime” is 5 days here, 7 days in line 3 @ 5 days")});
+    row("CLAIM-CONSISTENT", "size in brackets",
+        "## Open questions\n\n1. **Size?** Current session volume (180M) fits.\n2. Current active sessions "
+        "(~2.3M) move.\n",
+        {text("“session” is 2.3M here, 180M in line 3 @ 2.3M")});
+    row("CLAIM-CONSISTENT", "sizes of other things",
+        "## Design\n\nCurrent sessions (180M) fit. Current users (2M) stay. All old sessions (3M) go.\n", {});
     row("CLAIM-CONSISTENT", "generic", "## Summary\n\nDuration: 7 days\n\n## Design\n\nDuration: 5 days\n",
         {});
     row("CLAIM-CONSISTENT", "sentence",
@@ -99,6 +107,7 @@ void TestClaimRules::finds_data()
     row("TERM-ACRONYM", "code", "## Summary\n\nSet `QZX` and `QZX`.\n", {});
     row("TERM-ACRONYM", "number", "## Summary\n\nSee QZX-12 and QZX-13.\n", {});
     row("TERM-ACRONYM", "emphasis", "## Summary\n\nIt is SLOW and SLOW, never just slow.\n", {});
+    row("TERM-ACRONYM", "metadata", "# T\n\n**QZX lead:** A\n**QZX team:** B\n\n## Summary\n\nText.\n", {});
     row("TERM-ACRONYM", "link", "## Summary\n\nThe [QZX](q.md) and the [QZX](q.md).\n", {});
 
     row("BCP14", "mixed", "## Design\n\nClients MUST not ask.\n",

@@ -74,6 +74,28 @@ qsizetype endOfScore(QStringView text, qsizetype start)
     return isScale && (position == text.size() || !text[position].isLetterOrNumber()) ? position : -1;
 }
 
+/// What a size in brackets is the size of: "Current session volume (180M)" is about sessions. Empty where the
+/// words before the bracket do not begin with "current" or "total" and name one thing.
+QString sizedThing(QStringView before)
+{
+    static const PhraseTable starts("current|currently|existing|total|today's|our current");
+    static const PhraseTable fillers(
+        "current|currently|existing|total|today's|our|the|number|of|volume|count|active|amount|all");
+    constexpr qsizetype reach = 48;
+    const QStringView near = before.right(reach);
+    PhraseTable::Match start;
+    for (const PhraseTable::Match& match : starts.find(near))
+        start = match;
+    if (start.length == 0)
+        return QString();
+    QStringList things;
+    for (const QString& word : near.mid(start.start).toString().toLower().split(u' ', Qt::SkipEmptyParts)) {
+        if (!fillers.isIn(word))
+            things += word.endsWith(u's') ? word.chopped(1) : word;
+    }
+    return things.size() == 1 && things.front().size() > 3 ? things.front() : QString();
+}
+
 /// `line` without the marks that it begins with, and their number.
 qsizetype contentStart(QStringView line)
 {
@@ -99,8 +121,10 @@ public:
         for (int block = 0; block < input.blockFacts->size(); ++block) {
             const BlockFacts& facts = input.blockFacts->of(block);
             for (const Figure& figure : facts.figures) {
-                const std::optional<Statement> statement =
+                std::optional<Statement> statement =
                     statementOf(input.snapshot, facts, figure, blocks[block].start);
+                if (!statement)
+                    statement = sizeOf(facts, figure, blocks[block].start);
                 if (!statement)
                     continue;
                 if (!byName.contains(statement->name))
@@ -137,6 +161,25 @@ private:
         const QStringView behind =
             snapshot.view(TextRange::fromBounds(range.end(), std::max(line.end(), range.end())));
         return withValue({name, shown, {}, range}, snapshot.view(range), figure, behind);
+    }
+
+    /// "Current active sessions (~2.3M)".
+    static std::optional<Statement> sizeOf(const BlockFacts& facts, const Figure& figure, qsizetype start)
+    {
+        static const QStringList units{QStringLiteral("k"),  QStringLiteral("m"),  QStringLiteral("bn"),
+                                       QStringLiteral("mb"), QStringLiteral("gb"), QStringLiteral("tb")};
+        const ProsePart& part = facts.parts[size_t(figure.part)];
+        qsizetype open = figure.range.start - 1;
+        if (open > 0 && (part.text[open] == u'~' || part.text[open] == u'≈'))
+            --open;
+        if (open < 1 || part.text[open] != u'(' || !units.contains(figure.unit) ||
+            figure.range.end() >= part.text.size() || part.text[figure.range.end()] != u')')
+            return std::nullopt;
+        const QString thing = sizedThing(QStringView(part.text).left(open));
+        if (thing.isEmpty())
+            return std::nullopt;
+        return Statement{u'(' + thing, thing, QString::number(figure.value) + figure.unit.toUpper(),
+                         part.sourceOf(figure.range).shifted(start)};
     }
 
     static bool isNothing(QStringView text)

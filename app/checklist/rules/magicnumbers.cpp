@@ -25,20 +25,27 @@ const PhraseTable& parameterWords()
     return words;
 }
 
-/// Why the number is what it is, or that it is no decision.
+/// Why the numbers of a paragraph are what they are.
 bool givesReason(QStringView text)
 {
     static const PhraseTable reasons(
         "because|since|so that|in order|due to|therefore|based on|according to|as per|derived "
         "from|measured|benchmark*|"
         "load test*|observed|matches|matching|same as|existing|currently|today|previously|to avoid|"
-        "to prevent|to keep|to match|to protect|to absorb|to cover|enough to|"
-        "enough for|e.g|eg|for example|for instance|such as|example|suppose|assume|assuming|"
-        "imagine|configurable|can be configured|can be changed|can be adjusted|can be "
-        "overridden|tunable|imposed by|"
-        "required by|recommended|recommendation|rationale|reason|trade off|manifests|version|versions|"
-        "corresponds to|equals|calculated|computed|estimate*|incident|whether|suggest*|could|might");
+        "to prevent|to keep|to match|to protect|to absorb|to cover|enough to|enough for|imposed by|"
+        "required by|recommended|recommendation|rationale|reason|trade off|corresponds "
+        "to|equals|calculated|computed|estimate*|"
+        "incident|configurable|can be configured|can be changed|can be adjusted|can be overridden|tunable");
     return text.contains(u'=') || reasons.isIn(text); // "8 x 450 = 3,600" is a reason, too
+}
+
+/// The sentence decides nothing: an example, a wish, a version.
+bool decidesNothing(QStringView sentence)
+{
+    static const PhraseTable words(
+        "e.g|eg|for example|for instance|such as|example|suppose|assume|assuming|imagine|could|might|"
+        "suggest*|whether|version|versions|manifests|only|out of|bits|first|was|were|had");
+    return words.isIn(sentence);
 }
 
 /// A number and its parameter stand within this many code units of each other.
@@ -95,8 +102,15 @@ private:
     static bool isBeside(const ProsePart& part, const PhraseTable::Match& match, const Figure& figure)
     {
         const Sentence* sentence = sentenceAt(part, match.start);
-        if (!sentence || !sentence->range.contains(figure.range.start) || figure.value <= 1 ||
+        if (!sentence || !sentence->range.contains(figure.range.start) ||
+            decidesNothing(part.view(sentence->range)) || figure.value <= 1 ||
             (figure.unit.isEmpty() && figure.value != std::floor(figure.value)))
+            return false;
+        // "Kept for 30 days" is a setting, "keep 2 copies" says what is done.
+        const QChar first = part.text[match.start].toLower();
+        const bool isKeeping =
+            first == u'k' || part.view({match.start, 4}).compare(u"reta", Qt::CaseInsensitive) == 0;
+        if (isKeeping && figure.unit.isEmpty())
             return false;
         const qsizetype distance = figure.range.start > match.start
                                        ? figure.range.start - match.start - match.length

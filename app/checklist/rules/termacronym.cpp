@@ -59,8 +59,10 @@ public:
     {
         QHash<QString, Use> uses;
         const auto blocks = input.tree.blocks.begin();
-        for (int block = 0; block < input.blockFacts->size(); ++block)
-            collect(input.blockFacts->of(block), blocks[block].start, uses);
+        for (int block = 0; block < input.blockFacts->size(); ++block) {
+            if (!input.metadata.range.contains(blocks[block].start)) // fields have labels of their own
+                collect(input.blockFacts->of(block), blocks[block].start, uses);
+        }
         const int least = setting(request, QStringLiteral("uses"), 2);
         uses.removeIf([least](const auto& use) { return use->isExplained || use->count < least; });
         dropWords(input, uses);

@@ -43,7 +43,7 @@ const std::vector<VagueGroup>& vagueGroups()
         // open ends
         {"etc|and so on|and so forth|and the like|among others",
          QT_TRANSLATE_NOOP("VagueWords", "name the rest, or the rule that tells"),
-         Role::Design | Role::Security | Role::Migration | Role::Rollback | Role::Goals,
+         Role::Security | Role::Migration | Role::Rollback | Role::Goals,
          Condition::Commits | Condition::NoExample},
         // comparisons
         {"faster|slower|quicker|more performant|less performant|speeds up|better performance|improved "
