@@ -2,9 +2,12 @@
 
 #include <QString>
 #include <QStringList>
+#include <memory>
 #include <optional>
 
 namespace redraft {
+
+class SiblingNumbers;
 
 /// What checks need to know of another document.
 struct NeighbourFacts
@@ -37,6 +40,8 @@ public:
     /// The documents of the same kind (RFCs beside it), sorted by path, without anchors: those that ids and
     /// numbers must not clash with. The document itself may be among them, as it is on the disk.
     virtual QList<NeighbourFacts> siblings() const = 0;
+    /// The same by their numbers; never null. Implementations may keep it.
+    virtual std::shared_ptr<const SiblingNumbers> numbers() const;
     /// Counts up when anything above may have changed.
     virtual int revision() const = 0;
 };

@@ -8,15 +8,37 @@ constexpr int fewest = 3;
 
 } // namespace
 
-SiblingNumbers::SiblingNumbers(const Neighbourhood& files)
-    : m_siblings(files.siblings())
+std::shared_ptr<const SiblingNumbers> Neighbourhood::numbers() const
+{
+    return std::make_shared<SiblingNumbers>(siblings());
+}
+
+SiblingNumbers::SiblingNumbers(const QList<NeighbourFacts>& siblings)
+    : m_siblings(siblings)
 {
     m_numbers.reserve(size_t(m_siblings.size()));
     for (const NeighbourFacts& facts : std::as_const(m_siblings)) {
         m_numbers.push_back(of(facts));
         m_byDigits[m_numbers.back().digits] += int(m_numbers.size()) - 1;
+        const DocumentNumber inName = numberInFileName(facts.path);
+        if (inName.isValid())
+            m_inFileNames[inName.prefix] += inName.value();
     }
     choosePrefix();
+    if (m_prefix.isEmpty())
+        return;
+    m_mention = QRegularExpression(
+        QStringLiteral("(?<![\\w/-])%1-(\\d{%2})(?![\\w-])").arg(m_prefix, QString::number(m_width)),
+        QRegularExpression::CaseInsensitiveOption);
+    m_mention.optimize();
+}
+
+QList<NeighbourFacts> SiblingNumbers::withDigits(const QString& digits) const
+{
+    QList<NeighbourFacts> found;
+    for (const int index : m_byDigits.value(digits))
+        found += m_siblings[index];
+    return found;
 }
 
 DocumentNumber SiblingNumbers::of(const NeighbourFacts& facts)

@@ -148,17 +148,7 @@ Result<QByteArray> readInSteps(QFile& file, const Progress& progress)
     return bytes;
 }
 
-} // namespace
-
-Result<DecodedText> readDocumentFile(const QString& path)
-{
-    Result<ReadFile> file = readDocumentFile(path, [](double) { return true; });
-    if (!file)
-        return file.error();
-    return std::move(file.value().decoded);
-}
-
-Result<ReadFile> readDocumentFile(const QString& path, const Progress& progress)
+Result<QByteArray> readBytes(const QString& path, const Progress& progress)
 {
     if (const std::optional<Error> objection = objectionToReading(path))
         return *objection;
@@ -169,7 +159,24 @@ Result<ReadFile> readDocumentFile(const QString& path, const Progress& progress)
             return named("You may not read %1. Ask its owner for permission, or copy it.", path);
         return named("%1 could not be opened: %2. Check the disk and try again.", path, file.errorString());
     }
-    const Result<QByteArray> bytes = readInSteps(file, progress);
+    return readInSteps(file, progress);
+}
+
+} // namespace
+
+/// Without a digest, which whoever reads many files once has no use for.
+Result<DecodedText> readDocumentFile(const QString& path)
+{
+    const Result<QByteArray> bytes = readBytes(path, [](double) { return true; });
+    if (!bytes)
+        return bytes.error();
+    return decodeText(*bytes, QDir::toNativeSeparators(path));
+}
+
+Result<ReadFile> readDocumentFile(const QString& path, const Progress& progress)
+{
+    const QFileInfo info(path);
+    const Result<QByteArray> bytes = readBytes(path, progress);
     if (!bytes)
         return bytes.error();
     Result<DecodedText> decoded = decodeText(*bytes, QDir::toNativeSeparators(path));

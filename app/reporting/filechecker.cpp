@@ -1,5 +1,6 @@
 #include "app/reporting/filechecker.h"
 
+#include "app/checklist/check.h"
 #include "app/checklist/safefixes.h"
 #include "app/document/companionfile.h"
 #include "app/document/documentfile.h"
@@ -39,22 +40,25 @@ CheckedFile FileChecker::check(const FoundDocument& document) const
     file.wasRead = true;
     if (m_mode == FixMode::ApplySafeFixes)
         fix(document, read.value(), file);
-    const auto examined = analysis(document, read->text);
-    file.templateId = examined->documentTemplate->id;
-    file.findings = reportedFindings(*examined->report, examined->snapshot, read->format.lineEnding);
+    const Examined result = examined(document, read->text);
+    file.templateId = result.parsed.documentTemplate->id;
+    file.findings = reportedFindings(result.report, result.parsed.snapshot, read->format.lineEnding);
     return file;
 }
 
-std::shared_ptr<const Analysis> FileChecker::analysis(const FoundDocument& document,
-                                                      const QString& text) const
+FileChecker::Examined FileChecker::examined(const FoundDocument& document, const QString& text) const
 {
     AnalysisContext beside;
     beside.companion = readCompanion(document.path);
-    ParsedDocument parsed = *parseDocument(TextSnapshot(text), nullptr, beside);
+    Examined result{*parseDocument(TextSnapshot(text), nullptr, beside), {}};
+    ParsedDocument& parsed = result.parsed;
     const AnalysisContext context = m_contextOf(document, parsed);
     parsed.documentTemplate = context.documentTemplate;
     parsed.neighbourhood = context.neighbourhood;
-    return examine(parsed, nullptr, context.today);
+    result.report =
+        makeReport({parsed.snapshot, *parsed.tree, *parsed.outline, *parsed.metadata,
+                    *parsed.documentTemplate, context.today, std::stop_token(), parsed.neighbourhood.get()});
+    return result;
 }
 
 /// Leaves the text as it is in the file: mended, or as it was where that could not be written.
@@ -65,7 +69,7 @@ void FileChecker::fix(const FoundDocument& document, DecodedText& read, CheckedF
         return;
     }
     const FixedText fixed = withSafeFixes(read.text, [this, &document](const QString& text) {
-        return findingsOf(*analysis(document, text)->report);
+        return findingsOf(examined(document, text).report);
     });
     if (fixed.rounds.empty())
         return;

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "app/document/analysis.h"
+#include "app/checklist/report.h"
+#include "app/document/parseddocument.h"
 #include "app/document/textcodec.h"
 #include "app/reporting/checkedfile.h"
 #include "app/workspace/documentfinder.h"
@@ -29,7 +30,12 @@ public:
     CheckedFile check(const FoundDocument& document) const;
 
 private:
-    std::shared_ptr<const Analysis> analysis(const FoundDocument& document, const QString& text) const;
+    struct Examined
+    {
+        ParsedDocument parsed;
+        Report report;
+    };
+    Examined examined(const FoundDocument& document, const QString& text) const;
     void fix(const FoundDocument& document, DecodedText& read, CheckedFile& file) const;
 
     ContextOf m_contextOf;

@@ -25,6 +25,11 @@ QList<NeighbourFacts> DocumentNeighbourhood::siblings() const
     return m_path.isEmpty() ? QList<NeighbourFacts>() : m_index->family(m_path);
 }
 
+std::shared_ptr<const SiblingNumbers> DocumentNeighbourhood::numbers() const
+{
+    return m_path.isEmpty() ? Neighbourhood::numbers() : m_index->numbers(m_path);
+}
+
 int DocumentNeighbourhood::revision() const
 {
     return m_index->revision();

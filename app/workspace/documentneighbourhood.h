@@ -17,6 +17,7 @@ public:
     bool exists(const QString& absolutePath) const override;
     std::optional<NeighbourFacts> facts(const QString& absolutePath) const override;
     QList<NeighbourFacts> siblings() const override;
+    std::shared_ptr<const SiblingNumbers> numbers() const override;
     int revision() const override;
 
 private:

@@ -2,12 +2,14 @@
 
 #include "app/checklist/documentnumber.h"
 #include "app/checklist/neighbourfacts.h"
-#include "app/document/documentfile.h"
+#include "app/checklist/siblingnumbers.h"
+#include "app/document/filekind.h"
 #include "app/markdown/outline.h"
 #include "app/workspace/documentfinder.h"
 
 #include <QDateTime>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QHash>
 #include <QRegularExpression>
@@ -58,10 +60,21 @@ QStringList anchorsOf(const TextSnapshot& snapshot)
     return anchors;
 }
 
+/// Only facts are taken from the text, so that it need not come back byte by byte as it does for editing.
 std::optional<TextSnapshot> read(const QString& path)
 {
-    const auto file = readDocumentFile(path);
-    return file ? std::optional(TextSnapshot(file->text)) : std::nullopt;
+    QFile file(path);
+    if (file.size() > largestFile || !file.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    const QByteArray bytes = file.readAll();
+    if (!objectionToOpening(bytes, path).isEmpty())
+        return std::nullopt;
+    QString text = QString::fromUtf8(bytes);
+    if (text.startsWith(u'\xFEFF'))
+        text.remove(0, 1);
+    if (bytes.contains('\r'))
+        text.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace(u'\r', u'\n');
+    return TextSnapshot(text);
 }
 
 QStringList familyPaths(const QString& path)
@@ -85,15 +98,16 @@ QStringList familyPaths(const QString& path)
     return paths;
 }
 
+} // namespace
+
 /// One lock a family: who asks second waits for the first instead of reading all files again.
-struct Family
+struct RfcIndex::Family
 {
     std::once_flag once;
     QStringList paths;
     QList<NeighbourFacts> members;
+    std::shared_ptr<const SiblingNumbers> numbers;
 };
-
-} // namespace
 
 struct RfcIndex::Private
 {
@@ -152,7 +166,7 @@ std::optional<NeighbourFacts> RfcIndex::Private::factsOf(const QString& path, bo
     return facts;
 }
 
-std::shared_ptr<Family> RfcIndex::Private::family(const QString& key)
+std::shared_ptr<RfcIndex::Family> RfcIndex::Private::family(const QString& key)
 {
     const std::lock_guard lock(mutex);
     std::shared_ptr<Family>& entry = families[key];
@@ -180,6 +194,16 @@ std::optional<NeighbourFacts> RfcIndex::facts(const QString& path) const
 
 QList<NeighbourFacts> RfcIndex::family(const QString& path) const
 {
+    return familyOf(path)->members;
+}
+
+std::shared_ptr<const SiblingNumbers> RfcIndex::numbers(const QString& path) const
+{
+    return familyOf(path)->numbers;
+}
+
+std::shared_ptr<const RfcIndex::Family> RfcIndex::familyOf(const QString& path) const
+{
     const QString folder = QFileInfo(path).path();
     const bool isOfFolders = isFolderPage(path) && !isIndexPage(path);
     const QString wanted = isOfFolders ? path : folder + QStringLiteral("/x.md");
@@ -191,8 +215,9 @@ QList<NeighbourFacts> RfcIndex::family(const QString& path) const
             if (const auto facts = m_private->factsOf(member, false))
                 family->members.append(*facts);
         }
+        family->numbers = std::make_shared<SiblingNumbers>(family->members);
     });
-    return family->members;
+    return family;
 }
 
 bool RfcIndex::refresh()

@@ -21,13 +21,18 @@ public:
     /// anchors: the Markdown files of its folder without folder pages; for a README.md in a folder with a
     /// number, the folder pages of the folders beside it.
     QList<NeighbourFacts> family(const QString& path) const;
+    /// The same by their numbers; never null.
+    std::shared_ptr<const SiblingNumbers> numbers(const QString& path) const;
     /// Looks at the disk again and forgets what has changed there since. True if anything has.
     bool refresh();
     /// Counts up with each refresh() that found a change.
     int revision() const;
 
 private:
+    struct Family;
     struct Private;
+    std::shared_ptr<const Family> familyOf(const QString& path) const;
+
     std::unique_ptr<Private> m_private;
 };
 

@@ -20,16 +20,14 @@ public:
         std::vector<Finding> findings;
         if (!input.neighbourhood)
             return findings;
-        const SiblingNumbers numbers(*input.neighbourhood);
+        const std::shared_ptr<const SiblingNumbers> known = input.neighbourhood->numbers();
+        const SiblingNumbers& numbers = *known;
         if (numbers.prefix().isEmpty())
             return findings;
-        const QRegularExpression mention(
-            QStringLiteral("(?<![\\w/-])%1-(\\d{%2})(?![\\w-])").arg(numbers.prefix()).arg(numbers.width()),
-            QRegularExpression::CaseInsensitiveOption);
         const auto blocks = input.tree.blocks.begin();
         for (int block = 0; block < input.blockFacts->size(); ++block) {
             for (const ProsePart& part : input.blockFacts->of(block).parts)
-                collect(part, mention, numbers, {input.blockFacts->of(block), blocks[block].start}, findings);
+                collect(part, numbers, {input.blockFacts->of(block), blocks[block].start}, findings);
         }
         return findings;
     }
@@ -41,10 +39,10 @@ private:
         qsizetype start = 0;
     };
 
-    void collect(const ProsePart& part, const QRegularExpression& mention, const SiblingNumbers& numbers,
-                 const Place& place, std::vector<Finding>& findings) const
+    void collect(const ProsePart& part, const SiblingNumbers& numbers, const Place& place,
+                 std::vector<Finding>& findings) const
     {
-        for (auto matches = mention.globalMatch(part.text); matches.hasNext();) {
+        for (auto matches = numbers.mention().globalMatch(part.text); matches.hasNext();) {
             const QRegularExpressionMatch match = matches.next();
             const DocumentNumber number = documentNumber(match.captured());
             const TextRange range = part.sourceOf({match.capturedStart(), match.capturedLength()});

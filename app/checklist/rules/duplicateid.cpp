@@ -1,6 +1,7 @@
 #include "app/checklist/documentnumber.h"
 #include "app/checklist/neighbourfacts.h"
 #include "app/checklist/rules/documentrules.h"
+#include "app/checklist/siblingnumbers.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -28,7 +29,11 @@ public:
         if (own.id.isEmpty() || !place || documentNumber(own.id).digits == QStringLiteral("0"))
             return {};
         QStringList others;
-        for (const NeighbourFacts& other : input.neighbourhood->siblings()) {
+        const DocumentNumber number = documentNumber(own.id);
+        const QList<NeighbourFacts> candidates =
+            number.isValid() ? input.neighbourhood->numbers()->withDigits(number.digits)
+                             : input.neighbourhood->siblings();
+        for (const NeighbourFacts& other : candidates) {
             if (other.path != ownPath && isSame(own.id, other.id))
                 others += QFileInfo(other.path).fileName();
         }

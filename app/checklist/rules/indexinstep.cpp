@@ -35,8 +35,8 @@ public:
     {
         if (!input.neighbourhood || !isIndexPage(input.neighbourhood->ownPath()))
             return {};
-        const SiblingNumbers numbers(*input.neighbourhood);
-        const std::vector<Listed> listed = listedDocuments(input, numbers);
+        const std::shared_ptr<const SiblingNumbers> numbers = input.neighbourhood->numbers();
+        const std::vector<Listed> listed = listedDocuments(input, *numbers);
         if (listed.size() < 2)
             return {};
         std::vector<Finding> findings;

@@ -28,14 +28,13 @@ public:
     explicit Anchors(const CheckInput& input)
         : m_input(input)
     {
-        m_headings.reserve(qsizetype(input.outline.sections.size()));
-        for (const Section& section : input.outline.sections)
-            m_headings.insert(section.anchor);
     }
+
+    bool isHeading(const QString& anchor) const { return headings().contains(anchor); }
 
     bool has(const QString& anchor) const
     {
-        if (m_headings.contains(anchor) || isKnownForm(anchor))
+        if (isHeading(anchor) || isKnownForm(anchor))
             return true;
         if (!m_others)
             m_others = others();
@@ -45,13 +44,25 @@ public:
     QStringList names() const
     {
         if (m_names.isEmpty()) {
-            m_names = QStringList(m_headings.begin(), m_headings.end());
+            m_names = QStringList(headings().begin(), headings().end());
             m_names.sort();
         }
         return m_names;
     }
 
 private:
+    /// Made when somebody asks: most documents have no link to a heading.
+    const QSet<QString>& headings() const
+    {
+        if (m_headings)
+            return *m_headings;
+        m_headings.emplace();
+        m_headings->reserve(qsizetype(m_input.outline.sections.size()));
+        for (const Section& section : m_input.outline.sections)
+            m_headings->insert(section.anchor);
+        return *m_headings;
+    }
+
     /// Written as `id="x"`, `name=x` or `{#x}`, or of headings in lists and quotes, or of some that the
     /// outline takes for text. Looked for only where no heading of the outline will do.
     QSet<QString> others() const
@@ -77,7 +88,7 @@ private:
     }
 
     const CheckInput& m_input;
-    QSet<QString> m_headings;
+    mutable std::optional<QSet<QString>> m_headings;
     mutable QStringList m_names;
     mutable std::optional<QSet<QString>> m_others;
 };
@@ -99,6 +110,9 @@ public:
         for (int block = 0; block < input.blockFacts->size(); ++block) {
             for (const LinkFact& link : input.blockFacts->of(block).links) {
                 if (link.kind == NodeKind::FootnoteReference || !link.destination.contains(u'#'))
+                    continue;
+                // By far the most links: to a heading of the document itself.
+                if (link.destination.startsWith(u'#') && own.isHeading(link.destination.mid(1)))
                     continue;
                 const LinkTarget target = linkTarget(link.destination, ownPath);
                 if (target.anchor.isEmpty())

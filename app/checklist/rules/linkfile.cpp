@@ -75,14 +75,14 @@ private:
     /// The name of a document in the folder that the link names: with the same number, else alike.
     static QString nearestSibling(const QString& path, const Neighbourhood& files)
     {
-        const QString folder = QFileInfo(path).path();
+        const QString folder = path.left(path.lastIndexOf(u'/') + 1);
         const DocumentNumber wanted = numberInFileName(path);
         QStringList names;
         QStringList withNumber;
         for (const NeighbourFacts& other : files.siblings()) {
-            if (QFileInfo(other.path).path() != folder)
+            if (other.path.lastIndexOf(u'/') != folder.size() - 1 || !other.path.startsWith(folder))
                 continue;
-            names += QFileInfo(other.path).fileName();
+            names += other.path.mid(folder.size());
             if (wanted.isValid() && numberInFileName(other.path) == wanted)
                 withNumber += names.constLast();
         }

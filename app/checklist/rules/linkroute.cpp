@@ -2,6 +2,7 @@
 #include "app/checklist/linktarget.h"
 #include "app/checklist/nearestname.h"
 #include "app/checklist/rules/documentrules.h"
+#include "app/checklist/siblingnumbers.h"
 
 #include <QCoreApplication>
 
@@ -48,16 +49,8 @@ private:
     /// Documents of the same kind are around, and none of them has the number.
     static bool isUnknown(const DocumentNumber& number, const Neighbourhood& files)
     {
-        bool isKind = false;
-        for (const NeighbourFacts& other : files.siblings()) {
-            DocumentNumber otherNumber = documentNumber(other.id);
-            if (!otherNumber.isValid())
-                otherNumber = numberInFileName(other.path);
-            isKind |= otherNumber.prefix == number.prefix;
-            if (otherNumber.matches(number))
-                return false;
-        }
-        return isKind;
+        const std::shared_ptr<const SiblingNumbers> numbers = files.numbers();
+        return numbers->prefix() == number.prefix && !numbers->has(number);
     }
 };
 

@@ -1,6 +1,7 @@
 #include "app/checklist/documentnumber.h"
 #include "app/checklist/neighbourfacts.h"
 #include "app/checklist/rules/documentrules.h"
+#include "app/checklist/siblingnumbers.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -24,12 +25,9 @@ public:
         const DocumentNumber own = numberInFileName(input.neighbourhood->ownPath());
         if (!own.isValid() || own.digits.contains(u'-'))
             return {};
-        QSet<int> taken{own.value()};
-        for (const NeighbourFacts& other : input.neighbourhood->siblings()) {
-            const DocumentNumber number = numberInFileName(other.path);
-            if (number.isValid() && number.prefix == own.prefix && number.value() > 0)
-                taken += number.value();
-        }
+        QSet<int> taken = input.neighbourhood->numbers()->inFileNames(own.prefix);
+        taken.remove(0);
+        taken += own.value();
         const int gap = gapBefore(own.value(), taken);
         if (gap == 0 || !areCounted(taken))
             return {};

@@ -27,7 +27,8 @@ public:
         const auto own = stageOf(input.documentTemplate.lifecycle, status->value);
         if (own != LifecycleStage::Accepted && own != LifecycleStage::Implemented)
             return findings;
-        const SiblingNumbers numbers(*input.neighbourhood);
+        const std::shared_ptr<const SiblingNumbers> known = input.neighbourhood->numbers();
+        const SiblingNumbers& numbers = *known;
         for (const char* name : {"requires", "depends on", "builds on", "required rfcs"}) {
             if (const MetadataField* field = input.metadata.find({QString::fromLatin1(name)}))
                 collect(input, *field, numbers, findings);

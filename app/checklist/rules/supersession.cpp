@@ -23,7 +23,8 @@ public:
         std::vector<Finding> findings;
         if (!input.neighbourhood || input.neighbourhood->ownPath().isEmpty())
             return findings;
-        const SiblingNumbers numbers(*input.neighbourhood);
+        const std::shared_ptr<const SiblingNumbers> known = input.neighbourhood->numbers();
+        const SiblingNumbers& numbers = *known;
         const DocumentNumber own =
             SiblingNumbers::of(factsFrom(input.neighbourhood->ownPath(), input.metadata));
         if (!own.isValid())
