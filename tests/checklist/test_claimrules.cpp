@@ -65,6 +65,10 @@ void TestClaimRules::finds_data()
 
     row("PERF-SOURCE", "figure", "## Motivation\n\nA lookup takes 340 ms.\n",
         {text("Where does 340 ms come from? @ 340 ms")});
+    row("PERF-SOURCE", "factor", "## Motivation\n\nThe new store is 4x cheaper.\n",
+        {text("Where does 4x come from? @ 4x")});
+    row("PERF-SOURCE", "no factor",
+        "## Motivation\n\nThe code 0x46 takes a 3x3 matrix. It was tried 4 times.\n", {});
     row("PERF-SOURCE", "source", "## Motivation\n\nA lookup takes 340 ms in production.\n", {});
     row("PERF-SOURCE", "link", "## Motivation\n\nA lookup takes 340 ms ([report](r.md)).\n", {});
     row("PERF-SOURCE", "lead", "## Design\n\nWe measured:\n\n- A lookup takes 340 ms\n", {});

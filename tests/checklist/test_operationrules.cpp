@@ -83,6 +83,8 @@ void TestOperationRules::finds_data()
         {text("“Question 1”: who decides, and by when? @ How many shards?")});
     row("OPEN-Q", "owner only", text("## Open questions\n\n- How many shards? @ann decides.\n"),
         {text("“Question 1”: decided by when? @ How many shards? @ann decides.")});
+    row("OPEN-Q", "name with colon", text("## Open questions\n\n1. **Size:** Which one is it?\n"),
+        {text("“Size”: who decides, and by when? @ Size")});
     row("OPEN-Q", "labels",
         text("## Open questions\n\n### Shards?\n\n**Owner:** SRE\n\n**Due:** 2026-05-01\n"), {});
     row("OPEN-Q", "many",

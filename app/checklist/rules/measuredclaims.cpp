@@ -9,10 +9,11 @@ namespace redraft::rules {
 
 namespace {
 
+/// Units of latency and throughput, and factors.
 bool isSpeed(const QString& unit)
 {
     static const QSet<QString> units = [] {
-        const QStringList list = QStringLiteral("ms us µs μs ns millisecond milliseconds microsecond "
+        const QStringList list = QStringLiteral("ms us x times µs μs ns millisecond milliseconds microsecond "
                                                 "microseconds nanoseconds rps qps tps iops "
                                                 "req/s reqs/s requests/s ops/s writes/s reads/s events/s "
                                                 "messages/s msg/s mb/s gb/s kb/s mbps gbps kbps")
@@ -27,7 +28,7 @@ bool speaksOfSpeed(QStringView text)
 {
     static const PhraseTable words(
         "latency|latencies|takes|took|throughput|overhead|response time|round trip|p50|p90|p95|p99|"
-        "p999|per second|faster|slower|adds|reduces|reduced|drops|improves|lookup|lookups|"
+        "p999|per second|faster|slower|cheaper|smaller|adds|reduces|reduced|drops|improves|lookup|lookups|"
         "performance|median|average|on average");
     return words.isIn(text);
 }
@@ -95,13 +96,21 @@ private:
     {
         for (const Figure& figure : placed.facts.figures) {
             const bool isOwn = &placed.facts.parts[size_t(figure.part)] == &placed.part;
-            if (!isOwn || !isSpeed(figure.unit) || !isClaim(placed, figure) || hasProvenance(context))
+            if (!isOwn || isPartOfWord(placed.part, figure) || !isSpeed(figure.unit) ||
+                !isClaim(placed, figure) || hasProvenance(context))
                 continue;
             findings.push_back(vague(
                 Severity::Note, tr("Where does %1 come from?").arg(quoted(placed.part.view(figure.range))),
                 placed.rangeOf(figure.range)));
             return;
         }
+    }
+
+    /// "0x46", "3x3".
+    static bool isPartOfWord(const ProsePart& part, const Figure& figure)
+    {
+        const qsizetype end = figure.range.end();
+        return end < part.text.size() && part.text[end].isLetterOrNumber();
     }
 
     /// A source anywhere in the paragraph is one, so is a link or footnote in it.

@@ -24,8 +24,9 @@ SectionItems itemsOf(const CheckInput& input, const SectionInput& section)
         const QString kind = section.definition.entryName.isEmpty()
                                  ? QCoreApplication::translate("SectionItems", "Entry")
                                  : section.definition.entryName;
-        const QString name =
-            entry.isNamed && !entry.title.isEmpty() ? quoted(entry.title) : kind + u' ' + number;
+        QString name = entry.isNamed && !entry.title.isEmpty() ? quoted(entry.title) : kind + u' ' + number;
+        while (name.endsWith(u':') || name.endsWith(u' '))
+            name.chop(1);
         all.items.push_back({name, entry.titleRange, proseIn(input, section, entry.range), entry});
     }
     return all;
