@@ -12,6 +12,8 @@ private slots:
     void initTestCase() { technicalRfcTemplate(); }
     void finds_data();
     void finds();
+    void movesSections_data();
+    void movesSections();
 };
 
 void TestContentRules::finds_data()
@@ -84,6 +86,42 @@ void TestContentRules::finds()
     QFETCH(QString, document);
     QFETCH(QStringList, expected);
     QCOMPARE(Checked(document).findings(rule), expected);
+}
+
+void TestContentRules::movesSections_data()
+{
+    QTest::addColumn<QString>("document");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("up")
+        << text("# T\n\n## Motivation\n\nA.\n\n## Design\n\nB.\n\n## Summary\n\nC.\n\n## Timeline\n\nD.\n")
+        << text("# T\n\n## Summary\n\nC.\n\n## Motivation\n\nA.\n\n## Design\n\nB.\n\n## Timeline\n\nD.\n");
+    QTest::newRow("from the end")
+        << text("# T\n\n## Motivation\n\nA.\n\n## Design\n\nB.\n\n## Summary\n\nC.")
+        << text("# T\n\n## Summary\n\nC.\n\n## Motivation\n\nA.\n\n## Design\n\nB.\n\n");
+    QTest::newRow("to the end") << text("# T\n\n## Timeline\n\nA.\n\n## Summary\n\nB.\n\n## Design\n\nC.\n")
+                                << text("# T\n\n## Summary\n\nB.\n\n## Design\n\nC.\n\n## Timeline\n\nA.\n");
+    QTest::newRow("rules") << text("# T\n\n## Motivation\n\nA.\n\n---\n\n## Design\n\nB.\n\n---\n\n## "
+                                   "Summary\n\nC.\n\n---\n\n## Timeline\n")
+                           << text("# T\n\n## Summary\n\nC.\n\n---\n\n## Motivation\n\nA.\n\n---\n\n## "
+                                   "Design\n\nB.\n\n---\n\n## Timeline\n");
+}
+
+void TestContentRules::movesSections()
+{
+    QFETCH(QString, document);
+    QFETCH(QString, expected);
+    const Checked checked(document);
+    for (const Finding& finding : checked.report.byId(QStringLiteral("document"))->findings) {
+        if (finding.checkId != QStringLiteral("SEC-ORDER"))
+            continue;
+        const Fix& fix = finding.fixes.front();
+        QVERIFY(isApplicable(fix.edit, document.size()));
+        QCOMPARE(fix.safety, FixSafety::Unsafe);
+        QCOMPARE(applied(fix.edit, document), expected);
+        QCOMPARE(Checked(expected).findings(QStringLiteral("SEC-ORDER")), QStringList());
+        return;
+    }
+    QFAIL("no finding");
 }
 
 QTEST_GUILESS_MAIN(TestContentRules)

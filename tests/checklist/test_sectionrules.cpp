@@ -158,7 +158,8 @@ void TestSectionRules::addsWhatIsMissing()
     QFETCH(QString, rule);
     QFETCH(QString, document);
     QFETCH(QString, added);
-    for (const SectionReport& section : Checked(document).report.sections) {
+    const Checked checked(document);
+    for (const SectionReport& section : checked.report.sections) {
         for (const Finding& finding : section.findings) {
             if (finding.checkId != rule)
                 continue;

@@ -66,8 +66,8 @@ private:
         int definition; ///< in the template
     };
 
-    /// The parts of the document that the template asks for, in the order of the document. Optional ones stand
-    /// where they fit.
+    /// The parts of the document that the template asks for, in the order of the document. Optional ones
+    /// stand where they fit.
     static std::vector<Place> placesOf(const CheckInput& input)
     {
         const std::vector<int> top = input.outline.topSections();
@@ -95,8 +95,10 @@ private:
             if (std::find(inOrder.begin(), inOrder.end(), i) != inOrder.end())
                 continue;
             const Section& section = input.outline.sections[size_t(places[i].section)];
-            findings.push_back(
-                found(Severity::Note, message(input, places, inOrder, places[i]), section.titleRange));
+            Finding finding =
+                found(Severity::Note, message(input, places, inOrder, places[i]), section.titleRange);
+            finding.fixes.push_back(moved(input, section, destination(input, places, inOrder, places[i])));
+            findings.push_back(finding);
         }
         return findings;
     }
@@ -111,6 +113,36 @@ private:
         }
         return tr("Belongs behind “%1”")
             .arg(input.outline.sections[size_t(places[inOrder.back()].section)].title);
+    }
+
+    /// Before the section before which it belongs, else behind the last one.
+    static qsizetype destination(const CheckInput& input, const std::vector<Place>& places,
+                                 const std::vector<size_t>& inOrder, const Place& place)
+    {
+        for (const size_t i : inOrder) {
+            if (places[i].definition > place.definition)
+                return input.outline.sections[size_t(places[i].section)].heading.start;
+        }
+        return input.outline.sections[size_t(places[inOrder.back()].section)].body.end();
+    }
+
+    /// Takes the whole section along, rules and blank lines behind it too.
+    static Fix moved(const CheckInput& input, const Section& section, qsizetype to)
+    {
+        const QString& text = input.snapshot.text;
+        const TextRange whole = section.whole();
+        QString inserted = input.snapshot.view(whole).toString();
+        if (to == text.size()) { // no blank line stands there yet
+            inserted = (text.endsWith(u'\n') ? QStringLiteral("\n") : QStringLiteral("\n\n")) +
+                       inserted.trimmed() + u'\n';
+        } else if (!inserted.endsWith(QStringLiteral("\n\n"))) {
+            inserted += inserted.endsWith(u'\n') ? QStringLiteral("\n") : QStringLiteral("\n\n");
+        }
+        Edit edit;
+        edit.label = tr("Move “%1”").arg(section.title);
+        edit.deltas = {{whole.start, whole.length, QString()}};
+        edit.deltas.insert(to > whole.start ? 1 : 0, TextDelta{to, 0, inserted});
+        return {tr("Move…"), edit, FixSafety::Unsafe};
     }
 
     /// Numbers of headings that do not follow the one before; only where most parts are numbered.

@@ -29,7 +29,7 @@ char16_t folded(QChar character)
 }
 
 /// Of the first three letters of a word; what is shorter ends with what stands behind it, a blank as a rule.
-size_t bucketOf(QStringView text, qsizetype start)
+size_t keyOf(QStringView text, qsizetype start)
 {
     size_t key = 0;
     for (qsizetype i = start; i < start + 3; ++i) {
@@ -74,22 +74,22 @@ qsizetype endOfMatch(QStringView text, qsizetype start, QStringView pattern)
 void PhraseTable::add(const char* phrases, int group)
 {
     for (const QString& phrase : QString::fromUtf8(phrases).split(u'|', Qt::SkipEmptyParts)) {
-        const size_t bucket = bucketOf(phrase, 0) % bucketCount;
-        std::vector<Phrase>& entries = m_buckets[bucket];
+        const size_t key = keyOf(phrase, 0);
+        std::vector<Phrase>& entries = m_buckets[key % bucketCount];
         entries.push_back({phrase, group});
         std::stable_sort(entries.begin(), entries.end(), [](const Phrase& one, const Phrase& other) {
             return one.pattern.size() > other.pattern.size();
         });
-        m_used.set(bucket);
+        m_marks.set(key % markCount);
     }
 }
 
 PhraseTable::Match PhraseTable::matchAt(QStringView text, qsizetype start) const
 {
-    const size_t bucket = bucketOf(text, start) % bucketCount;
-    if (!m_used.test(bucket))
+    const size_t key = keyOf(text, start);
+    if (!m_marks.test(key % markCount))
         return {};
-    for (const Phrase& phrase : m_buckets[bucket]) {
+    for (const Phrase& phrase : m_buckets[key % bucketCount]) {
         const qsizetype end = endOfMatch(text, start, phrase.pattern);
         if (end > start)
             return {start, end - start, phrase.group};

@@ -43,9 +43,10 @@ private:
     };
     Match matchAt(QStringView text, qsizetype start) const;
 
-    static constexpr size_t bucketCount = 1024;
+    static constexpr size_t bucketCount = 128;
+    static constexpr size_t markCount = 8192; ///< many, so that few words look like the start of a phrase
     std::array<std::vector<Phrase>, bucketCount> m_buckets;
-    std::bitset<bucketCount> m_used;
+    std::bitset<markCount> m_marks;
 };
 
 } // namespace redraft
