@@ -148,6 +148,8 @@ void TestLinkRules::mends_data()
         "[x](rfc-001-cache.md#a-b)\n");
     row("LINK-FILE", "number", "[x](./RFC-001-session-store.md#why)\n",
         "[x](./RFC-001-session-store.md#why)\n", "[x](./rfc-001-cache.md#why)\n");
+    row("LINK-FILE", "case", "[x](./RFC-001-Cache)\n", "[x](./rfc-001-cache.md)\n",
+        "[x](./rfc-001-cache.md)\n");
     row("LINK-FILE", "blanks", "[x](rfc-002.md)\n", "[x](rfc-002.md)\n", "[x](rfc-002-queue%20(old).md)\n");
     row("LINK-FILE", "reference", "[x][1]\n\n[1]: rfc-002.md\n", "[x][1]\n\n[1]: rfc-002.md\n",
         "[x][1]\n\n[1]: rfc-002.md\n");

@@ -21,6 +21,9 @@ private slots:
     void takesTheNumberOfTheFileWhenAsked();
     void comparesTitles_data();
     void comparesTitles();
+    void takesTheNumberIntoTheTitleWhenAsked();
+    void spellsSlugs_data();
+    void spellsSlugs();
     void findsDuplicates();
     void findsGaps_data();
     void findsGaps();
@@ -199,6 +202,39 @@ void TestNumberRules::comparesTitles()
     QFETCH(QString, document);
     const MadeUpFiles files;
     QTEST(DocumentRule(QStringLiteral("ID-TITLE"), &files).lines(document), "expected");
+}
+
+void TestNumberRules::takesTheNumberIntoTheTitleWhenAsked()
+{
+    const MadeUpFiles files;
+    const DocumentRule rule(QStringLiteral("ID-TITLE"), &files);
+    const QString text = QStringLiteral("---\nid: rfc-010\ntitle: \"RFC-011: A 011\"\n---\n");
+    QCOMPARE(rule.fixed(text), text);
+    QCOMPARE(rule.afterFirstFix(text), QStringLiteral("---\nid: rfc-010\ntitle: \"RFC-010: A 011\"\n---\n"));
+}
+
+void TestNumberRules::spellsSlugs_data()
+{
+    QTest::addColumn<QString>("slug");
+    QTest::addColumn<QString>("expected");
+    for (const char* fine : {"rfc-001-cache", "/", "/guides/cache", "cache2"})
+        QTest::newRow(fine) << QString::fromLatin1(fine) << QString::fromLatin1(fine);
+    QTest::newRow("capitals") << "RFC-001-Cache"
+                              << "rfc-001-cache";
+    QTest::newRow("blanks") << "\"session cache\" # own"
+                            << "\"session-cache\" # own";
+    QTest::newRow("underscore") << "session_cache"
+                                << "session-cache";
+}
+
+void TestNumberRules::spellsSlugs()
+{
+    QFETCH(QString, slug);
+    QFETCH(QString, expected);
+    const DocumentRule rule(QStringLiteral("ID-SLUG"), nullptr);
+    const QString text = QStringLiteral("---\nslug: %1\n---\n");
+    QCOMPARE(rule.fixed(text.arg(slug)), text.arg(expected));
+    QCOMPARE(int(rule.findings(text.arg(slug)).size()), slug == expected ? 0 : 1);
 }
 
 void TestNumberRules::findsDuplicates()

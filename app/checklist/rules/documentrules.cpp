@@ -9,7 +9,7 @@ std::vector<const DocumentCheck*> documentRules()
             &crossReference(),   &referenceStatus(), &referenceLabel(), &supersession(),  &indexInStep(),
             &fenceBlankLines(),  &fenceLanguage(),   &fenceOpen(),      &fenceNested(),   &headingLevels(),
             &headingTwins(),     &titleHeadings(),   &bareAddress(),    &imageText(),     &finalNewline(),
-            &unusedDefinition(), &tableCells()};
+            &unusedDefinition(), &slugSpelling(),    &tableCells()};
 }
 
 } // namespace redraft::rules

@@ -13,6 +13,7 @@ const DocumentCheck& idOfTitle();
 const DocumentCheck& duplicateId();
 const DocumentCheck& duplicateUuid();
 const DocumentCheck& numberGap();
+const DocumentCheck& slugSpelling();
 
 const DocumentCheck& linkAnchor();
 const DocumentCheck& linkFile();

@@ -30,9 +30,26 @@ public:
         if (!inTitle.isValid() || !own.isValid() || inTitle.matches(own))
             return {};
         const QString number = splitNumberedTitle(title->value).number;
-        return {found(Severity::Error,
-                      tr("The title says %1, the document is number %2").arg(number, own.digits),
-                      locate(input.snapshot, title->valueRange, number))};
+        const TextRange place = locate(input.snapshot, title->valueRange, number);
+        Finding finding =
+            found(Severity::Error, tr("The title says %1, the document is number %2").arg(number, own.digits),
+                  place);
+        const bool isPlain = !own.digits.contains(u'-') && !inTitle.digits.contains(u'-');
+        if (isPlain && input.snapshot.view(place) == number)
+            finding.fixes.push_back(renumbering(place, number, own.digits));
+        return {finding};
+    }
+
+private:
+    /// Its prefix stays, and so do its zeros.
+    static Fix renumbering(TextRange place, const QString& number, const QString& wanted)
+    {
+        qsizetype digits = number.size();
+        while (digits > 0 && number[digits - 1].isDigit())
+            --digits;
+        const TextRange old{place.start + digits, number.size() - digits};
+        const QString label = tr("Take the number of the document");
+        return {label, Edit::replace(old, wanted.rightJustified(old.length, u'0'), label), FixSafety::Unsafe};
     }
 };
 

@@ -67,9 +67,18 @@ private:
         const QString folder = shown.left(shown.lastIndexOf(u'/') + 1);
         const QString replacement = folder + QString::fromLatin1(QUrl::toPercentEncoding(nearest, "()"));
         const QString label = tr("Link to %1").arg(nearest);
-        finding.fixes.push_back(
-            {label, Edit::replace({place.start, shown.size()}, replacement, label), FixSafety::Unsafe});
+        finding.fixes.push_back({label, Edit::replace({place.start, shown.size()}, replacement, label),
+                                 safetyOf(target.path, nearest)});
         return finding;
+    }
+
+    /// A name that differs in case alone can mean no other file.
+    static FixSafety safetyOf(const QString& path, const QString& name)
+    {
+        const QString written = path.section(u'/', -1);
+        const bool isSame = name.compare(written, Qt::CaseInsensitive) == 0 ||
+                            name.compare(written + QStringLiteral(".md"), Qt::CaseInsensitive) == 0;
+        return isSame ? FixSafety::Safe : FixSafety::Unsafe;
     }
 
     /// The name of a document in the folder that the link names: with the same number, else alike.
