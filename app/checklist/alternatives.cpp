@@ -126,7 +126,8 @@ private:
 
 std::vector<Alternative> alternativesOf(const CheckInput& input, const Section& section)
 {
-    return AlternativeFinder(input, section).run();
+    return input.shared<std::vector<Alternative>>(QStringLiteral("alternatives"),
+                                                  [&] { return AlternativeFinder(input, section).run(); });
 }
 
 } // namespace redraft

@@ -3,6 +3,7 @@
 #include "app/checklist/blockfactlist.h"
 #include "app/checklist/neighbourhood.h"
 #include "app/checklist/report.h"
+#include "app/checklist/sharedanswers.h"
 #include "app/markdown/outline.h"
 #include "app/metadata/metadata.h"
 #include "app/templates/sectionmatching.h"
@@ -28,7 +29,19 @@ struct CheckInput
     const Neighbourhood* neighbourhood = nullptr;
     /// What is known of each block of `tree`. Never null inside of a check: makeReport() sees to it.
     const BlockFactList* blockFacts = nullptr;
+    /// What other checks of the same section (of a DocumentCheck: of the document) found out already.
+    const SharedAnswers* answers = nullptr;
+
+    /// The answer to `question`: known from another check, or given by `find`.
+    template <typename Answer, typename Find>
+    Answer shared(const QString& question, Find find) const
+    {
+        return answers ? answers->answer<Answer>(question, find) : find();
+    }
 };
+
+/// Which section of the outline is which of the template (see matchSections()). For document checks.
+std::vector<int> sectionMatches(const CheckInput& input);
 
 /// What a SectionCheck looks at besides its section. What it does not name is not handed to it: the metadata
 /// is empty then, `today` invalid, the neighbourhood null, the outline that of the section alone.

@@ -120,6 +120,7 @@ void CheckRunner::enterSection(int index, int definition)
 {
     m_section = index;
     m_entry = nullptr;
+    m_answers.forget();
     m_memory->sections.push_back({m_input.outline.sections[size_t(index)].whole(), definition, {}});
     if (m_before)
         findBefore(index, definition);
@@ -172,7 +173,8 @@ std::vector<Finding> CheckRunner::runAlone(const SectionCheck& check, const Sect
                            given.testFlag(Dependency::Today) ? m_input.today : QDate(),
                            m_input.stop,
                            given.testFlag(Dependency::Neighbourhood) ? m_input.neighbourhood : nullptr,
-                           &m_facts};
+                           &m_facts,
+                           &m_answers};
     return check.run(input, section);
 }
 

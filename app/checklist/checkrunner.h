@@ -37,6 +37,7 @@ private:
     std::shared_ptr<const CheckMemory> m_before; ///< null where nothing of it can be used
     std::optional<RevisionChange> m_change;      ///< set if m_before is
     std::shared_ptr<CheckMemory> m_memory;
+    SharedAnswers m_answers; ///< of the section
     int m_section = -1;
     qsizetype m_growth = 0;                             ///< how far the section moved
     const CheckMemory::SectionEntry* m_entry = nullptr; ///< of the section before, if it is the same

@@ -39,7 +39,7 @@ public:
         : m_input(input)
         , m_template(input.documentTemplate)
         , m_runner(runner)
-        , m_matches(matchSections(input.documentTemplate, input.outline))
+        , m_matches(sectionMatches(input))
         , m_waivers(findWaivers(input.snapshot, input.tree, input.outline))
     {
     }
@@ -216,11 +216,19 @@ private:
 
 } // namespace
 
+std::vector<int> sectionMatches(const CheckInput& input)
+{
+    return input.shared<std::vector<int>>(
+        QStringLiteral("matches of %1").arg(input.outline.sections.size()),
+        [&input] { return matchSections(input.documentTemplate, input.outline); });
+}
+
 Examination examineDocument(const CheckInput& asWritten, const std::shared_ptr<const CheckMemory>& before)
 {
     const std::optional<SyntaxTree> meant = withRuledParagraphs(asWritten.tree, asWritten.snapshot);
     const SyntaxTree& tree = meant ? *meant : asWritten.tree;
     BlockFactList facts(asWritten.snapshot, tree);
+    const SharedAnswers answers;
     const CheckInput input{asWritten.snapshot,
                            tree,
                            asWritten.outline,
@@ -229,7 +237,8 @@ Examination examineDocument(const CheckInput& asWritten, const std::shared_ptr<c
                            asWritten.today,
                            asWritten.stop,
                            asWritten.neighbourhood,
-                           &facts};
+                           &facts,
+                           &answers};
     CheckRunner runner(input, asWritten.tree, facts, before);
     Report report = ReportMaker(input, runner).run();
     return {std::move(report), runner.takeMemory()};

@@ -71,7 +71,7 @@ private:
     static std::vector<Place> placesOf(const CheckInput& input)
     {
         const std::vector<int> top = input.outline.topSections();
-        const std::vector<int> matches = matchSections(input.documentTemplate, input.outline);
+        const std::vector<int> matches = sectionMatches(input);
         std::vector<Place> places;
         for (size_t i = 0; i < matches.size(); ++i) {
             const bool isAsked = input.documentTemplate.sections[i].requirement != Requirement::Optional;

@@ -68,7 +68,7 @@ private:
     void addQuestions(const CheckInput& input, const CheckRequest& request, const QString& status,
                       std::vector<Finding>& findings) const
     {
-        const std::vector<int> matches = matchSections(input.documentTemplate, input.outline);
+        const std::vector<int> matches = sectionMatches(input);
         for (size_t i = 0; i < matches.size(); ++i) {
             const SectionDefinition& definition = input.documentTemplate.sections[i];
             const bool isOpen = roleOfHeading(definition.heading) == SectionRole::Questions;

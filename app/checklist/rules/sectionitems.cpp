@@ -14,7 +14,9 @@ bool SectionItem::says(const QString& id, const PhraseTable* words) const
     return words && words->isIn(text);
 }
 
-SectionItems itemsOf(const CheckInput& input, const SectionInput& section)
+namespace {
+
+SectionItems readItems(const CheckInput& input, const SectionInput& section)
 {
     const SectionEntries read =
         readEntries({input.snapshot, input.tree, input.outline, section.section}, section.definition);
@@ -30,6 +32,13 @@ SectionItems itemsOf(const CheckInput& input, const SectionInput& section)
         all.items.push_back({name, entry.titleRange, proseIn(input, section, entry.range), entry});
     }
     return all;
+}
+
+} // namespace
+
+SectionItems itemsOf(const CheckInput& input, const SectionInput& section)
+{
+    return input.shared<SectionItems>(QStringLiteral("items"), [&] { return readItems(input, section); });
 }
 
 std::vector<Finding> summarised(std::vector<Finding> findings, const QString& message)
