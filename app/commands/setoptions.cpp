@@ -14,6 +14,28 @@ QString text(const char* source)
     return QCoreApplication::translate("SetCommand", source);
 }
 
+/// Values first, then what changes the names that they were set by.
+Result<QList<FieldAssignment>> assignmentsOf(const QCommandLineParser& parser)
+{
+    QList<FieldAssignment> assignments;
+    for (const QString& word : parser.positionalArguments().sliced(1)) {
+        const auto assignment = parseFieldAssignment(word);
+        if (!assignment)
+            return assignment.error();
+        assignments.append(*assignment);
+    }
+    for (const QString& old : parser.values(QStringLiteral("rename"))) {
+        const auto renaming = parseFieldAssignment(old);
+        if (!renaming || renaming->action != FieldAssignment::Action::Set || renaming->value.isEmpty())
+            return Error{
+                text(QT_TRANSLATE_NOOP("SetCommand", "--rename needs OLD=NEW, not \"%1\".")).arg(old)};
+        assignments.append({renaming->name, FieldAssignment::Action::Rename, renaming->value});
+    }
+    for (const QString& name : parser.values(QStringLiteral("remove")))
+        assignments.append({name, FieldAssignment::Action::Remove, {}});
+    return assignments;
+}
+
 } // namespace
 
 Result<SetOptions> parseSetOptions(const QStringList& arguments)
@@ -32,21 +54,10 @@ Result<SetOptions> parseSetOptions(const QStringList& arguments)
     SetOptions options;
     options.file = words.first();
     options.output = parser.value(QStringLiteral("o"));
-    for (const QString& word : words.sliced(1)) {
-        const auto assignment = parseFieldAssignment(word);
-        if (!assignment)
-            return assignment.error();
-        options.assignments.append(*assignment);
-    }
-    for (const QString& old : parser.values(QStringLiteral("rename"))) {
-        const auto renaming = parseFieldAssignment(old);
-        if (!renaming || renaming->action != FieldAssignment::Action::Set || renaming->value.isEmpty())
-            return Error{
-                text(QT_TRANSLATE_NOOP("SetCommand", "--rename needs OLD=NEW, not \"%1\".")).arg(old)};
-        options.assignments.append({renaming->name, FieldAssignment::Action::Rename, renaming->value});
-    }
-    for (const QString& name : parser.values(QStringLiteral("remove")))
-        options.assignments.append({name, FieldAssignment::Action::Remove, {}});
+    const Result<QList<FieldAssignment>> assignments = assignmentsOf(parser);
+    if (!assignments)
+        return assignments.error();
+    options.assignments = *assignments;
     if (options.assignments.isEmpty())
         return Error{
             text(QT_TRANSLATE_NOOP("SetCommand", "Nothing to set; write NAME=VALUE behind the FILE."))};

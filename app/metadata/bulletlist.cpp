@@ -163,6 +163,34 @@ void addRest(FieldLine& field, const ItemRest& rest)
     }
 }
 
+/// The items of a list, and what speaks for fields.
+struct FieldItems
+{
+    std::vector<MetadataField> fields;
+    int others = 0; ///< items that are no fields
+    int known = 0;
+    int sentences = 0;
+
+    void take(const TextSnapshot& snapshot, const std::optional<FieldLine>& item)
+    {
+        const QString key = item ? snapshot.view(item->key).toString() : QString();
+        if (!item || isProseLabel(key) || (!isShortFieldName(key) && !isWellKnownFieldName(key))) {
+            ++others;
+            return;
+        }
+        fields.push_back(makeField(snapshot, *item, MetadataSyntax::BulletList));
+        const QString& value = fields.back().value;
+        known += isWellKnownFieldName(key) ? 1 : 0;
+        sentences += value.size() > 60 && value.endsWith(u'.') ? 1 : 0;
+    }
+    bool areConvincing() const
+    {
+        const int count = int(fields.size());
+        const bool isEnough = count >= 2 || (count == 1 && isShortFieldValue(fields.front().value));
+        return known > 0 && others < count && sentences * 2 <= count && isEnough;
+    }
+};
+
 } // namespace
 
 bool isBullet(QStringView line)
@@ -199,12 +227,9 @@ std::optional<FieldLine> readBullet(const TextSnapshot& snapshot, int line)
 
 Metadata readBulletList(const TextSnapshot& snapshot, int firstLine)
 {
-    std::vector<MetadataField> fields;
-    int others = 0;
-    int known = 0;
-    int sentences = 0;
+    FieldItems found;
     QChar marker;
-    for (int line = firstLine; line < snapshot.lines.lineCount() && others < mostOthers;) {
+    for (int line = firstLine; line < snapshot.lines.lineCount() && found.others < mostOthers;) {
         const QStringView text = snapshot.view(snapshot.lines.rangeOf(line));
         if (isBlankLine(text)) {
             ++line;
@@ -216,23 +241,12 @@ Metadata readBulletList(const TextSnapshot& snapshot, int firstLine)
         marker = own;
         const std::optional<FieldLine> item = readBullet(snapshot, line);
         line = item ? item->lastLine + 1 : ItemReader(snapshot, line).read().lastLine + 1;
-        const QString key = item ? snapshot.view(item->key).toString() : QString();
-        if (!item || isProseLabel(key) || (!isShortFieldName(key) && !isWellKnownFieldName(key))) {
-            ++others;
-            continue;
-        }
-        if (fields.size() >= mostFields)
+        if (found.fields.size() >= mostFields)
             return {};
-        fields.push_back(makeField(snapshot, *item, MetadataSyntax::BulletList));
-        const QString& value = fields.back().value;
-        known += isWellKnownFieldName(key) ? 1 : 0;
-        sentences += value.size() > 60 && value.endsWith(u'.') ? 1 : 0;
+        found.take(snapshot, item);
     }
-    const int count = int(fields.size());
-    const bool isEnough = count >= 2 || (count == 1 && isShortFieldValue(fields.front().value));
-    if (known == 0 || others >= count || sentences * 2 > count || !isEnough)
-        return {};
-    return metadataOf(MetadataSyntax::BulletList, std::move(fields));
+    return found.areConvincing() ? metadataOf(MetadataSyntax::BulletList, std::move(found.fields))
+                                 : Metadata{};
 }
 
 } // namespace redraft

@@ -7,142 +7,54 @@
 
 namespace redraft {
 
+namespace {
+
+// Folded, see foldedFieldName(); '|' separates.
+constexpr char wellKnownNames[] =
+    "title|name|feature name|proposal|status|state|stage|amendment status|status note|date|created|"
+    "created at|created on|updated|updated at|last updated|last update|last modified|modified|"
+    "start date|end date|since|target date|decision deadline|deadline|due date|version|"
+    "current version|target version|type|category|priority|rfc|rfc pr|rfc pull request|rfc number|"
+    "pr|pull request|number|id|issue|issues|bug|bugs|tracking issue|tracking issues|rust issue|"
+    "reference issues|related issues|implementation|implementation pr|implementation prs|"
+    "implemented in|implementation date|discussion|discussions to|discussion at|discussion thread|"
+    "discussion url|team|sponsor|champion|shepherd|review manager|review|reviewed by|approved by|"
+    "authored by|created by|decision|decision date|decision notes|review by|effective date|accepted|"
+    "accepted at|resolution|target repository|upcoming feature flag|previous revision|"
+    "previous revisions|previous proposal|post history|python version|pep|pep delegate|"
+    "bdfl delegate|eip|kep number|owning sig|participating sigs|repo|epic|jira|ticket|tracking link|"
+    "product|prd|confidentiality|superceded by|technical story|api bar raiser|rfc status|rfc id|"
+    "doc status|document status|release|license";
+
+constexpr char proseLabels[] =
+    "note|notes|warning|important|tip|caution|example|todo|tl;dr|tldr|summary|abstract|problem|"
+    "context|goal|goals|pros|cons|question|answer|background|motivation|disclaimer|update|edit|"
+    "remark|hint|problem statement|objective|solution|q|a";
+
+constexpr char metadataHeadings[] =
+    "meta|metadata|meta data|document metadata|document information|document info|document control|"
+    "rfc metadata|proposal metadata|proposal information|rfc information";
+
+QSet<QString> namesOf(const char* list)
+{
+    const QStringList names = QString::fromLatin1(list).split(u'|');
+    return {names.begin(), names.end()};
+}
+
+} // namespace
+
 bool isWellKnownFieldName(const QString& name)
 {
-    static const QSet<QString> names{QStringLiteral("title"),
-                                     QStringLiteral("name"),
-                                     QStringLiteral("feature name"),
-                                     QStringLiteral("proposal"),
-                                     QStringLiteral("status"),
-                                     QStringLiteral("state"),
-                                     QStringLiteral("stage"),
-                                     QStringLiteral("amendment status"),
-                                     QStringLiteral("status note"),
-                                     QStringLiteral("date"),
-                                     QStringLiteral("created"),
-                                     QStringLiteral("created at"),
-                                     QStringLiteral("created on"),
-                                     QStringLiteral("updated"),
-                                     QStringLiteral("updated at"),
-                                     QStringLiteral("last updated"),
-                                     QStringLiteral("last update"),
-                                     QStringLiteral("last modified"),
-                                     QStringLiteral("modified"),
-                                     QStringLiteral("start date"),
-                                     QStringLiteral("end date"),
-                                     QStringLiteral("since"),
-                                     QStringLiteral("target date"),
-                                     QStringLiteral("decision deadline"),
-                                     QStringLiteral("deadline"),
-                                     QStringLiteral("due date"),
-                                     QStringLiteral("version"),
-                                     QStringLiteral("current version"),
-                                     QStringLiteral("target version"),
-                                     QStringLiteral("type"),
-                                     QStringLiteral("category"),
-                                     QStringLiteral("priority"),
-                                     QStringLiteral("rfc"),
-                                     QStringLiteral("rfc pr"),
-                                     QStringLiteral("rfc pull request"),
-                                     QStringLiteral("rfc number"),
-                                     QStringLiteral("pr"),
-                                     QStringLiteral("pull request"),
-                                     QStringLiteral("number"),
-                                     QStringLiteral("id"),
-                                     QStringLiteral("issue"),
-                                     QStringLiteral("issues"),
-                                     QStringLiteral("bug"),
-                                     QStringLiteral("bugs"),
-                                     QStringLiteral("tracking issue"),
-                                     QStringLiteral("tracking issues"),
-                                     QStringLiteral("rust issue"),
-                                     QStringLiteral("reference issues"),
-                                     QStringLiteral("related issues"),
-                                     QStringLiteral("implementation"),
-                                     QStringLiteral("implementation pr"),
-                                     QStringLiteral("implementation prs"),
-                                     QStringLiteral("implemented in"),
-                                     QStringLiteral("implementation date"),
-                                     QStringLiteral("discussion"),
-                                     QStringLiteral("discussions to"),
-                                     QStringLiteral("discussion at"),
-                                     QStringLiteral("discussion thread"),
-                                     QStringLiteral("discussion url"),
-                                     QStringLiteral("team"),
-                                     QStringLiteral("sponsor"),
-                                     QStringLiteral("champion"),
-                                     QStringLiteral("shepherd"),
-                                     QStringLiteral("review manager"),
-                                     QStringLiteral("review"),
-                                     QStringLiteral("reviewed by"),
-                                     QStringLiteral("approved by"),
-                                     QStringLiteral("authored by"),
-                                     QStringLiteral("created by"),
-                                     QStringLiteral("decision"),
-                                     QStringLiteral("decision date"),
-                                     QStringLiteral("decision notes"),
-                                     QStringLiteral("review by"),
-                                     QStringLiteral("effective date"),
-                                     QStringLiteral("accepted"),
-                                     QStringLiteral("accepted at"),
-                                     QStringLiteral("resolution"),
-                                     QStringLiteral("target repository"),
-                                     QStringLiteral("upcoming feature flag"),
-                                     QStringLiteral("previous revision"),
-                                     QStringLiteral("previous revisions"),
-                                     QStringLiteral("previous proposal"),
-                                     QStringLiteral("post history"),
-                                     QStringLiteral("python version"),
-                                     QStringLiteral("pep"),
-                                     QStringLiteral("pep delegate"),
-                                     QStringLiteral("bdfl delegate"),
-                                     QStringLiteral("eip"),
-                                     QStringLiteral("kep number"),
-                                     QStringLiteral("owning sig"),
-                                     QStringLiteral("participating sigs"),
-                                     QStringLiteral("repo"),
-                                     QStringLiteral("epic"),
-                                     QStringLiteral("jira"),
-                                     QStringLiteral("ticket"),
-                                     QStringLiteral("tracking link"),
-                                     QStringLiteral("product"),
-                                     QStringLiteral("prd"),
-                                     QStringLiteral("confidentiality"),
-                                     QStringLiteral("superceded by"),
-                                     QStringLiteral("technical story"),
-                                     QStringLiteral("api bar raiser"),
-                                     QStringLiteral("rfc status"),
-                                     QStringLiteral("rfc id"),
-                                     QStringLiteral("doc status"),
-                                     QStringLiteral("document status"),
-                                     QStringLiteral("release"),
-                                     QStringLiteral("license")};
+    static const QSet<QString> names = namesOf(wellKnownNames);
     const QString folded = foldedFieldName(name);
-    return names.contains(folded) || isListFieldName(name) ||
-           folded.endsWith(QStringLiteral("discussion at")) ||
-           folded.endsWith(QStringLiteral(" pull request")) ||
-           folded.endsWith(QStringLiteral(" pull requests")) ||
-           folded.endsWith(QStringLiteral(" document at"));
+    const auto endsWith = [&folded](const char* end) { return folded.endsWith(QLatin1String(end)); };
+    return names.contains(folded) || isListFieldName(name) || endsWith("discussion at") ||
+           endsWith(" pull request") || endsWith(" pull requests") || endsWith(" document at");
 }
 
 bool isProseLabel(const QString& name)
 {
-    static const QSet<QString> names{QStringLiteral("note"),       QStringLiteral("notes"),
-                                     QStringLiteral("warning"),    QStringLiteral("important"),
-                                     QStringLiteral("tip"),        QStringLiteral("caution"),
-                                     QStringLiteral("example"),    QStringLiteral("todo"),
-                                     QStringLiteral("tl;dr"),      QStringLiteral("tldr"),
-                                     QStringLiteral("summary"),    QStringLiteral("abstract"),
-                                     QStringLiteral("problem"),    QStringLiteral("context"),
-                                     QStringLiteral("goal"),       QStringLiteral("goals"),
-                                     QStringLiteral("pros"),       QStringLiteral("cons"),
-                                     QStringLiteral("question"),   QStringLiteral("answer"),
-                                     QStringLiteral("background"), QStringLiteral("motivation"),
-                                     QStringLiteral("disclaimer"), QStringLiteral("update"),
-                                     QStringLiteral("edit"),       QStringLiteral("remark"),
-                                     QStringLiteral("hint"),       QStringLiteral("problem statement"),
-                                     QStringLiteral("objective"),  QStringLiteral("solution"),
-                                     QStringLiteral("q"),          QStringLiteral("a")};
+    static const QSet<QString> names = namesOf(proseLabels);
     return names.contains(foldedFieldName(name));
 }
 
@@ -166,17 +78,7 @@ bool isShortFieldValue(const QString& value)
 
 bool isMetadataHeading(const QString& title)
 {
-    static const QSet<QString> names{QStringLiteral("meta"),
-                                     QStringLiteral("metadata"),
-                                     QStringLiteral("meta data"),
-                                     QStringLiteral("document metadata"),
-                                     QStringLiteral("document information"),
-                                     QStringLiteral("document info"),
-                                     QStringLiteral("document control"),
-                                     QStringLiteral("rfc metadata"),
-                                     QStringLiteral("proposal metadata"),
-                                     QStringLiteral("proposal information"),
-                                     QStringLiteral("rfc information")};
+    static const QSet<QString> names = namesOf(metadataHeadings);
     return names.contains(foldedFieldName(title));
 }
 

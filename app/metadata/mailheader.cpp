@@ -25,6 +25,18 @@ bool goesOn(QStringView line)
     return !line.isEmpty() && (line.front() == u' ' || line.front() == u'\t') && !isBlankLine(line);
 }
 
+/// The value goes on up to the end of the field's last line.
+void takeFurtherLines(const TextSnapshot& snapshot, FieldLine& field)
+{
+    const TextRange last = snapshot.lines.rangeOf(field.lastLine);
+    const qsizetype end = last.start + endOfLineValue(snapshot.view(last), 0);
+    qsizetype start = field.written.start;
+    while (field.written.isEmpty() && start < end && snapshot.text[start].isSpace())
+        ++start;
+    field.written = TextRange::fromBounds(start, end);
+    field.end.clear();
+}
+
 } // namespace
 
 std::optional<FieldLine> readMailHeaderLine(const TextSnapshot& snapshot, int line)
@@ -52,16 +64,8 @@ std::optional<FieldLine> readMailHeaderLine(const TextSnapshot& snapshot, int li
     const int end = std::min(snapshot.lines.lineCount(), line + mostLinesOfField);
     while (field.lastLine + 1 < end && goesOn(snapshot.view(snapshot.lines.rangeOf(field.lastLine + 1))))
         ++field.lastLine;
-    if (field.lastLine > line) {
-        const TextRange last = snapshot.lines.rangeOf(field.lastLine);
-        const QStringView text = snapshot.view(last);
-        const qsizetype valueEnd = last.start + endOfLineValue(text, 0);
-        qsizetype start = field.written.start;
-        while (field.written.isEmpty() && start < valueEnd && snapshot.text[start].isSpace())
-            ++start;
-        field.written = TextRange::fromBounds(start, valueEnd);
-        field.end.clear();
-    }
+    if (field.lastLine > line)
+        takeFurtherLines(snapshot, field);
     field.entry = TextRange::fromBounds(range.start, snapshot.lines.startOf(field.lastLine + 1));
     return field;
 }

@@ -41,6 +41,9 @@ void fillFrom(FieldPlan& plan, const TextSnapshot& snapshot, const MetadataField
 {
     plan.key = field.key;
     plan.isHeading = field.isFromHeading;
+    if (!field.note.isEmpty())
+        plan.help += (plan.help.isEmpty() ? QString() : QStringLiteral("\n")) +
+                     translated("Behind it stands “%1”, which stays.").arg(field.note);
     plan.position = field.valueRange.start;
     const QString value = shownValue(snapshot, field);
     if (plan.kind == FieldKind::List)
