@@ -12,7 +12,8 @@ namespace redraft {
 
 namespace {
 
-constexpr int mostRounds = 10;
+/// What is missing in one place is added one after the other: a round each.
+constexpr int mostRounds = 50;
 
 /// True if both change the same place, or places that touch: who of them comes first would matter.
 bool doTouch(const TextDelta& one, const TextDelta& other)
@@ -45,13 +46,27 @@ void sortByPosition(Edit& edit)
               [](const TextDelta& one, const TextDelta& other) { return one.position < other.position; });
 }
 
+/// Findings that say the same are told apart by their number only.
+QString keyOf(const Finding& finding)
+{
+    return finding.checkId + u'\n' + finding.message;
+}
+
 QHash<QString, int> countsOf(const std::vector<Finding>& findings)
 {
     QHash<QString, int> counts;
     for (const Finding& finding : findings)
-        ++counts[finding.checkId];
+        ++counts[keyOf(finding)];
     return counts;
 }
+
+/// Fixes that are applied at once.
+struct Round
+{
+    Edit edit;
+    QStringList done;
+    QSet<QString> tried; ///< keys of their findings
+};
 
 class FixRounds
 {
@@ -64,56 +79,59 @@ public:
 
     FixedText run()
     {
+        std::vector<Finding> findings = m_examine(m_result.text);
         for (int round = 0; round < mostRounds; ++round) {
-            const std::vector<Finding> findings = m_examine(m_result.text);
-            giveUpWhatDoesNotHelp(findings);
-            if (!fixSome(findings))
+            const Round fixes = collect(findings);
+            if (fixes.edit.isEmpty())
                 break;
+            const QString text = applied(fixes.edit, m_result.text);
+            std::vector<Finding> left = m_examine(text);
+            if (giveUpWhatDoesNotHelp(fixes, findings, left))
+                continue; // the same round again, without them
+            m_result.text = text;
+            m_result.rounds.push_back(fixes.edit);
+            m_result.done += fixes.done;
+            findings = std::move(left);
         }
         return std::move(m_result);
     }
 
 private:
-    void giveUpWhatDoesNotHelp(const std::vector<Finding>& findings)
+    bool giveUpWhatDoesNotHelp(const Round& round, const std::vector<Finding>& before,
+                               const std::vector<Finding>& after)
     {
-        const QHash<QString, int> counts = countsOf(findings);
-        for (const QString& id : std::as_const(m_tried)) {
-            if (counts.value(id) >= m_counts.value(id))
-                m_givenUp.insert(id);
+        const QHash<QString, int> had = countsOf(before);
+        const QHash<QString, int> have = countsOf(after);
+        const qsizetype known = m_givenUp.size();
+        for (const QString& key : round.tried) {
+            if (have.value(key) >= had.value(key))
+                m_givenUp.insert(key);
         }
-        m_tried.clear();
-        m_counts = counts;
+        return m_givenUp.size() > known;
     }
 
-    /// False if nothing could be fixed.
-    bool fixSome(const std::vector<Finding>& findings)
+    Round collect(const std::vector<Finding>& findings) const
     {
-        Edit edit;
+        Round round;
         const LineIndex lines(m_result.text);
         for (const Finding& finding : findings) {
             const Fix* fix =
-                m_givenUp.contains(finding.checkId) ? nullptr : safeFix(finding, m_result.text.size());
-            if (!fix || doTouch(edit.deltas, fix->edit.deltas))
+                m_givenUp.contains(keyOf(finding)) ? nullptr : safeFix(finding, m_result.text.size());
+            if (!fix || doTouch(round.edit.deltas, fix->edit.deltas))
                 continue;
-            edit.deltas += fix->edit.deltas;
-            m_tried.insert(finding.checkId);
-            m_result.done += QCoreApplication::translate("SafeFixes", "line %1: %2 [%3]")
-                                 .arg(lines.lineOf(finding.range.start) + 1)
-                                 .arg(finding.message, finding.checkId);
+            round.edit.deltas += fix->edit.deltas;
+            round.tried.insert(keyOf(finding));
+            round.done += QCoreApplication::translate("SafeFixes", "line %1: %2 [%3]")
+                              .arg(lines.lineOf(finding.range.start) + 1)
+                              .arg(finding.message, finding.checkId);
         }
-        sortByPosition(edit);
-        if (edit.isEmpty())
-            return false;
-        m_result.text = applied(edit, m_result.text);
-        m_result.rounds.push_back(edit);
-        return true;
+        sortByPosition(round.edit);
+        return round;
     }
 
     const FindingsOf& m_examine;
     FixedText m_result;
-    QHash<QString, int> m_counts;
-    QSet<QString> m_tried;
-    QSet<QString> m_givenUp;
+    QSet<QString> m_givenUp; ///< keys
 };
 
 } // namespace

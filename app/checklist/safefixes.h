@@ -26,8 +26,8 @@ struct FixedText
 };
 
 /// Applies the first safe fix of each finding that counts, as long as there are any: fixes that touch each
-/// other wait for the next round, and a check whose findings do not get fewer is left alone. Ends after ten
-/// rounds at the latest.
+/// other wait for the next round, and one after which its finding is still there is not applied. Ends after
+/// fifty rounds at the latest.
 FixedText withSafeFixes(const QString& text, const FindingsOf& examine);
 
 } // namespace redraft

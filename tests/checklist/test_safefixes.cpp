@@ -36,7 +36,8 @@ private slots:
     void leavesUnsafeOnesAlone();
     void leavesWaivedOnesAlone();
     void takesTouchingFixesOneByOne();
-    void endsWhenNothingHelps();
+    void appliesNothingThatDoesNotHelp();
+    void goesOnBesideWhatDoesNotHelp();
     void ignoresEditsOutsideOfTheText();
 };
 
@@ -77,12 +78,29 @@ void TestSafeFixes::takesTouchingFixesOneByOne()
     QCOMPARE(int(fixed.rounds.size()), 2);
 }
 
-void TestSafeFixes::endsWhenNothingHelps()
+void TestSafeFixes::appliesNothingThatDoesNotHelp()
 {
     const FixedText fixed = withSafeFixes(QStringLiteral("x"), [](const QString& text) {
         return std::vector{finding(QStringLiteral("X"), {text.size(), 0}, QStringLiteral("!"))};
     });
-    QCOMPARE(fixed.text, QStringLiteral("x!"));
+    QCOMPARE(fixed.text, QStringLiteral("x"));
+    QVERIFY(fixed.rounds.empty() && fixed.done.isEmpty());
+}
+
+/// One fix in vain does not keep the others from being applied, and one that leads to the next is no vain
+/// one.
+void TestSafeFixes::goesOnBesideWhatDoesNotHelp()
+{
+    const FixedText fixed = withSafeFixes(QStringLiteral("x"), [](const QString& text) {
+        std::vector<Finding> findings = eachX(text);
+        findings.push_back(finding(QStringLiteral("VAIN"), {0, 0}, QStringLiteral("!")));
+        if (text.size() < 4) {
+            findings.push_back(finding(QStringLiteral("STEPS"), {text.size(), 0}, QStringLiteral("-")));
+            findings.back().message += QString::number(text.size());
+        }
+        return findings;
+    });
+    QCOMPARE(fixed.text, QStringLiteral("y---"));
 }
 
 void TestSafeFixes::ignoresEditsOutsideOfTheText()
