@@ -99,7 +99,7 @@ QRect ChecklistDelegate::fixRect(const QFont& font, const QRect& rect, int row) 
     if (entry.fixLabel.isEmpty())
         return {};
     const int width =
-        qMin(QFontMetrics(fixFont(font)).horizontalAdvance(entry.fixLabel) + 1, rect.width() / 2);
+        qMin(QFontMetrics(fixFont(font)).horizontalAdvance(entry.fixLabel) + 1, rect.width() * 2 / 5);
     const int firstLine = QFontMetrics(smaller(font)).height() + findingPadding;
     return {rect.right() + 1 - margin - width, rect.top(), width, firstLine};
 }
