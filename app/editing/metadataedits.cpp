@@ -5,6 +5,7 @@
 #include "app/metadata/fieldvalue.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <algorithm>
 
 namespace redraft {
@@ -30,6 +31,14 @@ QStringList trimmedItems(const QStringList& items, bool mayBeEmpty)
             result += trimmed;
     }
     return result;
+}
+
+/// A first line `---` with a field below it, and no second `---`: what is added before it would not mend it.
+bool hasOpenFrontMatter(const TextSnapshot& snapshot, const Metadata& metadata)
+{
+    static const QRegularExpression opening(
+        QStringLiteral("^---[ \\t]*\\n[A-Za-z][\\w -]*:(?:[ \\t]|\\n|$)"));
+    return metadata.syntax == MetadataSyntax::None && opening.match(snapshot.text.left(200)).hasMatch();
 }
 
 /// True for items that are more than their text, which would be lost if the value were written anew.
@@ -127,6 +136,8 @@ Result<Edit> addField(const TextSnapshot& snapshot, const Metadata& metadata,
     const QStringList wanted = trimmedItems(items, false);
     if (const std::optional<Error> obstacle = FieldChange::obstacleFor(metadata))
         return *obstacle;
+    if (hasOpenFrontMatter(snapshot, metadata))
+        return Error{translated("The front matter is never closed with “---”; close it first.")};
     for (const FieldInsertion& insertion :
          fieldInsertions(snapshot, metadata, documentTemplate, definition, wanted)) {
         const Edit edit{insertion.deltas, std::nullopt, translated("Add %1").arg(definition.label)};

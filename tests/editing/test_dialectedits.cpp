@@ -168,6 +168,7 @@ void TestDialectEdits::saysWhyNot_data()
     row("line break in a bullet", "# T\n- Status: a\n", "status=b\nc", "line break");
     row("several paragraphs", "# T\n- Status: a\n\n  b\n- Date: d\n", "status=c", "more than a value");
     row("broken front matter", "---\nstatus: [a\ndate: b\n---\n", "date=c", "Line 2");
+    row("open front matter", "---\ntitle: a\n", "status=b", "never closed");
     row("no such field", "# T\n- Status: a\n", "-date", "no field “date”");
     row("no such item", "# T\n- Tags: a, b\n", "tags-=c", "does not hold “c”");
     row("name that is there", "# T\n- Status: a\n- Date: d\n", "date->status", "already");
