@@ -5,6 +5,9 @@
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <QTextLayout>
+#include <QtMath>
+#include <memory>
 
 namespace redraft {
 
@@ -24,6 +27,25 @@ Qt::Alignment alignmentOf(const QModelIndex& index, const QString& text)
         break;
     }
     return text.isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
+}
+
+/// Text in lines of `width` px, broken inside of words only where there is no other way.
+std::unique_ptr<QTextLayout> laidOut(const QString& text, const QFont& font, int width, Qt::Alignment alignment)
+{
+    QString lines = text;
+    auto layout = std::make_unique<QTextLayout>(lines.replace(u'\n', QChar::LineSeparator), font);
+    QTextOption option(alignment | Qt::AlignAbsolute);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout->setTextOption(option);
+    layout->beginLayout();
+    qreal y = 0;
+    for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {
+        line.setLineWidth(width);
+        line.setPosition({0, y});
+        y += line.height();
+    }
+    layout->endLayout();
+    return layout;
 }
 
 } // namespace
@@ -46,9 +68,7 @@ int CellDelegate::heightOf(const QString& text, bool isHeader, int width) const
     int height = metrics.lineSpacing();
     const bool mayWrap = text.contains(u'\n') || metrics.horizontalAdvance(text) > room;
     if (mayWrap)
-        height =
-            metrics.boundingRect(QRect(0, 0, room, 100000), Qt::TextWrapAnywhere | Qt::TextWordWrap, text)
-                .height();
+        height = qCeil(laidOut(text, font(isHeader), room, Qt::AlignLeft)->boundingRect().height());
     return height + m_style.px(12);
 }
 
@@ -69,11 +89,9 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const bool isHeader = index.row() == 0;
     painter->fillRect(option.rect, isSelected ? theme.selection : isHeader ? theme.raised : theme.surface);
     const QString text = index.data().toString();
-    painter->setFont(font(isHeader));
     painter->setPen(theme.text);
     const QRect room = option.rect.adjusted(margin(), m_style.px(6), -margin(), -m_style.px(5));
-    painter->drawText(
-        room, int(alignmentOf(index, text)) | Qt::AlignTop | Qt::TextWordWrap | Qt::TextWrapAnywhere, text);
+    laidOut(text, font(isHeader), room.width(), alignmentOf(index, text))->draw(painter, room.topLeft());
     if (option.state & QStyle::State_HasFocus) {
         painter->setPen(QPen(theme.accent, 2));
         painter->setBrush(Qt::NoBrush);

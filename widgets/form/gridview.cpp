@@ -37,29 +37,45 @@ GridView::GridView(const FormStyle& style, TableModel& model, CellDelegate& dele
                       .arg(style.theme.surface.name(), style.theme.border.name()));
 }
 
+std::vector<int> GridView::naturalWidths() const
+{
+    std::vector<int> natural(size_t(m_model.columnCount()), m_style.px(72));
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        for (int column = 0; column < m_model.columnCount(); ++column) {
+            int& width = natural[size_t(column)];
+            width = std::max(width, m_delegate.widthOf(m_model.cell(row, column), row == 0));
+        }
+    }
+    for (int& width : natural)
+        width = std::min(width, m_style.px(420));
+    return natural;
+}
+
 void GridView::fitColumns()
 {
     const int columns = m_model.columnCount();
     if (columns == 0 || viewport()->width() < 40)
         return;
-    std::vector<int> natural(size_t(columns), m_style.px(72));
-    for (int row = 0; row < m_model.rowCount(); ++row) {
-        for (int column = 0; column < columns; ++column)
-            natural[size_t(column)] =
-                std::max(natural[size_t(column)], m_delegate.widthOf(m_model.cell(row, column), row == 0));
-    }
-    int sum = 0;
-    for (int& width : natural)
-        sum += width = std::min(width, m_style.px(420));
-    const int room = viewport()->width();
+    const std::vector<int> natural = naturalWidths();
     const int least = m_style.px(96);
+    int sum = 0;
+    int leastSum = 0;
+    for (const int width : natural) {
+        sum += width;
+        leastSum += std::min(width, least);
+    }
+    const int room = viewport()->width();
     int used = 0;
     for (int column = 0; column < columns; ++column) {
-        int width = int(qint64(natural[size_t(column)]) * room / std::max(1, sum));
-        if (sum > room)
-            width = std::max(width, std::min(natural[size_t(column)], least));
-        const bool isLast = column == columns - 1;
-        if (isLast && used + width < room)
+        const int wanted = natural[size_t(column)];
+        const int kept = std::min(wanted, least);
+        // Wide enough: all grow alike. Else what is wider than it must be gives way; too narrow even so: scroll.
+        int width = kept;
+        if (sum <= room)
+            width = int(qint64(wanted) * room / std::max(1, sum));
+        else if (leastSum < room)
+            width = kept + int(qint64(wanted - kept) * (room - leastSum) / (sum - leastSum));
+        if (column == columns - 1 && leastSum < room)
             width = room - used;
         used += width;
         setColumnWidth(column, width);

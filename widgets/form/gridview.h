@@ -3,6 +3,7 @@
 #include "widgets/form/formstyle.h"
 
 #include <QTableView>
+#include <vector>
 
 namespace redraft {
 
@@ -57,6 +58,8 @@ protected:
 
 private:
     bool handleKey(const QKeyEvent& event);
+    /// Widths that the columns would have if there were room for them, px.
+    std::vector<int> naturalWidths() const;
     bool isLastRowEmpty() const;
     void updateHeight();
 
