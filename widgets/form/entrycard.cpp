@@ -98,8 +98,19 @@ void EntryCard::setCollapsed(bool isCollapsed)
 
 void EntryCard::showName(const ReadSection& section, const SectionEntry& entry, int index)
 {
-    m_shownName = entry.name;
     m_nameStart = entry.nameText.range.start;
+    const QStringList shown{entry.name,
+                            entry.numbering,
+                            QString::number(entry.number),
+                            QString::number(index),
+                            QString::number(section.entries.entries.size()),
+                            section.definition.entryName,
+                            QString::number(int(m_isReadOnly))};
+    const bool isSame = shown == m_shown && !m_name->hasFault() && m_name->value() == entry.name;
+    m_shown = shown;
+    m_shownName = entry.name;
+    if (isSame)
+        return;
     QString number = entry.numbering.trimmed();
     while (number.endsWith(u':') || number.endsWith(u'-') || number.endsWith(u'–') || number.endsWith(u'—'))
         number = number.chopped(1).trimmed();

@@ -66,6 +66,7 @@ private:
     QStringList m_addable;
     QList<QToolButton*> m_addButtons;
     QString m_shownName;
+    QStringList m_shown; ///< what the header was made of
     TextRange m_range;
     qsizetype m_nameStart = 0;
     bool m_isReadOnly = false;

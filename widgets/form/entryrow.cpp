@@ -195,49 +195,82 @@ void EntryRow::connectTasks()
 
 void EntryRow::showRow(const ReadSection& section, int entry, const EntryRowPlan& plan)
 {
-    m_plan = plan;
     const SectionEntry& own = section.entries.entries[size_t(entry)];
-    const QString name = tr("%1 of %2").arg(plan.label, own.name.simplified());
-    m_label->setText(plan.label);
-    m_label->setToolTip(plan.help);
-    const EntryPart* part =
-        plan.number >= 0 && plan.number < std::ssize(own.parts) ? &own.parts[size_t(plan.number)] : nullptr;
-    if (m_text) {
-        const EntryText& text = own.texts[size_t(plan.number)];
-        m_start = text.range.start;
-        m_text->setPlace(section, text);
-        m_text->setNames(tr("Text of %1").arg(own.name.simplified()), QString(), QString());
-        return;
-    }
+    const bool hasPart = plan.number >= 0 && plan.number < std::ssize(own.parts) && !m_text;
+    const EntryPart* part = hasPart ? &own.parts[size_t(plan.number)] : nullptr;
+    m_plan = plan;
     m_start = part ? part->value.range.start : own.range.end();
+    if (m_text) {
+        m_start = own.texts[size_t(plan.number)].range.start;
+        m_text->setPlace(section, own.texts[size_t(plan.number)]);
+    } else if (m_lines && !own.tasks.empty() && plan.control == RowControl::Tasks) {
+        m_start = own.tasks.front().range.start;
+    }
+    // Most rows stay as they are while somebody types in one of them.
+    const QStringList shown = contentOfRow(section, own, part);
+    const bool isSame = shown == m_shown && m_fault->isHidden();
+    m_shown = shown;
+    if (!isSame)
+        showContent(section, own, part);
+}
+
+QStringList EntryRow::contentOfRow(const ReadSection& section, const SectionEntry& entry,
+                                   const EntryPart* part) const
+{
+    QStringList content{entry.name, m_plan.label, m_plan.help, m_plan.choices.join(u'\n')};
+    if (m_text)
+        return content;
+    if (m_plan.control == RowControl::Tasks) {
+        for (const EntryTask& task : entry.tasks)
+            content += (task.isDone ? u'x' : u' ') + task.words;
+    } else if (m_lines) {
+        for (const EntryText& item : part ? part->items : std::vector<EntryText>())
+            content += shownText(section.snapshot, item);
+    } else if (part) {
+        content += part->text;
+    }
+    return content;
+}
+
+void EntryRow::showContent(const ReadSection& section, const SectionEntry& entry, const EntryPart* part)
+{
+    const QString name = tr("%1 of %2").arg(m_plan.label, entry.name.simplified());
+    m_label->setText(m_plan.label);
+    m_label->setToolTip(m_plan.help);
+    if (m_text)
+        m_text->setNames(tr("Text of %1").arg(entry.name.simplified()), QString(), QString());
     if (m_value && !(m_value->hasFault() && m_value->isEditing())) {
         m_value->setValue(part ? part->text : QString());
         tell(QString());
     }
     if (m_value)
-        m_value->setNames(name, plan.help, plan.help);
+        m_value->setNames(name, m_plan.help, m_plan.help);
     if (m_field) {
         FieldPlan field;
         field.label = name;
-        field.help = plan.help;
-        field.choices = plan.choices;
+        field.help = m_plan.help;
+        field.choices = m_plan.choices;
         if (part && !part->text.isEmpty())
             field.items = {part->text};
         m_field->showPlan(field);
         tell(QString());
     }
-    if (!m_lines)
-        return;
+    if (m_lines)
+        showLines(section, entry, part, name);
+}
+
+void EntryRow::showLines(const ReadSection& section, const SectionEntry& entry, const EntryPart* part,
+                         const QString& name)
+{
     std::vector<ListLine> lines;
-    if (plan.control == RowControl::Tasks) {
-        m_start = own.tasks.empty() ? m_start : own.tasks.front().range.start;
-        for (const EntryTask& task : own.tasks)
+    if (m_plan.control == RowControl::Tasks) {
+        for (const EntryTask& task : entry.tasks)
             lines.push_back({task.words, task.isDone});
     } else if (part) {
         for (const EntryText& item : part->items)
             lines.push_back({shownText(section.snapshot, item), false});
     }
-    m_lines->setNames(name, plan.control == RowControl::Tasks ? tr("Add a task…") : tr("Add…"));
+    m_lines->setNames(name, m_plan.control == RowControl::Tasks ? tr("Add a task…") : tr("Add…"));
     m_lines->setLines(lines);
 }
 

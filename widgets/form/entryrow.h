@@ -76,6 +76,12 @@ private:
     void setPartText(const QString& text);
     void flush();
     void tell(const QString& fault);
+    /// All that the row shows: as long as it stays the same, nothing has to be done.
+    QStringList contentOfRow(const ReadSection& section, const SectionEntry& entry,
+                             const EntryPart* part) const;
+    void showContent(const ReadSection& section, const SectionEntry& entry, const EntryPart* part);
+    void showLines(const ReadSection& section, const SectionEntry& entry, const EntryPart* part,
+                   const QString& name);
 
     FormStyle m_style;
     EntryRowPlan m_plan;
@@ -87,6 +93,7 @@ private:
     LineList* m_lines = nullptr;
     FieldControl* m_field = nullptr;
     QWidget* m_control = nullptr;
+    QStringList m_shown;   ///< see contentOfRow()
     qsizetype m_start = 0; ///< of the value in the section
 };
 

@@ -95,11 +95,6 @@ std::vector<PlacedRow> rowsInOrder(const ReadSection& section, const SectionEntr
     return rows;
 }
 
-bool isWanted(const ReadSection& section, const PartDefinition& part)
-{
-    return part.requirement != Requirement::Optional && &part != namePart(section.definition);
-}
-
 } // namespace
 
 std::vector<EntryRowPlan> planEntryRows(const ReadSection& section, int entry)
@@ -108,6 +103,7 @@ std::vector<EntryRowPlan> planEntryRows(const ReadSection& section, int entry)
     std::vector<EntryRowPlan> plans;
     for (const PlacedRow& row : rowsInOrder(section, own))
         plans.push_back(row.plan);
+    const PartDefinition* name = namePart(section.definition);
     qsizetype behind = 0; // where the next missing part goes
     for (const PartDefinition& part : section.definition.parts) {
         const auto there = std::find_if(plans.begin(), plans.end(), [&part](const EntryRowPlan& plan) {
@@ -115,7 +111,7 @@ std::vector<EntryRowPlan> planEntryRows(const ReadSection& section, int entry)
         });
         if (there != plans.end()) {
             behind = there - plans.begin() + 1;
-        } else if (isWanted(section, part)) {
+        } else if (part.requirement != Requirement::Optional && &part != name) {
             const bool isFirst = behind == 0 && own.parts.empty();
             const auto at = isFirst ? plans.end() : plans.begin() + behind;
             const auto added = plans.insert(at, planPart(section, &part, nullptr));
@@ -134,9 +130,10 @@ std::vector<EntryRowPlan> planEntryRows(const ReadSection& section, int entry)
 std::vector<const PartDefinition*> addableParts(const ReadSection& section, int entry)
 {
     std::vector<const PartDefinition*> parts;
+    const PartDefinition* name = namePart(section.definition);
     for (const PartDefinition& part : section.definition.parts) {
         const bool isThere = section.entries.entries[size_t(entry)].part(part.id) != nullptr;
-        if (!isThere && part.requirement == Requirement::Optional && &part != namePart(section.definition))
+        if (!isThere && part.requirement == Requirement::Optional && &part != name)
             parts.push_back(&part);
     }
     return parts;
