@@ -7,6 +7,7 @@
 #include <QSet>
 #include <algorithm>
 #include <limits>
+#include <map>
 
 namespace redraft {
 
@@ -15,19 +16,32 @@ namespace {
 /// What is missing in one place is added one after the other: a round each.
 constexpr int mostRounds = 50;
 
-/// True if both change the same place, or places that touch: who of them comes first would matter.
-bool doTouch(const TextDelta& one, const TextDelta& other)
+/// Where fixes change a text. Two that touch are not applied at once: who of them comes first would matter.
+class TouchedPlaces
 {
-    return one.position <= other.position + other.removed && other.position <= one.position + one.removed;
-}
+public:
+    /// False, and nothing is noted, if any of the deltas touches one that was noted.
+    bool add(const QList<TextDelta>& deltas)
+    {
+        const bool isFree = std::none_of(deltas.begin(), deltas.end(),
+                                         [this](const TextDelta& delta) { return isTouched(delta); });
+        for (const TextDelta& delta : deltas) {
+            if (isFree)
+                m_ends.emplace(delta.position, delta.position + delta.removed);
+        }
+        return isFree;
+    }
 
-bool doTouch(const QList<TextDelta>& taken, const QList<TextDelta>& added)
-{
-    return std::any_of(added.begin(), added.end(), [&taken](const TextDelta& delta) {
-        return std::any_of(taken.begin(), taken.end(),
-                           [&delta](const TextDelta& other) { return doTouch(delta, other); });
-    });
-}
+private:
+    /// Places do not touch each other, so that only the last one that begins before the end of the delta can.
+    bool isTouched(const TextDelta& delta) const
+    {
+        const auto behind = m_ends.upper_bound(delta.position + delta.removed);
+        return behind != m_ends.begin() && std::prev(behind)->second >= delta.position;
+    }
+
+    std::map<qsizetype, qsizetype> m_ends; ///< by start
+};
 
 const Fix* safeFix(const Finding& finding, qsizetype length)
 {
@@ -113,11 +127,12 @@ private:
     Round collect(const std::vector<Finding>& findings) const
     {
         Round round;
+        TouchedPlaces touched;
         const LineIndex lines(m_result.text);
         for (const Finding& finding : findings) {
             const Fix* fix =
                 m_givenUp.contains(keyOf(finding)) ? nullptr : safeFix(finding, m_result.text.size());
-            if (!fix || doTouch(round.edit.deltas, fix->edit.deltas))
+            if (!fix || !touched.add(fix->edit.deltas))
                 continue;
             round.edit.deltas += fix->edit.deltas;
             round.tried.insert(keyOf(finding));
@@ -139,9 +154,10 @@ private:
 Edit safeFixesOf(const std::vector<Finding>& findings, qsizetype length)
 {
     Edit edit;
+    TouchedPlaces touched;
     for (const Finding& finding : findings) {
         const Fix* fix = safeFix(finding, length);
-        if (fix && !doTouch(edit.deltas, fix->edit.deltas))
+        if (fix && touched.add(fix->edit.deltas))
             edit.deltas += fix->edit.deltas;
     }
     sortByPosition(edit);
