@@ -26,7 +26,7 @@ void SectionCard::buildContent(QVBoxLayout& layout)
     layout.addWidget(m_header);
     m_guidanceButton = m_header->addButton(tr("Guidance"), style.theme.muted);
     m_guidanceButton->setCheckable(true);
-    m_switch = m_header->addButton(tr("Edit as text"), style.theme.muted);
+    m_switch = m_header->addButton(tr("As text"), style.theme.muted);
     connect(m_switch, &QToolButton::clicked, this, &SectionCard::switchView);
     m_guidance = new QLabel;
     m_guidance->setWordWrap(true);
@@ -133,7 +133,8 @@ void SectionCard::reload(const QString& documentText)
         m_view->setVisible(m_isStructured);
     m_box->setVisible(!m_isStructured);
     m_switch->setVisible(m_plan.shaped() != nullptr);
-    m_switch->setText(m_isStructured ? tr("Edit as text") : tr("Edit as form"));
+    m_switch->setText(m_isStructured ? tr("As text") : tr("As form"));
+    m_switch->setToolTip(m_isStructured ? tr("Edit as text") : tr("Edit as form"));
     m_switch->setAccessibleName(m_isStructured ? tr("Edit %1 as text").arg(m_plan.title)
                                                : tr("Edit %1 as form").arg(m_plan.title));
     if (!m_isStructured)
