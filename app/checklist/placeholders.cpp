@@ -41,7 +41,8 @@ const QRegularExpression& wholeExpression()
         QStringLiteral("^(?:(?:TBD|TBC|TBA|TODO|FIXME|WIP|XXX+)(?:$|[\\s:.!(/,-].*)"
                        "|to be (?:determined|done|decided|written|added|defined|completed|filled in)\\.?"
                        "|coming soon\\.?|fill (?:me )?in\\.?|lorem ipsum\\b.*|\\.{3,}|…+|-+|\\?+"
-                       "|YYYY-MM-DD|[A-Z]{0,5}[-# ]?(?:NNN+|XXX+|0000))$"),
+                       "|YYYY-MM-DD|[A-Z]{0,5}[-# ]?(?:NNN+|XXX+|0000)"
+                       "|(?:non-?)?(?:goal|benefit|pro|con|advantage|disadvantage|drawback|assumption) \\d\\.?)$"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
     return expression;
 }

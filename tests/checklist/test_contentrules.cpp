@@ -43,6 +43,18 @@ void TestContentRules::finds_data()
          text("“(Optional)” is left of the template @  (Optional)")});
     row("SEC-LEFT", "own words", "# T\n\n## Design (optional parts)\n\nA.\n\n## Optional\n", {});
 
+    row("TPL-COMMENT", "guidance",
+        "## Design\n\n<!-- Describe what this section is about. -->\n\nText.\n\n<!--\nPlease list the parts "
+        "you need.\n-->\n",
+        {text("2 comments of the template are left @ <!-- Describe what this section is about. -->")});
+    row("TPL-COMMENT", "tools",
+        "## Design\n\n<!-- markdownlint-disable for this section please -->\n\nText.\n\n<!-- toc -->\n", {});
+    row("TPL-COMMENT", "note", "## Design\n\nText.\n\n<!-- Ask SRE. -->\n", {});
+
+    row("TPL-LEFT", "numbered", "## Goals\n\n- Goal 1\n- Goal 2 is 5 s\n- Below 5 s\n",
+        {text("Still to be written: Goal 1 @ Goal 1")});
+    row("TPL-LEFT", "named so", "## Alternatives\n\n### Option 1\n\nAs Goal 1 says, no.\n", {});
+
     row("REV-ASSIGN", "one", "---\ntitle: A\nreviewers: [Security team]\n---\n",
         {text("Reviewers: 1 of 2 @ [Security team]")});
     row("REV-ASSIGN", "two", "---\ntitle: A\nreviewers: [Security team, SRE]\n---\n", {});

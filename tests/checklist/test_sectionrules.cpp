@@ -112,8 +112,8 @@ void TestSectionRules::finds_data()
 
     row("COST", "cell",
         text("## Costs\n\n| Component | Current | Proposed | Delta |\n|---|---|---|---|\n| Store | 5 | | "
-             "|\n| Disk | 5 | 4 | -1 |\n"),
-        {text("“Store”: no afterwards, difference @ Store")});
+             "|\n| Disk | - | 4 | 4 |\n"),
+        {text("“Store”: no proposed cost, difference @ Store")});
     row("COST", "no figure", text("## Costs\n\nIt costs less.\n"),
         {text("No figure says what it costs @ It costs less.")});
     row("COST", "no comparison", text("## Costs\n\nIt costs 500 EUR.\n"),

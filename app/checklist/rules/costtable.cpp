@@ -39,9 +39,9 @@ private:
         for (const SectionItem& row : rows) {
             QStringList missing;
             if (isLeftOut(row, QStringLiteral("current")))
-                missing += tr("today");
+                missing += tr("cost today");
             if (isLeftOut(row, QStringLiteral("proposed")))
-                missing += tr("afterwards");
+                missing += tr("proposed cost");
             if (isLeftOut(row, QStringLiteral("delta")))
                 missing += tr("difference");
             if (!missing.isEmpty())
@@ -59,7 +59,10 @@ private:
         const bool isCosts = row.entry.part(QStringLiteral("current")) ||
                              row.entry.part(QStringLiteral("proposed")) ||
                              row.entry.part(QStringLiteral("delta"));
-        return isCosts && !row.says(part);
+        const EntryPart* own = row.entry.part(part);
+        const bool isNothing =
+            own && (own->text.trimmed() == u"-" || own->text.trimmed() == u"–"); // a new part
+        return isCosts && !isNothing && !row.says(part);
     }
 };
 

@@ -32,6 +32,7 @@ const SectionCheck& designInterface();
 const SectionCheck& designSettings();
 const SectionCheck& errorCatalogue();
 const SectionCheck& goalMeasures();
+const SectionCheck& guidanceLeft();
 const SectionCheck& logsAndTraces();
 const SectionCheck& metricDashboards();
 const SectionCheck& migrationPhases();

@@ -34,6 +34,7 @@ std::vector<const SectionCheck*> sectionRules()
         &designSettings(),
         &errorCatalogue(),
         &goalMeasures(),
+        &guidanceLeft(),
         &logsAndTraces(),
         &metricDashboards(),
         &migrationPhases(),

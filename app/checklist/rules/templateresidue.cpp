@@ -26,6 +26,18 @@ bool beginsSuspiciously(QStringView source)
     switch (source.front().unicode()) {
     case u'T':
         return source.startsWith(u"TODO") || source.startsWith(u"TBD");
+    case u'G':
+        return source.startsWith(u"Goal ");
+    case u'B':
+        return source.startsWith(u"Benefit ");
+    case u'P':
+        return source.startsWith(u"Pro ");
+    case u'C':
+        return source.startsWith(u"Con ");
+    case u'A':
+        return source.startsWith(u"Advantage ") || source.startsWith(u"Assumption ");
+    case u'D':
+        return source.startsWith(u"Disadvantage ") || source.startsWith(u"Drawback ");
     case u'F':
         return source.startsWith(u"FIXME");
     case u'X':
@@ -33,7 +45,7 @@ bool beginsSuspiciously(QStringView source)
     case u'Y':
         return source.startsWith(u"YYYY");
     case u'N':
-        return source.startsWith(u"NNN");
+        return source.startsWith(u"NNN") || source.startsWith(u"Non-");
     case u'L':
     case u'l':
         return source.mid(1).startsWith(u"orem ipsum");
