@@ -65,6 +65,7 @@ protected:
     void buildContent(QVBoxLayout& layout) override;
     void forgetContent() override;
     int estimatedHeight(int width) const override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void requestTyped(const TextDelta& local);
@@ -77,6 +78,7 @@ private:
     void requestStructured(const Edit& edit);
     void followStructured(const QList<TextDelta>& deltas);
     void switchView();
+    void fitSwitch();
     void followOne(const TextDelta& delta, bool& isCut);
     void connectEditor();
     void noteCursor();

@@ -1,4 +1,6 @@
 #include "widgets/form/sectioncard.h"
+
+#include "widgets/common/icon.h"
 #include "widgets/form/structuredview.h"
 
 #include <QToolButton>
@@ -78,6 +80,24 @@ void SectionCard::switchView()
     reload(m_document.snapshot().text);
     if (QWidget* first = firstControl())
         first->setFocus(Qt::OtherFocusReason);
+}
+
+/// In a narrow card the heading needs the room of the switch's words.
+void SectionCard::fitSwitch()
+{
+    if (!m_switch)
+        return;
+    const bool isNarrow = width() < formStyle().px(430);
+    const QString iconName = m_isStructured ? QStringLiteral("source") : QStringLiteral("form");
+    m_switch->setText(m_isStructured ? tr("As text") : tr("As form"));
+    m_switch->setToolButtonStyle(isNarrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextOnly);
+    m_switch->setIcon(isNarrow ? icon(iconName, formStyle().theme.muted) : QIcon());
+}
+
+void SectionCard::resizeEvent(QResizeEvent* event)
+{
+    Card::resizeEvent(event);
+    fitSwitch();
 }
 
 void SectionCard::noteFocus()
