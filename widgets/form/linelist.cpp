@@ -70,8 +70,10 @@ void LineList::connectRow(const Row& row)
 {
     ValueEditor* editor = row.editor;
     const auto index = [this, editor] { return indexOf(editor); };
-    connect(editor, &ValueEditor::edited, this,
-            [this, editor, index] { emit lineEdited(index(), editor->value()); });
+    connect(editor, &ValueEditor::edited, this, [this, editor, index] {
+        m_touched.insert(editor);
+        emit lineEdited(index(), editor->value());
+    });
     connect(editor, &ValueEditor::finished, this, [this, index] { beginBehind(index()); });
     connect(editor, &ValueEditor::emptied, this, [this, index] {
         const int at = index();
@@ -79,7 +81,9 @@ void LineList::connectRow(const Row& row)
         focusLine(at - 1);
     });
     connect(editor, &ValueEditor::focusLeft, this, [this, editor, index] {
-        if (editor->value().trimmed().isEmpty() && index() >= 0)
+        // Only what the user emptied goes; a line that was empty before stays.
+        const bool isTouched = m_touched.remove(editor);
+        if (isTouched && editor->value().trimmed().isEmpty() && index() >= 0)
             emit lineRemoved(index());
     });
     connect(editor, &ValueEditor::leaveRequested, this,

@@ -2,6 +2,7 @@
 
 #include "widgets/form/formstyle.h"
 
+#include <QSet>
 #include <QStringList>
 #include <QWidget>
 #include <vector>
@@ -83,6 +84,7 @@ private:
     std::vector<Row> m_rows;
     Row m_new;         ///< for a line that is not in the document
     int m_behind = -1; ///< the line behind which the new one stands; at the end if it is the last
+    QSet<const ValueEditor*> m_touched; ///< in which the user has typed since the focus came
     QString m_name;
     QString m_placeholder;
     bool m_isAdopting = false; ///< the new line is about to become one of the document
