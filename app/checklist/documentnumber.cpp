@@ -21,6 +21,13 @@ DocumentNumber numberFrom(const QString& prefix, const QString& digits)
     return {prefix.toUpper(), withoutZeros(digits), int(digits.size() - digits.lastIndexOf(u'-') - 1)};
 }
 
+/// "2026-3" as "3"; what begins with no year stays.
+QString withoutYear(const QString& digits)
+{
+    static const QRegularExpression year(QStringLiteral("^(?:19|20)\\d{2}-"));
+    return QString(digits).remove(year);
+}
+
 QString fileName(const QString& path)
 {
     return path.section(u'/', -1);
@@ -34,6 +41,16 @@ bool DocumentNumber::matches(const DocumentNumber& other) const
            (prefix == other.prefix || prefix.isEmpty() || other.prefix.isEmpty());
 }
 
+bool DocumentNumber::agreesWith(const DocumentNumber& other) const
+{
+    if (matches(other))
+        return true;
+    const DocumentNumber own{prefix, withoutYear(digits), width};
+    const DocumentNumber theirs{other.prefix, withoutYear(other.digits), other.width};
+    const bool isYearOnOneSide = (own.digits != digits) != (theirs.digits != other.digits);
+    return isYearOnOneSide && own.matches(theirs);
+}
+
 DocumentNumber documentNumber(const QString& id)
 {
     static const QRegularExpression form(
@@ -45,8 +62,8 @@ DocumentNumber documentNumber(const QString& id)
 DocumentNumber numberInFileName(const QString& path)
 {
     static const QRegularExpression date(QStringLiteral("^(?:\\d{4}-\\d{2}-\\d{2}|\\d{8})(?!\\d)"));
-    static const QRegularExpression form(QStringLiteral(
-        "^(?:([A-Za-z]{1,4})[-_]?((?:19|20)\\d{2}-\\d{2,4}|\\d{1,6})|(\\d{2,6}))(?=[-_.]|$)"));
+    static const QRegularExpression form(
+        QStringLiteral("^(?:([A-Za-z]{1,4})[-_]?((?:19|20)\\d{2}-\\d{2,4}|\\d{1,6})|(\\d{2,6}))(?=[-_.]|$)"));
     const QString name = isFolderPage(path) ? path.section(u'/', -2, -2) : fileName(path);
     if (date.match(name).hasMatch())
         return {};

@@ -16,6 +16,10 @@ struct DocumentNumber
     int value() const { return digits.mid(digits.lastIndexOf(u'-') + 1).toInt(); }
     /// True for "RFC-012" and "12", not for "RFC-012" and "ADR-012".
     bool matches(const DocumentNumber& other) const;
+    /// The same, where one of them may leave out the year: "RFC-2026-003" and "rfc-003-cache.md".
+    bool agreesWith(const DocumentNumber& other) const;
+    /// Number 0 belongs to the template of a folder ("000-template.md"), not to a document.
+    bool isOfTemplate() const { return digits == u"0"; }
     bool operator==(const DocumentNumber&) const = default;
 };
 

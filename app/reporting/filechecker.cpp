@@ -5,6 +5,7 @@
 #include "app/document/companionfile.h"
 #include "app/document/documentfile.h"
 #include "app/reporting/findingplaces.h"
+#include "app/reporting/guessedtemplate.h"
 #include "app/reporting/linesaving.h"
 
 namespace redraft {
@@ -52,12 +53,14 @@ FileChecker::Examined FileChecker::examined(const FoundDocument& document, const
     beside.companion = readCompanion(document.path);
     Examined result{*parseDocument(TextSnapshot(text), nullptr, beside), {}};
     ParsedDocument& parsed = result.parsed;
-    const AnalysisContext context = m_contextOf(document, parsed);
+    const auto [context, reason] = m_contextOf(document, parsed);
     parsed.documentTemplate = context.documentTemplate;
     parsed.neighbourhood = context.neighbourhood;
     result.report =
         makeReport({parsed.snapshot, *parsed.tree, *parsed.outline, *parsed.metadata,
                     *parsed.documentTemplate, context.today, std::stop_token(), parsed.neighbourhood.get()});
+    if (reason == TemplateReason::Matched)
+        weighAsGuess(result.report);
     return result;
 }
 

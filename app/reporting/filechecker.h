@@ -4,7 +4,7 @@
 #include "app/document/parseddocument.h"
 #include "app/document/textcodec.h"
 #include "app/reporting/checkedfile.h"
-#include "app/workspace/documentfinder.h"
+#include "app/workspace/workspace.h"
 
 #include <functional>
 
@@ -17,9 +17,8 @@ enum class FixMode
 };
 
 /// What is known of a document beside its text: its template, which depends on what `parsed` holds, and the
-/// files around it. Called from many
-/// threads at once.
-using ContextOf = std::function<AnalysisContext(const FoundDocument& document, const ParsedDocument& parsed)>;
+/// files around it. Called from many threads at once.
+using ContextOf = std::function<DocumentContext(const FoundDocument& document, const ParsedDocument& parsed)>;
 
 /// Reads, examines and, if asked, mends files one by one. Any thread; keeps nothing between files.
 class FileChecker

@@ -183,8 +183,9 @@ TemplateChoice TemplateLibrary::choose(const DocumentTraits& traits) const
     }
     if (best)
         return {best, TemplateReason::Matched};
-    const auto standard = find(m_config.standardTemplate);
-    return {standard ? standard : technicalRfcTemplate(), TemplateReason::Standard};
+    if (const auto standard = find(m_config.standardTemplate))
+        return {standard, TemplateReason::Configured};
+    return {technicalRfcTemplate(), TemplateReason::Standard};
 }
 
 void TemplateLibrary::addFolder(const QString& folder, TemplateOrigin origin)

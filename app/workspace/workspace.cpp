@@ -16,23 +16,24 @@ Workspace::Workspace(std::shared_ptr<const Template> wanted, QDate today)
 {
 }
 
-AnalysisContext Workspace::context(const FoundDocument& document, const ParsedDocument& parsed) const
+DocumentContext Workspace::context(const FoundDocument& document, const ParsedDocument& parsed) const
 {
-    const std::shared_ptr<const Template> fitting = templateFor(document, parsed);
+    const TemplateChoice choice = templateFor(document, parsed);
+    const bool fitsNone = choice.reason == TemplateReason::Standard;
+    const std::shared_ptr<const Template> fitting = fitsNone ? structuralTemplate() : choice.value;
     // A README.md with fields in a file beside it is a document itself.
     const bool isIndex = isIndexPage(document.path) && companionFile(document.path).isEmpty();
-    return {isIndex ? indexTemplate(*fitting) : fitting, m_today,
-            std::make_shared<DocumentNeighbourhood>(m_index, document.path, document.root)};
+    return {{isIndex ? indexTemplate(*fitting) : fitting, m_today,
+             std::make_shared<DocumentNeighbourhood>(m_index, document.path, document.root)},
+            choice.reason};
 }
 
-std::shared_ptr<const Template> Workspace::templateFor(const FoundDocument& document,
-                                                       const ParsedDocument& parsed) const
+TemplateChoice Workspace::templateFor(const FoundDocument& document, const ParsedDocument& parsed) const
 {
     if (m_wanted)
-        return m_wanted;
+        return {m_wanted, TemplateReason::Chosen};
     return library(QFileInfo(document.path).path())
-        ->choose(traitsOf(document.path, *parsed.outline, *parsed.metadata))
-        .value;
+        ->choose(traitsOf(document.path, *parsed.outline, *parsed.metadata));
 }
 
 /// Folders of one repository share a library.
@@ -67,9 +68,35 @@ std::shared_ptr<const Template> indexTemplate(const Template& documents)
     page->id = QStringLiteral("index");
     page->name = QCoreApplication::translate("Workspace", "List of documents");
     page->documentChecks = documents.documentChecks;
+    std::erase_if(page->documentChecks,
+                  [](const CheckRequest& request) { return request.rule == u"TPL-NONE"; });
     page->severities = documents.severities;
     page->lifecycle = documents.lifecycle;
     return page;
+}
+
+QStringList structuralRules()
+{
+    return QStringLiteral(
+               "LINK-ANCHOR LINK-FILE LINK-ROUTE LINK-LABEL LINK-EMPTY XREF XREF-STATUS XREF-LABEL "
+               "INDEX-SYNC FENCE-OPEN FENCE-NESTED FENCE-BLANK FENCE-LANG MD-001 MD-024 MD-025 "
+               "MD-034 MD-045 MD-047 MD-053 MD-056")
+        .split(u' ');
+}
+
+std::shared_ptr<const Template> structuralTemplate()
+{
+    static const std::shared_ptr<const Template> shared = [] {
+        auto value = std::make_shared<Template>();
+        value->id = QStringLiteral("none");
+        value->name = QCoreApplication::translate("Workspace", "No template");
+        for (const QString& rule : QStringList{QStringLiteral("TPL-NONE")} + structuralRules())
+            value->documentChecks.push_back({rule, {}});
+        // A waiver may be for a rule that only the document's true template asks for.
+        value->severities.insert(QStringLiteral("WAIVE-UNUSED"), Severity::Off);
+        return value;
+    }();
+    return shared;
 }
 
 } // namespace redraft

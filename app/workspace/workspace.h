@@ -10,6 +10,13 @@
 
 namespace redraft {
 
+/// What a document is examined with.
+struct DocumentContext
+{
+    AnalysisContext analysis;
+    TemplateReason reason = TemplateReason::Chosen; ///< why it has that template
+};
+
 /// The documents of one or more folders and what each of them is examined with. All functions may be called
 /// from any thread.
 class Workspace
@@ -19,15 +26,15 @@ public:
     Workspace(std::shared_ptr<const Template> wanted, QDate today);
 
     /// Template, day, and the files around the document. Pages that list documents are no documents of the
-    /// template's kind: they are asked for its document checks only.
-    AnalysisContext context(const FoundDocument& document, const ParsedDocument& parsed) const;
+    /// template's kind: they are asked for its document checks only. Documents that no template fits are
+    /// asked for the structural rules only.
+    DocumentContext context(const FoundDocument& document, const ParsedDocument& parsed) const;
     /// What is wrong with the templates of the folders that documents came from, a sentence each, sorted.
     QStringList templateFaults() const;
 
 private:
     std::shared_ptr<const TemplateLibrary> library(const QString& folder) const;
-    std::shared_ptr<const Template> templateFor(const FoundDocument& document,
-                                                const ParsedDocument& parsed) const;
+    TemplateChoice templateFor(const FoundDocument& document, const ParsedDocument& parsed) const;
 
     std::shared_ptr<const Template> m_wanted;
     QDate m_today;
@@ -39,5 +46,11 @@ private:
 
 /// A template for pages that list documents of the kind that `documents` describes.
 std::shared_ptr<const Template> indexTemplate(const Template& documents);
+
+/// Ids of the rules that hold for any document in Markdown: links, references, fences and Markdown itself.
+QStringList structuralRules();
+
+/// The template of documents that none fits: structuralRules(), and the remark that none fits.
+std::shared_ptr<const Template> structuralTemplate();
 
 } // namespace redraft

@@ -157,6 +157,18 @@ void TestNumberRules::comparesWithTheFileName_data()
                                   << "1559" << QStringList();
     QTest::newRow("no number in the name") << "cache.md"
                                            << "rfc-012" << QStringList();
+    QTest::newRow("year in the number") << "rfc-003-y.md"
+                                        << "RFC-2026-003" << QStringList();
+    QTest::newRow("year in the name") << "RFC-2026-003-y.md"
+                                      << "RFC-003" << QStringList();
+    QTest::newRow("template of the folder") << "000-template.md"
+                                            << "RFC-2024-031" << QStringList();
+    QTest::newRow("number of a template") << "rfc-012-a.md"
+                                          << "0000" << QStringList();
+    QTest::newRow("other years") << "RFC-2025-003-y.md"
+                                 << "RFC-2026-003"
+                                 << QStringList{"The number is RFC-2026-003, but the file is named "
+                                                "RFC-2025-3 @ RFC-2026-003"};
     QTest::newRow("other number") << "rfc-012-a.md"
                                   << "rfc-021"
                                   << QStringList{
@@ -191,6 +203,8 @@ void TestNumberRules::comparesTitles_data()
     QTest::addColumn<QStringList>("expected");
     QTest::newRow("same") << "---\nid: rfc-010\ntitle: \"RFC-010: A\"\n---\n" << QStringList();
     QTest::newRow("no number") << "---\nid: rfc-010\ntitle: A plan\n---\n" << QStringList();
+    QTest::newRow("year") << "---\nid: rfc-010\ntitle: \"RFC-2026-010: A\"\n---\n" << QStringList();
+    QTest::newRow("template") << "---\nid: \"000\"\ntitle: \"RFC-2024-031: A\"\n---\n" << QStringList();
     QTest::newRow("other") << "---\nid: rfc-010\ntitle: \"RFC-011: A\"\n---\n"
                            << QStringList{"The title says RFC-011, the document is number 10 @ RFC-011"};
     QTest::newRow("file name") << "# RFC-011: A\n"

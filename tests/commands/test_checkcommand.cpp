@@ -31,6 +31,8 @@ private slots:
     void goesOnAfterProblems();
     void keepsTheOrderOfNames();
     void fixesWhatIsSafe();
+    void writesNoSectionsOfGuessedTemplates();
+    void asksLittleWhereNoTemplateFits();
     void fixesKeepTheSpellingOfFiles();
     void changesNothingUnasked();
     void explainsRules();
@@ -121,9 +123,12 @@ void TestCheckCommand::exitsByWeight_data()
     QTest::addColumn<QByteArray>("document");
     QTest::addColumn<int>("expected");
     const QByteArray empty = "\n";
-    QTest::newRow("errors") << "error" << empty << 1;
-    QTest::newRow("errors, never") << "never" << empty << 0;
-    QTest::newRow("errors, info") << "info" << empty << 1;
+    const QByteArray fitting = m_document;
+    QTest::newRow("errors") << "error" << fitting << 1;
+    QTest::newRow("errors, never") << "never" << fitting << 0;
+    QTest::newRow("errors, info") << "info" << fitting << 1;
+    QTest::newRow("no template fits") << "warning" << empty << 0;
+    QTest::newRow("no template fits, info") << "info" << empty << 1;
 }
 
 void TestCheckCommand::exitsByWeight()
@@ -200,14 +205,46 @@ void TestCheckCommand::keepsTheOrderOfNames()
 
 void TestCheckCommand::fixesWhatIsSafe()
 {
-    const Outcome outcome = check({"a.md", "--fix", "--fail-on", "never"});
+    const QStringList asked{"a.md", "--fix", "--fail-on", "never", "--template", "technical-rfc"};
+    const Outcome outcome = check(asked);
     QCOMPARE(outcome.exitCode, 0);
     QVERIFY2(outcome.output.startsWith("a.md: fixed: line "), outcome.output.constData());
     const QByteArray fixed = fileBytes(path(QStringLiteral("a.md")));
     QVERIFY(fixed.startsWith(m_document.left(60)) && fixed != m_document);
-    const Outcome again = check({"a.md", "--fix", "--fail-on", "never"});
+    const Outcome again = check(asked);
     QVERIFY2(!again.output.contains("fixed"), again.output.constData());
     QCOMPARE(fileBytes(path(QStringLiteral("a.md"))), fixed);
+}
+
+/// What nobody named asks for sections and states, but neither writes them nor insists on its states.
+void TestCheckCommand::writesNoSectionsOfGuessedTemplates()
+{
+    const QByteArray document = QByteArray(m_document).replace("status: Draft", "status: wip");
+    QVERIFY(writeFile(path(QStringLiteral("a.md")), document));
+    const Outcome guessed = check({"a.md", "--fix", "--fail-on", "never"});
+    QCOMPARE(fileBytes(path(QStringLiteral("a.md"))), document);
+    QVERIFY2(guessed.output.contains("[SEC-MISSING]"), guessed.output.constData());
+    QVERIFY(writeFile(path(QStringLiteral("b.md")), QByteArray(document).replace("wip", "Banana")));
+    const Outcome unknown = check({"b.md"});
+    QVERIFY2(unknown.output.contains("info: Status cannot be “Banana” [META-STATUS]"),
+             unknown.output.constData());
+    QVERIFY(writeFile(path(QStringLiteral(".redraft/config.yaml")), "default_template: technical-rfc\n"));
+    QVERIFY(writeFile(path(QStringLiteral("c.md")), "# Notes\n\nMilk.\n"));
+    check({"c.md", "--fix", "--fail-on", "never"});
+    QVERIFY(fileBytes(path(QStringLiteral("c.md"))).contains("## Summary\n"));
+}
+
+void TestCheckCommand::asksLittleWhereNoTemplateFits()
+{
+    QVERIFY(writeFile(path(QStringLiteral("notes.md")), "# Meeting\n\nSee [it](gone.md).\n\n## Milk\n"));
+    const Outcome outcome = check({"notes.md", "--fail-on", "never"});
+    QVERIFY2(outcome.output.contains("[LINK-FILE]"), outcome.output.constData());
+    QVERIFY2(outcome.output.contains("notes.md:1:1: info: No template fits this document; name one with "
+                                     "--template or in .redraft/config.yaml [TPL-NONE]\n"),
+             outcome.output.constData());
+    QVERIFY2(!outcome.output.contains("[SEC-") && !outcome.output.contains("[META-"),
+             outcome.output.constData());
+    QVERIFY(check({"notes.md", "--template", "madr"}).output.contains("[SEC-MISSING]"));
 }
 
 /// BOM, CRLF, a lone LF, bytes that are no UTF-8: all as before, beside what the fixes insert.
@@ -217,7 +254,7 @@ void TestCheckCommand::fixesKeepTheSpellingOfFiles()
     document.replace('\n', "\r\n").replace("340 ms.\r\n", "340 ms \xff.\n");
     document.prepend("\xef\xbb\xbf");
     QVERIFY(writeFile(path(QStringLiteral("a.md")), document));
-    const Outcome outcome = check({"a.md", "--fix", "--fail-on", "never"});
+    const Outcome outcome = check({"a.md", "--fix", "--fail-on", "never", "--template", "technical-rfc"});
     QVERIFY2(outcome.output.contains(" fixed"), outcome.output.constData());
     const QByteArray fixed = fileBytes(path(QStringLiteral("a.md")));
     QVERIFY(fixed.startsWith("\xef\xbb\xbf---\r\ntitle") && fixed.contains("340 ms \xff.\n\r\n## Goals"));

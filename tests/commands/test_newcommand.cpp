@@ -19,6 +19,7 @@ private slots:
     void fillsInWhatIsKnown();
     void writesTheFileBeside();
     void printsWithoutAFile();
+    void agreesWithItsOwnCheck();
     void overwritesNothing();
     void refusesWrongUse_data();
     void refusesWrongUse();
@@ -118,6 +119,14 @@ void TestNewCommand::printsWithoutAFile()
     QCOMPARE(outcome.exitCode, 0);
     QVERIFY(outcome.output.contains("\n# A\n"));
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files).size(), 0);
+}
+
+void TestNewCommand::agreesWithItsOwnCheck()
+{
+    const Outcome outcome = run({"new", "--title", "Y", "--number", "3", "-o", "rfcs/"});
+    QVERIFY2(outcome.exitCode == 0, outcome.errors.constData());
+    QVERIFY(content("rfcs/rfc-003-y.md").contains(QStringLiteral("number: RFC-003\n")));
+    QVERIFY(!run({"check", "rfcs/rfc-003-y.md"}).output.contains("[ID-"));
 }
 
 void TestNewCommand::overwritesNothing()

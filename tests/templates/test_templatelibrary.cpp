@@ -174,8 +174,7 @@ void TestTemplateLibrary::choosesByConfiguration()
         QStringLiteral("names the template “nothing”, which is not there.")));
     const TemplateChoice choice = library->choose(traitsOf(place("repository/") + path, QString()));
     QCOMPARE(choice.value->id, id);
-    QVERIFY(choice.reason ==
-            (path.startsWith(u"docs") ? TemplateReason::Configured : TemplateReason::Standard));
+    QVERIFY(choice.reason == TemplateReason::Configured);
 }
 
 void TestTemplateLibrary::choosesByMatch()

@@ -9,7 +9,7 @@ std::vector<const DocumentCheck*> documentRules()
             &crossReference(),   &referenceStatus(), &referenceLabel(), &supersession(),  &indexInStep(),
             &fenceBlankLines(),  &fenceLanguage(),   &fenceOpen(),      &fenceNested(),   &headingLevels(),
             &headingTwins(),     &titleHeadings(),   &bareAddress(),    &imageText(),     &finalNewline(),
-            &unusedDefinition(), &slugSpelling(),    &tableCells()};
+            &unusedDefinition(), &slugSpelling(),    &tableCells(),     &templateFits()};
 }
 
 } // namespace redraft::rules

@@ -39,5 +39,6 @@ const DocumentCheck& imageText();
 const DocumentCheck& finalNewline();
 const DocumentCheck& unusedDefinition();
 const DocumentCheck& tableCells();
+const DocumentCheck& templateFits();
 
 } // namespace redraft::rules

@@ -23,7 +23,9 @@ public:
             return {};
         const DocumentNumber written = documentNumber(field->value);
         const DocumentNumber inName = numberInFileName(input.neighbourhood->ownPath());
-        if (!written.isValid() || !inName.isValid() || written.matches(inName))
+        if (!written.isValid() || !inName.isValid() || written.agreesWith(inName))
+            return {};
+        if (written.isOfTemplate() || inName.isOfTemplate())
             return {};
         Finding finding = found(
             Severity::Error,

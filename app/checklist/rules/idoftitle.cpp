@@ -27,7 +27,9 @@ public:
         DocumentNumber own = field ? documentNumber(field->value) : DocumentNumber();
         if (!own.isValid() && input.neighbourhood)
             own = numberInFileName(input.neighbourhood->ownPath());
-        if (!inTitle.isValid() || !own.isValid() || inTitle.matches(own))
+        if (!inTitle.isValid() || !own.isValid() || inTitle.agreesWith(own))
+            return {};
+        if (inTitle.isOfTemplate() || own.isOfTemplate())
             return {};
         const QString number = splitNumberedTitle(title->value).number;
         const TextRange place = locate(input.snapshot, title->valueRange, number);

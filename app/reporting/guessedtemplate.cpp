@@ -1,0 +1,42 @@
+#include "app/reporting/guessedtemplate.h"
+
+#include "app/workspace/workspace.h"
+
+namespace redraft {
+
+namespace {
+
+/// True for rules whose fixes keep the meaning whatever kind of document it is.
+bool holdsForAnyTemplate(const QString& checkId)
+{
+    static const QStringList ids =
+        structuralRules() + QStringList{QStringLiteral("META-DATE"), QStringLiteral("META-UUID")};
+    return ids.contains(checkId);
+}
+
+void makeRemark(Finding& finding, Report& report)
+{
+    if (finding.counts() && finding.severity != Severity::Note) {
+        --(finding.severity == Severity::Error ? report.errors : report.warnings);
+        ++report.notes;
+    }
+    finding.severity = Severity::Note;
+}
+
+} // namespace
+
+void weighAsGuess(Report& report)
+{
+    for (SectionReport& section : report.sections) {
+        for (Finding& finding : section.findings) {
+            if (finding.checkId == u"META-STATUS")
+                makeRemark(finding, report);
+            if (holdsForAnyTemplate(finding.checkId))
+                continue;
+            for (Fix& fix : finding.fixes)
+                fix.safety = FixSafety::Unsafe;
+        }
+    }
+}
+
+} // namespace redraft
