@@ -1,6 +1,8 @@
 #include "app/checklist/rules/documentrules.h"
 #include "app/checklist/rules/sectionrules.h"
 
+#include <QHash>
+
 namespace redraft {
 
 namespace {
@@ -22,26 +24,30 @@ const std::vector<const DocumentCheck*>& documentChecks()
     return checks;
 }
 
+/// Each is looked for in every section of every document.
 template <typename Kind>
-const Kind* findIn(const std::vector<const Kind*>& checks, const QString& id)
+QHash<QString, const Kind*> byId(const std::vector<const Kind*>& checks)
 {
+    QHash<QString, const Kind*> known;
     for (const Kind* check : checks) {
-        if (check->id() == id)
-            return check;
+        if (!known.contains(check->id()))
+            known.insert(check->id(), check);
     }
-    return nullptr;
+    return known;
 }
 
 } // namespace
 
 const SectionCheck* findSectionCheck(const QString& id)
 {
-    return findIn(sectionChecks(), id);
+    static const QHash<QString, const SectionCheck*> known = byId(sectionChecks());
+    return known.value(id);
 }
 
 const DocumentCheck* findDocumentCheck(const QString& id)
 {
-    return findIn(documentChecks(), id);
+    static const QHash<QString, const DocumentCheck*> known = byId(documentChecks());
+    return known.value(id);
 }
 
 const Check* findCheck(const QString& id)

@@ -52,6 +52,8 @@ bool isNumberWord(QStringView word)
     if (word.size() < 3 || word.size() > 9)
         return false;
     const char first = char(word.front().toLower().toLatin1());
+    if (!QLatin1String("tfsendhmz").contains(QLatin1Char(first)))
+        return false;
     return std::any_of(std::begin(words), std::end(words), [word, first](QLatin1String each) {
         return each.size() == word.size() && each.front().toLatin1() == first &&
                word.compare(each, Qt::CaseInsensitive) == 0;

@@ -92,8 +92,12 @@ TextDecoder::TextDecoder(const QByteArray& bytes)
 DecodedText TextDecoder::result()
 {
     QChar* const start = m_out;
-    while (m_at < m_end)
-        step();
+    while (m_at < m_end) {
+        while (m_at < m_end && *m_at < 0x80 && *m_at != '\n' && *m_at != '\r') // nearly all of a text
+            *m_out++ = QChar(ushort(*m_at++));
+        if (m_at < m_end)
+            step();
+    }
     m_decoded.text.resize(m_out - start);
     if (m_decoded.text.capacity() > m_decoded.text.size() + m_decoded.text.size() / 8)
         m_decoded.text.squeeze();
@@ -109,8 +113,6 @@ void TextDecoder::step()
         const bool isPair = m_at + 1 < m_end && m_at[1] == '\n';
         m_at += isPair ? 2 : 1;
         endLine(isPair ? LineEnding::CrLf : LineEnding::Cr);
-    } else if (*m_at < 0x80) {
-        *m_out++ = QChar(ushort(*m_at++));
     } else if (const int length = sequenceLength(m_at, m_end); length == 0) {
         ++m_decoded.format.undecodableBytes;
         hold(1);

@@ -1,6 +1,7 @@
 #include "app/markdown/carriabletext.h"
 
 #include <algorithm>
+#include <array>
 
 namespace redraft {
 
@@ -14,10 +15,18 @@ constexpr int maximalContainersInLine = 100;
 constexpr qsizetype maximalPlainDefinition = 1'000;
 constexpr char16_t maskBase = 0xF700; // 128 characters for private use
 
+/// Asked of every character of long lines, and Qt looks each up in its tables.
+constexpr std::array<bool, 0x80> asciiMarks = [] {
+    std::array<bool, 0x80> marks{};
+    for (int c = '!'; c <= '~'; ++c)
+        marks[size_t(c)] = !(c >= '0' && c <= '9') && !(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') &&
+                           c != '.' && c != ',';
+    return marks;
+}();
+
 bool isMark(QChar unit)
 {
-    return unit.unicode() < 0x80 && unit.isPrint() && !unit.isLetterOrNumber() && unit != u' ' &&
-           unit != u'.' && unit != u',';
+    return unit.unicode() < 0x80 && asciiMarks[unit.unicode()];
 }
 
 QChar masked(QChar unit)
@@ -88,9 +97,12 @@ bool maskLine(QChar* start, QChar* end, const QChar* textEnd)
     if (end - start <= maximalContainersInLine)
         return false;
     const bool isNested = !isRule(start, end) && maskContainers(start, end);
-    const bool isUsual = std::count_if(start, end, isMark) <= maximalMarksInLine &&
-                         std::count(start, end, u'|') <= maximalBarsInLine &&
-                         !isHugeTable(start, end, textEnd);
+    // What is shorter than a limit need not be counted.
+    const qsizetype size = end - start;
+    const bool isUsual =
+        (size <= maximalMarksInLine || std::count_if(start, end, isMark) <= maximalMarksInLine) &&
+        (size <= maximalBarsInLine || std::count(start, end, u'|') <= maximalBarsInLine) &&
+        !isHugeTable(start, end, textEnd);
     if (isUsual)
         return isNested;
     maskMarks(start, end);

@@ -7,6 +7,7 @@
 
 #include <QRegularExpression>
 #include <algorithm>
+#include <utility>
 
 namespace redraft {
 
@@ -55,11 +56,28 @@ Metadata readYamlFile(const TextSnapshot& snapshot)
     return metadata;
 }
 
+/// Asked of all fields by many checks: with one look at each character.
 QString foldedFieldName(const QString& name)
 {
-    QString folded = name.toCaseFolded().trimmed();
-    folded.replace(u'_', u' ').replace(u'-', u' ').replace(QStringLiteral("(s)"), QStringLiteral("s"));
-    return folded.simplified();
+    const QString cased = name.toCaseFolded();
+    QString folded;
+    folded.reserve(cased.size());
+    bool isApart = false; // by a blank that is not written yet
+    for (qsizetype i = 0; i < cased.size(); ++i) {
+        QChar unit = cased[i];
+        if (unit == u'_' || unit == u'-' || unit.isSpace()) {
+            isApart = !folded.isEmpty();
+            continue;
+        }
+        if (unit == u'(' && QStringView(cased).mid(i, 3) == u"(s)") {
+            unit = u's';
+            i += 2;
+        }
+        if (std::exchange(isApart, false))
+            folded += u' ';
+        folded += unit;
+    }
+    return folded;
 }
 
 NumberedTitle splitNumberedTitle(const QString& title)

@@ -15,6 +15,7 @@
 #include <QRegularExpression>
 #include <atomic>
 #include <mutex>
+#include <vector>
 
 namespace redraft {
 
@@ -100,14 +101,36 @@ QStringList familyPaths(const QString& path)
 
 } // namespace
 
-/// One lock a family: who asks second waits for the first instead of reading all files again.
+/// Who asks while the first still reads the files helps to read them, each file once.
 struct RfcIndex::Family
 {
-    std::once_flag once;
+    std::once_flag isListed;
+    std::once_flag isComplete;
+    std::atomic<size_t> next = 0;
+    std::atomic<size_t> done = 0;
+    std::vector<std::optional<NeighbourFacts>> facts; ///< in the order of the paths
     QStringList paths;
     QList<NeighbourFacts> members;
     std::shared_ptr<const SiblingNumbers> numbers;
+
+    void list(QStringList found);
+    void collect();
 };
+
+void RfcIndex::Family::list(QStringList found)
+{
+    paths = std::move(found);
+    facts.resize(size_t(paths.size()));
+}
+
+void RfcIndex::Family::collect()
+{
+    for (std::optional<NeighbourFacts>& each : facts) {
+        if (each)
+            members.append(*std::exchange(each, std::nullopt));
+    }
+    numbers = std::make_shared<SiblingNumbers>(members);
+}
 
 struct RfcIndex::Private
 {
@@ -209,14 +232,16 @@ std::shared_ptr<const RfcIndex::Family> RfcIndex::familyOf(const QString& path) 
     const QString wanted = isOfFolders ? path : folder + QStringLiteral("/x.md");
     const QString key = isOfFolders ? QFileInfo(folder).path() + QStringLiteral("/*/") : folder;
     const std::shared_ptr<Family> family = m_private->family(key);
-    std::call_once(family->once, [this, &family, &wanted] {
-        family->paths = familyPaths(wanted);
-        for (const QString& member : std::as_const(family->paths)) {
-            if (const auto facts = m_private->factsOf(member, false))
-                family->members.append(*facts);
-        }
-        family->numbers = std::make_shared<SiblingNumbers>(family->members);
-    });
+    std::call_once(family->isListed, [&family, &wanted] { family->list(familyPaths(wanted)); });
+    const size_t count = family->facts.size();
+    for (size_t index = family->next++; index < count; index = family->next++) {
+        family->facts[index] = m_private->factsOf(family->paths.at(qsizetype(index)), false);
+        ++family->done;
+        family->done.notify_all();
+    }
+    for (size_t done = family->done; done < count; done = family->done)
+        family->done.wait(done);
+    std::call_once(family->isComplete, [&family] { family->collect(); });
     return family;
 }
 

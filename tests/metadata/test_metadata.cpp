@@ -51,6 +51,8 @@ private slots:
     void splitsNumberedTitles_data();
     void splitsNumberedTitles();
     void findsFieldsByAnyName();
+    void foldsNames_data();
+    void foldsNames();
 };
 
 void TestMetadata::readsYaml_data()
@@ -355,6 +357,27 @@ void TestMetadata::findsFieldsByAnyName()
     QVERIFY(metadata.find({QStringLiteral("no"), QStringLiteral("Created At")}));
     QVERIFY(metadata.find({QStringLiteral("see also")}));
     QVERIFY(!metadata.find({QStringLiteral("created")}));
+}
+
+void TestMetadata::foldsNames_data()
+{
+    QTest::addColumn<QString>("folded");
+    const auto row = [](const char* name, const char* folded) {
+        QTest::newRow(name) << QString::fromUtf8(folded);
+    };
+    row("Author(s)", "authors");
+    row("AUTHOR(S) of_this-text", "authors of this text");
+    row(" \t_Last--Updated_ \n", "last updated");
+    row("GRÖSSE\u00a0Über", "grösse über");
+    row("(s", "(s");
+    row("((s)s)", "(ss)");
+    row(" -_ ", "");
+}
+
+void TestMetadata::foldsNames()
+{
+    QFETCH(QString, folded);
+    QCOMPARE(foldedFieldName(QString::fromUtf8(QTest::currentDataTag())), folded);
 }
 
 QTEST_APPLESS_MAIN(TestMetadata)

@@ -28,14 +28,30 @@ char16_t folded(QChar character)
     return unit == u'’' ? u'\'' : character.toCaseFolded().unicode();
 }
 
+/// The letters and digits of ASCII folded, 0 for all else of it.
+constexpr std::array<char16_t, 128> asciiFoldedParts = [] {
+    std::array<char16_t, 128> parts{};
+    for (size_t c = 0; c < 128; ++c)
+        parts[c] = char16_t(asciiWordParts[c] ? (c >= 'A' && c <= 'Z' ? c + 32 : c) : 0);
+    return parts;
+}();
+
+/// 0 where no word is.
+char16_t foldedPart(QChar character)
+{
+    if (character.unicode() < 128)
+        return asciiFoldedParts[character.unicode()];
+    return isWordPart(character) ? folded(character) : u'\0';
+}
+
 /// Of the first three letters of a word; what is shorter ends with what stands behind it, a blank as a rule.
 size_t keyOf(QStringView text, qsizetype start)
 {
     size_t key = 0;
     for (qsizetype i = start; i < start + 3; ++i) {
-        const bool isInside = i < text.size() && isWordPart(text[i]);
-        key = key * 31 + (isInside ? folded(text[i]) : 0);
-        if (!isInside)
+        const char16_t part = i < text.size() ? foldedPart(text[i]) : u'\0';
+        key = key * 31 + part;
+        if (part == 0)
             break;
     }
     return key;
