@@ -172,6 +172,21 @@ private:
         }
     }
 
+    /// Fields that stand in the text are values, not prose: brackets around an address would become part of
+    /// it.
+    void dropBareAddressesOfFields(std::vector<Finding>& findings) const
+    {
+        if (!isInText(m_input.metadata.syntax))
+            return;
+        std::erase_if(findings, [this](const Finding& finding) {
+            const auto& fields = m_input.metadata.fields;
+            return finding.checkId == u"MD-034" &&
+                   std::any_of(fields.begin(), fields.end(), [&finding](const MetadataField& field) {
+                       return field.entryRange.contains(finding.range.start);
+                   });
+        });
+    }
+
     /// What is found in the document as a whole.
     SectionReport documentReport()
     {
@@ -187,6 +202,7 @@ private:
             std::vector<Finding> findings =
                 check ? weighed(m_template, m_runner.inDocument(*check, int(i)), &request)
                       : std::vector{unknownCheck(request, {})};
+            dropBareAddressesOfFields(findings);
             m_waivers.apply(findings, QString());
             addOutcome(report, std::move(findings));
         }

@@ -6,8 +6,10 @@
 #include "app/commands/promptcommand.h"
 #include "app/commands/setcommand.h"
 #include "app/commands/templatescommand.h"
+#include "app/text/nearestword.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace redraft {
 
@@ -36,6 +38,22 @@ QString columns(const Lines& lines)
     for (const auto& line : lines)
         result += QStringLiteral("  ") + line.first.leftJustified(width + 2) + line.second + u'\n';
     return result;
+}
+
+/// A first word that is no file, but nearly a command.
+std::optional<Error> misspelledCommand(const QStringList& arguments)
+{
+    const QString word = arguments.value(0);
+    if (word.isEmpty() || word.startsWith(u'-') || QFileInfo::exists(word))
+        return std::nullopt;
+    QStringList names;
+    for (const Command* command : commandTable())
+        names += command->name();
+    const QString meant = nearestWord(word, names);
+    if (meant.isEmpty())
+        return std::nullopt;
+    return Error{text(QT_TRANSLATE_NOOP("CommandLine", "There is no command \"%1\"; did you mean %2?"))
+                     .arg(word, meant)};
 }
 
 Lines windowOptionLines()
@@ -83,6 +101,8 @@ Invocation readCommandLine(const QStringList& arguments)
         return PrintedText{helpText()};
     if (arguments == QStringList{QStringLiteral("--version")})
         return PrintedText{QStringLiteral("redraft " REDRAFT_VERSION "\n")};
+    if (const auto slip = misspelledCommand(arguments))
+        return *slip;
     const auto options = parseWindowOptions(arguments);
     return options ? Invocation(*options) : Invocation(options.error());
 }

@@ -193,6 +193,14 @@ ExitCode TemplatesCommand::run(const QStringList& arguments, const CommandStream
         return validate(words, streams);
     if (verb == u"match" && !words.isEmpty())
         return match(words, streams);
+    const QStringList verbs{QStringLiteral("list"), QStringLiteral("show"), QStringLiteral("validate"),
+                            QStringLiteral("match")};
+    if (!verbs.contains(verb))
+        return fail(streams,
+                    Error{text(QT_TRANSLATE_NOOP("TemplatesCommand",
+                                                 "\"%1\" is nothing that can be done with templates; "
+                                                 "write list, show ID, validate FILE or match FILE."))
+                              .arg(verb)});
     return fail(streams, Error{text(QT_TRANSLATE_NOOP("TemplatesCommand",
                                                       "Say what to do with templates: list, show ID, "
                                                       "validate FILE or match FILE."))});

@@ -116,6 +116,8 @@ void TestLinkRules::finds_data()
     row("SUPERSEDE", "the new one does", "---\nid: rfc-010\nsuperseded_by: rfc-003\n---\n", {});
     row("SUPERSEDE", "the new one does not", "---\nid: rfc-010\nsuperseded_by: rfc-001\n---\n",
         {"rfc-001-cache.md does not say that it supersedes this document @ rfc-001"});
+    row("SUPERSEDE", "pull request", "---\nid: rfc-010\nsupersedes: https://example.org/o/r/pull/2\n---\n",
+        {});
     row("SUPERSEDE", "nothing", "---\nid: rfc-010\n---\n", {});
 }
 

@@ -71,6 +71,10 @@ void TestMarkdownRules::finds_data()
     row("MD-034", "address as text", "[https://example.org](https://example.org)\n", {});
     row("MD-034", "bare", "See https://example.org/a.\n",
         {"The address stands there bare @ https://example.org/a"});
+    row("MD-034", "field of a list", "# T\n\n- Supersedes: https://example.org/a\n- Status: Draft\n\nText.\n",
+        {});
+    row("MD-034", "behind fields", "# T\n\n- Status: Draft\n- Zone: z\n\nhttps://example.org\n",
+        {"The address stands there bare @ https://example.org"});
     row("MD-034", "at the start", "https://example.org\n",
         {"The address stands there bare @ https://example.org"});
 

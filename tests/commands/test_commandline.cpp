@@ -61,6 +61,7 @@ private slots:
     void choosesTheOutputBesideTheFile();
     void refusesWrongUse_data();
     void refusesWrongUse();
+    void namesTheCommandThatWasMeant();
     void namesEveryCommandInHelp();
     void refusesTargets();
     void writesToDevicesAsTheyAre();
@@ -191,6 +192,19 @@ void TestCommandLine::refusesWrongUse()
     QVERIFY2(outcome.errors.startsWith("redraft: ") && outcome.errors.contains(named.toUtf8()),
              outcome.errors.constData());
     QCOMPARE(outcome.errors.count('\n'), 1);
+}
+
+void TestCommandLine::namesTheCommandThatWasMeant()
+{
+    const Outcome outcome = run({"chek", "a.md"}, m_folder->path());
+    QCOMPARE(outcome.exitCode, 2);
+    QCOMPARE(outcome.errors, QByteArray("redraft: There is no command \"chek\"; did you mean check?\n"));
+    const Outcome verb = run({"templates", "bogus"});
+    QCOMPARE(verb.exitCode, 2);
+    QVERIFY2(verb.errors.contains("\"bogus\""), verb.errors.constData());
+    // What is a file is opened, whatever its name; so is a new file of another name.
+    QVERIFY(std::holds_alternative<WindowOptions>(readCommandLine({path("chek.md")})));
+    QVERIFY(std::holds_alternative<WindowOptions>(readCommandLine({"cache.md"})));
 }
 
 void TestCommandLine::namesEveryCommandInHelp()

@@ -48,8 +48,11 @@ private:
     {
         static const QRegularExpression form(
             QStringLiteral("(?<![\\w.])(?:[A-Za-z]{2,8}[- _]?#?)?\\d{1,6}(?:-\\d{2,4}(?=\\b))?(?![\\w.])"));
+        // The address of a pull request holds a number, but that of no document.
+        static const QRegularExpression address(QStringLiteral("[A-Za-z]+://[^\\s<>\\])]+"));
+        const QString words = QString(text).remove(address);
         QList<DocumentNumber> numbers;
-        for (auto matches = form.globalMatch(text); matches.hasNext();) {
+        for (auto matches = form.globalMatch(words); matches.hasNext();) {
             const DocumentNumber number = documentNumber(matches.next().captured());
             if (number.isValid())
                 numbers += number;
