@@ -2,6 +2,7 @@
 
 #include "app/commands/exportfile.h"
 #include "app/commands/newoptions.h"
+#include "app/commands/valueremarks.h"
 #include "app/workspace/numbering.h"
 
 #include <QCoreApplication>
@@ -24,21 +25,23 @@ struct Target
     QString folder;   ///< absolute; in which numbers are counted
     QString fileName; ///< "" where the template gives the name
     bool isPrinted = false;
+    bool mayMakeFolders = false; ///< a folder was asked for, or the template's own name holds one
 };
 
 Target targetOf(const QString& output, const QString& filePattern)
 {
     if (output.isEmpty() || output == QStringLiteral("-"))
-        return {QDir::currentPath(), {}, true};
+        return {QDir::currentPath(), {}, true, false};
     const QFileInfo info(output);
     if (info.isDir() || output.endsWith(u'/'))
-        return {info.absoluteFilePath(), {}, false};
+        return {info.absoluteFilePath(), {}, false, true};
     // "keps/sig-node/12-x/README.md": the number stands in the folder's name.
     const bool isNumberAbove =
         filePattern.count(u'/') == 1 && info.fileName() == filePattern.section(u'/', 1);
     const QDir folder = info.absoluteDir();
     return {isNumberAbove ? QFileInfo(folder.absolutePath()).absolutePath() : folder.absolutePath(),
-            isNumberAbove ? folder.dirName() + u'/' + info.fileName() : info.fileName(), false};
+            isNumberAbove ? folder.dirName() + u'/' + info.fileName() : info.fileName(), false,
+            isNumberAbove};
 }
 
 int numberFor(const Target& target, const QString& filePattern)
@@ -63,6 +66,15 @@ Result<Done> writeNew(const QString& path, const QString& text, QIODevice& outpu
     if (!QDir().mkpath(QFileInfo(path).absolutePath()))
         return Error{Words::tr("The folder %1 cannot be made.").arg(QFileInfo(path).absolutePath())};
     return writeExport(path, text.toUtf8(), output);
+}
+
+void writeRemarks(const Template& value, const NewDocumentRequest& request, QIODevice& errors)
+{
+    for (auto each = request.values.begin(); each != request.values.end(); ++each) {
+        const QString remark = valueRemark(value, each.key(), each.value());
+        if (!remark.isEmpty())
+            writeError(errors, remark);
+    }
 }
 
 Result<Done> writeAll(const Template& value, const NewDocument& document, const QString& path,
@@ -136,14 +148,21 @@ ExitCode NewCommand::run(const QStringList& arguments, const CommandStreams& str
     const auto document = newDocument(documentTemplate, request);
     if (!document)
         return fail(document.error());
+    if (!target.mayMakeFolders && !QFileInfo(target.folder).isDir())
+        return fail(Error{Words::tr("There is no folder %1; make it first, or name another file with -o.")
+                              .arg(target.folder)});
     if (target.isPrinted) {
+        writeRemarks(documentTemplate, request, streams.errors);
         streams.output.write(document->text.toUtf8());
         return ExitCode::Done;
     }
     const QString name = target.fileName.isEmpty() ? newFileName(documentTemplate, request) : target.fileName;
     const QString path = shownPath(target.folder + u'/' + name);
     const auto written = writeAll(documentTemplate, *document, path, streams);
-    return written ? ExitCode::Done : fail(written.error());
+    if (!written)
+        return fail(written.error());
+    writeRemarks(documentTemplate, request, streams.errors);
+    return ExitCode::Done;
 }
 
 } // namespace redraft

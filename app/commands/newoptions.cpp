@@ -2,6 +2,7 @@
 
 #include "app/commands/optionvalues.h"
 #include "app/commands/templateoutlines.h"
+#include "app/commands/valueremarks.h"
 #include "app/document/documentfile.h"
 #include "app/metadata/metadata.h"
 #include "app/templates/templatereader.h"
@@ -88,6 +89,21 @@ Result<Done> readNumber(const QCommandLineParser& parser, NewDocumentRequest& re
     return Done{};
 }
 
+/// Flattened to one line it would be another title than the one that was asked for.
+Result<Done> refuseLineBreaks(const QCommandLineParser&, NewDocumentRequest& request)
+{
+    if (hasLineBreak(request.title))
+        return Error{Words::tr("The title holds a line break; write it on one line.")};
+    if (hasLineBreak(request.author))
+        return Error{Words::tr("The author holds a line break; write it on one line.")};
+    for (auto value = request.values.begin(); value != request.values.end(); ++value) {
+        if (hasLineBreak(value.value()))
+            return Error{
+                Words::tr("The value of \"%1\" holds a line break; write it on one line.").arg(value.key())};
+    }
+    return Done{};
+}
+
 } // namespace
 
 Result<NewOptions> parseNewOptions(const QStringList& arguments)
@@ -108,7 +124,7 @@ Result<NewOptions> parseNewOptions(const QStringList& arguments)
     options.output = parser.value(QStringLiteral("output"));
     options.request.title = parser.value(QStringLiteral("title"));
     options.request.author = parser.value(QStringLiteral("author"));
-    for (const auto read : {readAnswers, readValues, readNumber}) {
+    for (const auto read : {readAnswers, readValues, readNumber, refuseLineBreaks}) {
         if (const auto done = read(parser, options.request); !done)
             return done.error();
     }

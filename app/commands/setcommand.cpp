@@ -2,6 +2,7 @@
 
 #include "app/commands/exportfile.h"
 #include "app/commands/setoptions.h"
+#include "app/commands/valueremarks.h"
 #include "app/document/companionfile.h"
 #include "app/document/documentfile.h"
 #include "app/document/unusuallines.h"
@@ -21,13 +22,13 @@ QString text(const char* source)
 }
 
 /// The template whose order new fields follow.
-std::shared_ptr<const Template> templateOf(const QString& path, const QString& documentText)
+TemplateChoice templateOf(const QString& path, const QString& documentText)
 {
     const DocumentTraits traits = isYamlFile(path)
                                       ? traitsOf(path, Outline(), readYamlFile(TextSnapshot(documentText)))
                                       : traitsOf(path, documentText);
     const QString folder = QFileInfo(path).absolutePath();
-    return TemplateLibrary::read(TemplatePlaces::around(folder))->choose(traits).value;
+    return TemplateLibrary::read(TemplatePlaces::around(folder))->choose(traits);
 }
 
 /// The text of one file while assignment by assignment changes it.
@@ -35,7 +36,7 @@ class FieldSetter
 {
 public:
     FieldSetter(const QString& path, const DecodedText& file)
-        : m_template(templateOf(path, file.text))
+        : m_choice(templateOf(path, file.text))
         , m_isYaml(isYamlFile(path))
         , m_snapshot(file.text)
         , m_format(file.format)
@@ -44,13 +45,18 @@ public:
     }
 
     Result<Done> carryOut(const FieldAssignment& assignment);
+    /// What the template says of the values, a sentence each; nothing of states where no template fits.
+    const QStringList& remarks() const { return m_remarks; }
     bool hasChanged() const { return m_hasChanged; }
     QByteArray bytes() const { return encodeText(m_snapshot.text, m_format, m_unusualLines); }
 
 private:
     Metadata metadata() const { return m_isYaml ? readYamlFile(m_snapshot) : readMetadata(m_snapshot); }
 
-    std::shared_ptr<const Template> m_template;
+    void remark(const FieldAssignment& assignment);
+
+    TemplateChoice m_choice;
+    QStringList m_remarks;
     bool m_isYaml;
     bool m_hasChanged = false;
     TextSnapshot m_snapshot;
@@ -58,11 +64,24 @@ private:
     QList<UnusualLine> m_unusualLines;
 };
 
+void FieldSetter::remark(const FieldAssignment& assignment)
+{
+    if (assignment.action != FieldAssignment::Action::Set || m_choice.reason == TemplateReason::Standard)
+        return;
+    const QString sentence = valueRemark(*m_choice.value, assignment.name, assignment.value);
+    if (!sentence.isEmpty())
+        m_remarks += sentence;
+}
+
 Result<Done> FieldSetter::carryOut(const FieldAssignment& assignment)
 {
-    const Result<Edit> edit = assignmentEdit(m_snapshot, metadata(), *m_template, assignment);
+    if (foldedFieldName(assignment.name) == u"title" && hasLineBreak(assignment.value))
+        return Error{
+            text(QT_TRANSLATE_NOOP("SetCommand", "The title holds a line break; write it on one line."))};
+    const Result<Edit> edit = assignmentEdit(m_snapshot, metadata(), *m_choice.value, assignment);
     if (!edit)
         return edit.error();
+    remark(assignment);
     if (edit->isEmpty())
         return Done{};
     const TextSnapshot after(applied(*edit, m_snapshot.text));
@@ -101,7 +120,7 @@ Result<Done> write(const SetOptions& options, const QString& path, const FieldSe
                     : writeExport(options.output, setter.bytes(), output);
 }
 
-Result<Done> carryOut(const SetOptions& options, QIODevice& output)
+Result<Done> carryOut(const SetOptions& options, const CommandStreams& streams)
 {
     Result<DecodedText> file = readForChange(options.file);
     if (!file)
@@ -116,7 +135,12 @@ Result<Done> carryOut(const SetOptions& options, QIODevice& output)
         if (const auto done = setter.carryOut(assignment); !done)
             return Error{QStringLiteral("%1: %2").arg(path, done.error().message)};
     }
-    return write(options, path, setter, output);
+    const auto written = write(options, path, setter, streams.output);
+    if (written) {
+        for (const QString& remark : setter.remarks())
+            writeError(streams.errors, remark);
+    }
+    return written;
 }
 
 } // namespace
@@ -167,7 +191,7 @@ ExitCode SetCommand::run(const QStringList& arguments, const CommandStreams& str
     if (!options->output.isEmpty() && QFileInfo(options->output).isDir())
         return fail({text(QT_TRANSLATE_NOOP("SetCommand", "\"%1\" is a folder; name a file with -o."))
                          .arg(options->output)});
-    const auto done = carryOut(*options, streams.output);
+    const auto done = carryOut(*options, streams);
     return done ? ExitCode::Done : fail(done.error());
 }
 

@@ -20,6 +20,8 @@ private slots:
     void writesTheFileBeside();
     void printsWithoutAFile();
     void agreesWithItsOwnCheck();
+    void tellsOfValuesThatTheTemplateDoesNotKnow();
+    void makesNoFoldersUnasked();
     void overwritesNothing();
     void refusesWrongUse_data();
     void refusesWrongUse();
@@ -129,6 +131,24 @@ void TestNewCommand::agreesWithItsOwnCheck()
     QVERIFY(!run({"check", "rfcs/rfc-003-y.md"}).output.contains("[ID-"));
 }
 
+void TestNewCommand::tellsOfValuesThatTheTemplateDoesNotKnow()
+{
+    const Outcome outcome = run({"new", "--title", "A", "--set", "status=Draf", "-o", "a.md"});
+    QCOMPARE(outcome.exitCode, 0);
+    QCOMPARE(
+        outcome.errors,
+        QByteArray("redraft: The template technical-rfc knows no state \"Draf\"; did you mean Draft?\n"));
+    QVERIFY(content("a.md").contains(QStringLiteral("status: Draf\n")));
+}
+
+void TestNewCommand::makesNoFoldersUnasked()
+{
+    const Outcome outcome = run({"new", "--title", "A", "-o", "nope/x.md"});
+    QCOMPARE(outcome.exitCode, 2);
+    QVERIFY2(outcome.errors.contains("There is no folder "), outcome.errors.constData());
+    QVERIFY(!QFile::exists(path("nope")));
+}
+
 void TestNewCommand::overwritesNothing()
 {
     QVERIFY(writeFile(path("a.md"), "mine"));
@@ -154,6 +174,10 @@ void TestNewCommand::refusesWrongUse_data()
     QTest::newRow("missing answer") << QStringList{"new", "--title", "A", "--problem", "@gone.md"}
                                     << "gone.md";
     QTest::newRow("number") << QStringList{"new", "--title", "A", "--number", "-3"} << "--number";
+    QTest::newRow("title on two lines")
+        << QStringList{"new", "--title", "a\nb"} << "title holds a line break";
+    QTest::newRow("author on two lines")
+        << QStringList{"new", "--title", "A", "--author", "x\ny"} << "author holds a line break";
     QTest::newRow("stray word") << QStringList{"new", "a.md"} << "a.md";
     QTest::newRow("prompt for unknown template") << QStringList{"prompt", "--template", "nope"} << "madr";
     QTest::newRow("unknown verb") << QStringList{"templates", "eat"} << "validate";

@@ -46,6 +46,7 @@ private slots:
     void keepsAllOtherBytes();
     void patchesTheFileBesideReadme();
     void writesAllOrNothing();
+    void tellsOfValuesThatTheTemplateDoesNotKnow();
     void writesWhereItIsTold();
     void refuses_data();
     void refuses();
@@ -134,6 +135,28 @@ void TestSetCommand::writesAllOrNothing()
     QCOMPARE(outcome.exitCode, ExitCode::WrongUse);
     QVERIFY2(outcome.errors.contains(QStringLiteral("line break")), qPrintable(outcome.errors));
     QCOMPARE(fileBytes(path), text);
+}
+
+void TestSetCommand::tellsOfValuesThatTheTemplateDoesNotKnow()
+{
+    const QString path = write(QStringLiteral("rfc-001-a.md"),
+                               "---\ntitle: A plan\nstatus: Draft\nauthors: [Platform team]\ncreated: "
+                               "2026-01-02\n---\n\n## Motivation\n\nIt.\n\n## Summary\n\nIt.\n");
+    const Outcome unknown = run({path, "status=banana"});
+    QCOMPARE(unknown.exitCode, ExitCode::Done);
+    QVERIFY2(unknown.errors.contains(QStringLiteral("knows no state \"banana\"; its states are: Draft, ")),
+             qPrintable(unknown.errors));
+    QVERIFY(fileBytes(path).contains("status: banana\n"));
+    QVERIFY(run({path, "status=Acepted"}).errors.endsWith(QStringLiteral("did you mean Accepted?\n")));
+    const Outcome date = run({path, "created=yesterday"});
+    QCOMPARE(date.exitCode, ExitCode::Done);
+    QCOMPARE(date.errors,
+             QStringLiteral("redraft: \"yesterday\" is no date for Created; write it as YYYY-MM-DD.\n"));
+    QCOMPARE(run({path, "status=Draft", "created=2026-02-03"}).errors, QString());
+    const Outcome title = run({path, "title=x\ny"});
+    QCOMPARE(title.exitCode, ExitCode::WrongUse);
+    QVERIFY(title.errors.contains(QStringLiteral("line break")));
+    QVERIFY(fileBytes(path).contains("title: A plan\n"));
 }
 
 void TestSetCommand::writesWhereItIsTold()
