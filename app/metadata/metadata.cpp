@@ -7,19 +7,91 @@
 
 #include <QRegularExpression>
 #include <algorithm>
-#include <utility>
 
 namespace redraft {
 
+namespace {
+
+/// Gives a name as it is compared unit by unit, without a copy. Of the case only ASCII is folded here.
+class FoldedUnits
+{
+public:
+    explicit FoldedUnits(QStringView name)
+        : m_name(name)
+    {
+        skipDividers();
+    }
+
+    /// True once a unit was met whose case has to be folded by Qt.
+    bool isForeign() const { return m_isForeign; }
+
+    /// -1 behind the last.
+    int next()
+    {
+        if (m_at < m_name.size() && isDivider(m_name[m_at])) {
+            skipDividers();
+            return m_at < m_name.size() ? u' ' : -1;
+        }
+        if (m_at == m_name.size())
+            return -1;
+        if (m_name[m_at] == u'(' && skipPlural())
+            return u's';
+        const char16_t unit = m_name[m_at++].unicode();
+        m_isForeign |= unit >= 0x80;
+        return unit >= u'A' && unit <= u'Z' ? unit + 32 : unit;
+    }
+
+private:
+    static bool isDivider(QChar unit) { return unit == u'_' || unit == u'-' || unit.isSpace(); }
+
+    void skipDividers()
+    {
+        while (m_at < m_name.size() && isDivider(m_name[m_at]))
+            ++m_at;
+    }
+
+    bool skipPlural()
+    {
+        const QStringView mark = m_name.mid(m_at, 3);
+        m_isForeign |= mark.size() > 1 && mark[1].unicode() >= 0x80;
+        if (mark != u"(s)" && mark != u"(S)")
+            return false;
+        m_at += mark.size();
+        return true;
+    }
+
+    const QStringView m_name;
+    qsizetype m_at = 0;
+    bool m_isForeign = false;
+};
+
+/// Asked of all fields by many checks: most names differ in the first letter.
+bool isSameName(const QString& one, const QString& other)
+{
+    FoldedUnits units(one);
+    FoldedUnits others(other);
+    while (true) {
+        const int unit = units.next();
+        const int wanted = others.next();
+        if (units.isForeign() || others.isForeign())
+            return foldedFieldName(one) == foldedFieldName(other);
+        if (unit != wanted)
+            return false;
+        if (unit < 0)
+            return true;
+    }
+}
+
+} // namespace
+
 const MetadataField* Metadata::find(const QStringList& names) const
 {
-    QStringList keys; // folded once, not once for each name
-    for (const MetadataField& field : fields)
-        keys += foldedFieldName(field.key);
     for (const QString& name : names) {
-        const qsizetype found = keys.indexOf(foldedFieldName(name));
-        if (found >= 0)
-            return &fields[size_t(found)];
+        const auto found = std::find_if(fields.begin(), fields.end(), [&name](const MetadataField& field) {
+            return isSameName(field.key, name);
+        });
+        if (found != fields.end())
+            return &*found;
     }
     return nullptr;
 }
@@ -56,27 +128,14 @@ Metadata readYamlFile(const TextSnapshot& snapshot)
     return metadata;
 }
 
-/// Asked of all fields by many checks: with one look at each character.
 QString foldedFieldName(const QString& name)
 {
     const QString cased = name.toCaseFolded();
     QString folded;
     folded.reserve(cased.size());
-    bool isApart = false; // by a blank that is not written yet
-    for (qsizetype i = 0; i < cased.size(); ++i) {
-        QChar unit = cased[i];
-        if (unit == u'_' || unit == u'-' || unit.isSpace()) {
-            isApart = !folded.isEmpty();
-            continue;
-        }
-        if (unit == u'(' && QStringView(cased).mid(i, 3) == u"(s)") {
-            unit = u's';
-            i += 2;
-        }
-        if (std::exchange(isApart, false))
-            folded += u' ';
-        folded += unit;
-    }
+    FoldedUnits units(cased);
+    for (int unit = units.next(); unit >= 0; unit = units.next())
+        folded += QChar(ushort(unit));
     return folded;
 }
 

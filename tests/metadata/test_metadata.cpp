@@ -377,7 +377,12 @@ void TestMetadata::foldsNames_data()
 void TestMetadata::foldsNames()
 {
     QFETCH(QString, folded);
-    QCOMPARE(foldedFieldName(QString::fromUtf8(QTest::currentDataTag())), folded);
+    const QString written = QString::fromUtf8(QTest::currentDataTag());
+    QCOMPARE(foldedFieldName(written), folded);
+    const Metadata metadata =
+        readMetadata(TextSnapshot(QStringLiteral("---\nGröße: 1\nOwner(S)_: 2\n---\n")));
+    QVERIFY(metadata.find({folded + u'x', QStringLiteral("-GRÖßE")}) == &metadata.fields.front());
+    QVERIFY(metadata.find({QStringLiteral("owner"), QStringLiteral("OWNERS")}) == &metadata.fields.back());
 }
 
 QTEST_APPLESS_MAIN(TestMetadata)
