@@ -11,6 +11,7 @@
 #include "app/reporting/parallelcheck.h"
 #include "app/reporting/sarifreport.h"
 #include "app/reporting/textreport.h"
+#include "app/text/nearestword.h"
 #include "app/workspace/workspace.h"
 
 #include <QCoreApplication>
@@ -122,6 +123,11 @@ ExitCode explain(const QString& id, const CommandStreams& streams)
 {
     const std::optional<CheckPage> page = checkPage(id);
     const Check* check = findCheck(id);
+    const QString meant = page || check ? QString() : nearestWord(id, checkPageIds());
+    if (!meant.isEmpty()) {
+        writeError(streams.errors, Words::tr("There is no rule \"%1\"; did you mean %2?").arg(id, meant));
+        return ExitCode::WrongUse;
+    }
     if (!page && !check) {
         writeError(streams.errors, Words::tr("There is no rule \"%1\". The rules are: %2.")
                                        .arg(id, checkPageIds().join(QStringLiteral(", "))));

@@ -51,10 +51,8 @@ bool TextReport::write(const CheckRun& run, QIODevice& output) const
     for (const CheckedFile& file : run.files) {
         for (const QString& fixed : file.fixed)
             text += Words::tr("%1: fixed: %2").arg(printable(file.shown), printable(fixed)) + u'\n';
-        for (const ReportedFinding& reported : file.findings) {
-            if (reported.finding.counts())
-                text += findingLine(file, reported) + u'\n';
-        }
+        for (const ReportedFinding& reported : file.findings)
+            text += findingLine(file, reported) + u'\n';
     }
     const QByteArray bytes = (text + summary(run) + u'\n').toUtf8();
     return output.write(bytes) == bytes.size();
@@ -73,9 +71,12 @@ QString TextReport::findingLine(const CheckedFile& file, const ReportedFinding& 
     const QString place =
         QStringLiteral("%1:%2:%3:")
             .arg(printable(file.shown), QString::number(start.line), QString::number(start.column));
-    const QString severity = severityWord(reported.finding.severity) + u':';
+    const bool isWaived = !reported.finding.counts();
+    const QString severity =
+        (isWaived ? Words::tr("waived") : severityWord(reported.finding.severity)) + u':';
+    const QString reason = isWaived ? Words::tr(" (%1)").arg(printable(*reported.finding.waiver)) : QString();
     return painted("1", place) + u' ' + painted(colorOf(reported.finding), severity) + u' ' +
-           printable(reported.finding.message) + u' ' +
+           printable(reported.finding.message) + reason + u' ' +
            painted("2", QStringLiteral("[%1]").arg(reported.finding.checkId));
 }
 

@@ -24,6 +24,7 @@ private slots:
     void refusesWrongUse_data();
     void refusesWrongUse();
     void writesText();
+    void showsWhatIsWaived();
     void exitsByWeight_data();
     void exitsByWeight();
     void writesJson();
@@ -87,6 +88,7 @@ void TestCheckCommand::refusesWrongUse_data()
     QTest::newRow("option") << QStringList{"a.md", "--quick"} << "quick";
     QTest::newRow("missing file") << QStringList{"no.md"} << "no.md";
     QTest::newRow("rule") << QStringList{"--explain", "NO-SUCH"} << "NO-SUCH";
+    QTest::newRow("misspelled rule") << QStringList{"--explain", "SEC-EMTPY"} << "did you mean SEC-EMPTY?";
 }
 
 void TestCheckCommand::refusesWrongUse()
@@ -114,6 +116,16 @@ void TestCheckCommand::writesText()
     QVERIFY2(form.match(QString::fromUtf8(summary)).hasMatch(), summary.constData());
     QVERIFY(!outcome.output.contains('\x1b'));
     QVERIFY2(outcome.output.contains(": Section missing: Open questions [SEC-MISSING]\n"),
+             outcome.output.constData());
+}
+
+void TestCheckCommand::showsWhatIsWaived()
+{
+    QVERIFY(writeFile(path(QStringLiteral("a.md")),
+                      m_document + "\n<!-- redraft: waive TPL-LEFT: the price is not public -->\n"));
+    const Outcome outcome = check({"a.md"});
+    QVERIFY2(outcome.output.contains(
+                 "a.md:14:14: waived: Still to be written: TBD (the price is not public) [TPL-LEFT]\n"),
              outcome.output.constData());
 }
 
