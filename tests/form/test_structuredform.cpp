@@ -1,7 +1,6 @@
-#include "tests/form/formfixture.h"
+#include "tests/form/sectionform.h"
 
 #include "app/templates/templatereader.h"
-#include "widgets/form/gridview.h"
 #include "widgets/form/sectioncard.h"
 #include "widgets/form/structuredview.h"
 
@@ -9,18 +8,10 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QSignalSpy>
-#include <QTest>
-#include <QToolButton>
 
 namespace redraft::test {
 
 namespace {
-
-const QString& head()
-{
-    static const QString text = QStringLiteral("# RFC-1: Test\n\n**Status:** Draft\n\n");
-    return text;
-}
 
 QString risks()
 {
@@ -34,44 +25,6 @@ QString metrics()
     return QStringLiteral("## Metrics\n\nBefore.\n\n| Signal | Alert when |\n|---|---|\n| p99 | > 50 ms |\n| "
                           "misses | |\n\nAfter.\n");
 }
-
-/// A form of one section, which is in sight.
-struct Form : FormFixture
-{
-    explicit Form(const QString& section)
-        : FormFixture(head() + section, true)
-    {
-        show({900, 2400});
-        QApplication::processEvents();
-        QApplication::setActiveWindow(&form);
-    }
-    QString body() const { return text().mid(head().size()); }
-    SectionEditor* named(const QString& name) const { return control<SectionEditor>(name); }
-    GridView* grid() const { return form.findChild<GridView*>(); }
-    void press(const QString& name) const
-    {
-        auto* button = control<QToolButton>(name);
-        QVERIFY2(button, qPrintable(name));
-        button->click();
-        QApplication::processEvents();
-    }
-    void type(const QString& words) const
-    {
-        QWidget* focused = QApplication::focusWidget();
-        QVERIFY(focused);
-        QTest::keyClicks(focused, words);
-        QApplication::processEvents();
-    }
-    static void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
-        QApplication::processEvents();
-    }
-    QString focusedName() const
-    {
-        return QApplication::focusWidget() ? QApplication::focusWidget()->accessibleName() : QString();
-    }
-};
 
 } // namespace
 
@@ -141,7 +94,7 @@ void TestStructuredForm::addsEntriesByKeyboard()
     form.press("Add risk");
     QCOMPARE(form.focusedName(), QStringLiteral("Name of Risk 1"));
     form.type("Lag"); // the name is selected
-    Form::key(Qt::Key_Tab);
+    Form::key(Qt::Key_Return);
     form.type("Stale");
     QVERIFY2(form.body().startsWith("## Risks\n\n### Risk 1: Lag\n\n**Impact:** "
                                     "Stale\n\n**Probability:**\n\n**Mitigation:**\n\n## Open"),

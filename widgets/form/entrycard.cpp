@@ -7,6 +7,7 @@
 #include "widgets/form/sectioneditor.h"
 #include "widgets/form/valueeditor.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -23,7 +24,7 @@ EntryCard::EntryCard(const FormStyle& style, AskForEdit ask, QWidget* parent)
     , m_fold(makeIconButton(style, QStringLiteral("chevron-down"), tr("Collapse")))
     , m_up(makeIconButton(style, QStringLiteral("arrow-up"), tr("Move up (Alt+Up in the name)")))
     , m_down(makeIconButton(style, QStringLiteral("arrow-down"), tr("Move down (Alt+Down in the name)")))
-    , m_remove(makeIconButton(style, QStringLiteral("trash"), tr("Remove")))
+    , m_remove(makeIconButton(style, QStringLiteral("trash"), tr("Remove (Enter)")))
     , m_body(new QWidget)
     , m_rowsLayout(new QVBoxLayout(m_body))
 {
@@ -54,6 +55,7 @@ void EntryCard::makeHeader(QVBoxLayout& layout)
     for (QToolButton* button : {m_up, m_down, m_remove})
         header->addWidget(button, 0, Qt::AlignTop);
     layout.addLayout(header);
+    m_remove->installEventFilter(this);
     connect(m_fold, &QToolButton::clicked, this, &EntryCard::setCollapsed);
     connect(m_up, &QToolButton::clicked, this, [this] { emit moveRequested(-1); });
     connect(m_down, &QToolButton::clicked, this, [this] { emit moveRequested(1); });
@@ -241,13 +243,13 @@ void EntryCard::setReadOnly(bool isReadOnly)
 
 QList<QWidget*> EntryCard::controls() const
 {
-    // From the name on to what belongs to it; what moves and removes all of that comes last.
-    QList<QWidget*> controls{m_fold, &m_name->editor()};
+    // As the eye goes: the header, then what belongs to it.
+    QList<QWidget*> controls{m_fold, &m_name->editor(), m_up, m_down, m_remove};
     for (EntryRow* row : m_fold->isChecked() ? std::vector<EntryRow*>() : m_rows)
         controls += row->controls();
     for (QToolButton* button : m_fold->isChecked() ? QList<QToolButton*>() : m_addButtons)
         controls += button;
-    return controls << m_up << m_down << m_remove;
+    return controls;
 }
 
 bool EntryCard::isInFreeText() const
@@ -267,6 +269,36 @@ void EntryCard::focusName()
 {
     m_name->editor().setFocus(Qt::OtherFocusReason);
     m_name->editor().selectAll();
+}
+
+EntryFocus EntryCard::entryFocus() const
+{
+    return m_name->isEditing() ? EntryFocus(m_name->editor().textCursor().position()) : std::nullopt;
+}
+
+void EntryCard::takeFocus(const EntryFocus& focus, int direction)
+{
+    if (focus) {
+        m_name->editor().setFocus(Qt::OtherFocusReason);
+        m_name->editor().setCursorPosition(*focus, *focus);
+        return;
+    }
+    QToolButton* wanted = direction < 0 ? m_up : m_down;
+    QToolButton* other = direction < 0 ? m_down : m_up;
+    (wanted->isEnabled() ? wanted : other)->setFocus(Qt::OtherFocusReason);
+}
+
+/// Space belongs to words: who types on after a Tab too many must not lose the entry.
+bool EntryCard::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease;
+    if (watched != m_remove || !isKey)
+        return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    const bool isWish = key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Delete;
+    if (isWish && event->type() == QEvent::KeyPress)
+        m_remove->click();
+    return isWish || key == Qt::Key_Space;
 }
 
 void EntryCard::focusPlace(qsizetype position)

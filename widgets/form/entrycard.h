@@ -3,11 +3,15 @@
 #include "widgets/form/entryrow.h"
 
 #include <QPointer>
+#include <optional>
 
 class QToolButton;
 class QVBoxLayout;
 
 namespace redraft {
+
+/// Where in the name of an entry the cursor is; none: the user moves the entry by its arrows.
+using EntryFocus = std::optional<int>;
 
 /// One entry of a section: its name, its parts, tasks and texts, in the order of the document. Knows nothing
 /// of the document: it shows what was read and asks for edits.
@@ -26,6 +30,10 @@ public:
     /// Puts the cursor into the name and selects it.
     void focusName();
     void focusPlace(qsizetype position);
+    EntryFocus entryFocus() const;
+    /// The entry was moved here from another card: puts the focus on the place in the name or on the arrow of
+    /// the direction, where the user had it.
+    void takeFocus(const EntryFocus& focus, int direction);
     TextRange range() const { return m_range; }
     /// True if the entry would be shown by the same rows.
     bool hasRowsOf(const ReadSection& section, int index) const;
@@ -40,6 +48,7 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void makeHeader(QVBoxLayout& layout);

@@ -37,6 +37,12 @@ void makeRoomFor(QStringView text, QPlainTextEdit& editor)
         editor.setWordWrapMode(QTextOption::WrapAnywhere);
 }
 
+/// All of it stands for what is still to be written: the first key replaces it.
+bool isInBrackets(const QString& text)
+{
+    return text.size() > 2 && text.startsWith(u'[') && text.indexOf(u']') == text.size() - 1;
+}
+
 bool isUndoKey(QKeyEvent* event)
 {
     return event->matches(QKeySequence::Undo);
@@ -229,6 +235,9 @@ void SectionEditor::resizeEvent(QResizeEvent* event)
 void SectionEditor::focusInEvent(QFocusEvent* event)
 {
     QPlainTextEdit::focusInEvent(event);
+    const bool isByTab = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    if (isByTab && !isReadOnly() && isInBrackets(m_text))
+        selectAll();
     emit focused(true);
 }
 

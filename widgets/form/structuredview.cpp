@@ -17,6 +17,21 @@
 
 namespace redraft {
 
+namespace {
+
+/// How often the focus came into another field, of any section. GUI thread.
+int visitCount = 0;
+
+/// What is typed in one visit of a field is one undo step.
+Edit ofVisit(Edit edit)
+{
+    if (!edit.typing.isEmpty())
+        edit.typing += QStringLiteral(" %1").arg(visitCount);
+    return edit;
+}
+
+} // namespace
+
 StructuredView::StructuredView(const FormStyle& style, QWidget* parent)
     : QWidget(parent)
     , m_style(style)
@@ -33,6 +48,10 @@ StructuredView::StructuredView(const FormStyle& style, QWidget* parent)
     m_layout->addWidget(m_addButton, 0, Qt::AlignLeft);
     const int last = std::numeric_limits<int>::max();
     connect(m_addButton, &QToolButton::clicked, this, [this, last] { add(last); });
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+        if (now && isAncestorOf(now))
+            ++visitCount;
+    });
     auto* shortcut = new QShortcut(QKeySequence(QStringLiteral("Ctrl+Return")), this);
     shortcut->setContext(Qt::WidgetWithChildrenShortcut);
     connect(shortcut, &QShortcut::activated, this, [this] {
@@ -250,7 +269,7 @@ QString StructuredView::ask(const QWidget* widget, const SectionEdit& edit)
     if (!result)
         return result.error().message;
     if (!result->isEmpty())
-        emit editRequested(shifted(*result, m_offset));
+        emit editRequested(ofVisit(shifted(*result, m_offset)));
     return {};
 }
 
@@ -297,16 +316,17 @@ void StructuredView::add(int behindEntry)
     }
 }
 
-void StructuredView::move(const QWidget* widget, int direction)
+void StructuredView::move(const EntryCard* card, int direction)
 {
-    const int entry = entryOf(widget);
-    const QString fault = ask(widget, [direction](const ReadSection& section, int index) {
+    const int entry = entryOf(card);
+    const EntryFocus focus = card->entryFocus();
+    const QString fault = ask(card, [direction](const ReadSection& section, int index) {
         return moveEntry(section, index, direction < 0 ? EntryMove::Up : EntryMove::Down);
     });
     m_fault->setText(fault);
     m_fault->setVisible(!fault.isEmpty() && entry + direction >= 0);
-    if (EntryCard* card = fault.isEmpty() ? entryCard(entry + direction) : nullptr)
-        card->focusName();
+    if (EntryCard* moved = fault.isEmpty() ? entryCard(entry + direction) : nullptr)
+        moved->takeFocus(focus, direction);
 }
 
 void StructuredView::remove(const QWidget* widget)

@@ -84,7 +84,7 @@ private:
     void add(int behindEntry);
     /// The entry with the focus; a number above all of them if none has it.
     int focusedEntry() const;
-    void move(const QWidget* widget, int direction);
+    void move(const EntryCard* card, int direction);
     void remove(const QWidget* widget);
     void settle();
 

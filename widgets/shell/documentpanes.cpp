@@ -73,7 +73,8 @@ void DocumentPanes::connectSidebar()
 {
     ChecklistPanel& checklist = m_sidebar->checklist();
     connect(&checklist, &ChecklistPanel::navigateRequested, this,
-            [this](TextRange range) { goTo(range, analysedRevision()); });
+            // Only the cursor: what would be selected, the next key would replace.
+            [this](TextRange range) { goTo({range.start, 0}, analysedRevision()); });
     connect(&checklist, &ChecklistPanel::fieldRequested, this, &DocumentPanes::goToField);
     connect(&checklist, &ChecklistPanel::editRequested, this, &DocumentPanes::editRequested);
     connect(&m_sidebar->outline(), &OutlinePanel::navigateRequested, this, &DocumentPanes::goTo);

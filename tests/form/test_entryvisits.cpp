@@ -1,0 +1,111 @@
+#include "tests/form/sectionform.h"
+
+namespace redraft::test {
+
+namespace {
+
+QString alternatives()
+{
+    return QStringLiteral("## Alternatives considered\n\n### Alternative A: [name]\n\n"
+                          "**Pros:** [What it does better.]\n\n**Cons:** [What it does worse.]\n\n"
+                          "**Verdict:** [Why not.]\n\n### Alternative B: Queue\n\n**Pros:** Simple\n");
+}
+
+} // namespace
+
+/// How keys lead through the fields of an entry, and what they do there.
+class TestEntryVisits : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void undoesVisitByVisit();
+    void tabsAsTheEyeGoes();
+    void keepsEntriesFromSpace();
+    void movesByArrows();
+    void selectsPlaceholders();
+};
+
+void TestEntryVisits::undoesVisitByVisit()
+{
+    Form form(alternatives());
+    QStringList states{form.body()};
+    for (const QString part : {"Pros", "Cons", "Pros"}) {
+        form.named(part + " of [name]")->setFocus();
+        Form::key(Qt::Key_End, Qt::ControlModifier);
+        form.type(" and more");
+        states += form.body();
+    }
+    QVERIFY(states.last().contains("better.] and more and more\n"));
+    while (states.size() > 1) {
+        states.removeLast();
+        form.document.undo();
+        QCOMPARE(form.body(), states.last());
+    }
+}
+
+void TestEntryVisits::tabsAsTheEyeGoes()
+{
+    const Form form(alternatives());
+    form.press("Add Approach");
+    QCOMPARE(form.focusedName(), QStringLiteral("Approach of [name]"));
+    form.named("Name of Alternative 1")->setFocus();
+    QStringList names;
+    for (int i = 0; i < 9; ++i) {
+        Form::key(Qt::Key_Tab);
+        names += form.focusedName();
+    }
+    // The first cannot move up.
+    const QStringList wanted{
+        "Move Alternative 1 down", "Remove Alternative 1", "Approach of [name]", "Pros of [name]",
+        "Cons of [name]",          "Verdict of [name]",    "Collapse",           "Name of Alternative 2",
+        "Move Alternative 2 up"};
+    QCOMPARE(names, wanted);
+}
+
+void TestEntryVisits::keepsEntriesFromSpace()
+{
+    const Form form(alternatives());
+    form.control<QToolButton>("Remove Alternative 1")->setFocus();
+    form.type("Very stale");
+    QCOMPARE(form.body(), alternatives());
+    Form::key(Qt::Key_Return);
+    QVERIFY2(form.body().startsWith("## Alternatives considered\n\n### Alternative"),
+             qPrintable(form.body()));
+    QVERIFY(!form.body().contains("[name]"));
+}
+
+void TestEntryVisits::movesByArrows()
+{
+    const Form form(alternatives() + QStringLiteral("\n### Alternative C: Cache\n\n**Pros:** Fast\n"));
+    form.press("Move Alternative 3 up");
+    QCOMPARE(form.focusedName(), QStringLiteral("Move Alternative 2 up"));
+    Form::key(Qt::Key_Space);
+    QCOMPARE(form.named("Name of Alternative 1")->rawText(), QStringLiteral("Cache"));
+    QCOMPARE(form.focusedName(), QStringLiteral("Move Alternative 1 down")); // the other cannot move it
+    SectionEditor* name = form.named("Name of Alternative 1");
+    name->setFocus();
+    name->setCursorPosition(3, 3);
+    Form::key(Qt::Key_Down, Qt::AltModifier);
+    QCOMPARE(form.focusedName(), QStringLiteral("Name of Alternative 2"));
+    form.type("X");
+    QCOMPARE(form.named("Name of Alternative 2")->rawText(), QStringLiteral("CacXhe"));
+}
+
+void TestEntryVisits::selectsPlaceholders()
+{
+    const Form form(alternatives());
+    form.control<QToolButton>("Remove Alternative 1")->setFocus();
+    Form::key(Qt::Key_Tab);
+    form.type("Fast");
+    QVERIFY2(form.body().contains("**Pros:** Fast\n\n**Cons:** ["), qPrintable(form.body()));
+    form.control<QToolButton>("Remove Alternative 2")->setFocus();
+    Form::key(Qt::Key_Tab);
+    form.type("Very ");
+    QVERIFY2(form.body().contains("Simple") && form.body().contains("Very"), qPrintable(form.body()));
+}
+
+} // namespace redraft::test
+
+QTEST_MAIN(redraft::test::TestEntryVisits)
+#include "test_entryvisits.moc"
