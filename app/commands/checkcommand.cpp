@@ -141,6 +141,18 @@ ExitCode explain(const QString& id, const CommandStreams& streams)
     return ExitCode::Done;
 }
 
+/// A line for each rule that has a page.
+ExitCode listRules(QIODevice& output)
+{
+    QString text;
+    for (const QString& id : checkPageIds()) {
+        if (const std::optional<CheckPage> page = checkPage(id))
+            text += id + QStringLiteral(": ") + page->title + u'\n';
+    }
+    output.write(text.toUtf8());
+    return ExitCode::Done;
+}
+
 CheckRun checkAll(const CheckOptions& options, const std::shared_ptr<const Template>& documentTemplate,
                   QIODevice& errors)
 {
@@ -191,7 +203,8 @@ QList<std::pair<QString, QString>> CheckCommand::options() const
         {QStringLiteral("--fix"), Words::tr("First apply those fixes that cannot be wrong.")},
         {QStringLiteral("--fail-on error|warning|info|never"),
          Words::tr("Exit with 1 if anything of this weight or above is found. Default: error.")},
-        {QStringLiteral("--explain RULE"), Words::tr("Print what a rule asks for, why, and how to mend it.")},
+        {QStringLiteral("--explain RULE"),
+         Words::tr("Print what a rule asks for, why, and how to mend it. Without RULE: list all rules.")},
     };
 }
 
@@ -201,6 +214,8 @@ ExitCode CheckCommand::run(const QStringList& arguments, const CommandStreams& s
         writeError(streams.errors, error.message);
         return ExitCode::WrongUse;
     };
+    if (arguments == QStringList{QStringLiteral("--explain")})
+        return listRules(streams.output);
     const auto options = parseCheckOptions(arguments);
     if (!options)
         return fail(options.error());

@@ -285,6 +285,9 @@ void TestCheckCommand::explainsRules()
     const Outcome outcome = check({"--explain", "SEC-EMPTY"});
     QCOMPARE(outcome.exitCode, 0);
     QVERIFY2(outcome.output.startsWith("SEC-EMPTY"), outcome.output.constData());
+    const Outcome all = check({"--explain"});
+    QCOMPARE(all.exitCode, 0);
+    QVERIFY2(all.output.contains("\nID-FILE: Number and file name agree\n"), all.output.constData());
 }
 
 /// The fields of a kep.yaml are the document's; mending the document never writes them into its text.
