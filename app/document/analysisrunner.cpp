@@ -58,6 +58,7 @@ struct AnalysisRunner::Private
     bool hasText = false;
     quint64 requested = 0;
     quint64 finished = 0;
+    quint64 told = 0; ///< the newest request whose parsed document was told
 
     // of all, under the mutex
     std::mutex mutex;
@@ -199,8 +200,14 @@ void AnalysisRunner::customEvent(QEvent*)
         parsedAnswer = std::exchange(m_private->parsedAnswer, std::nullopt);
         examinedAnswer = std::exchange(m_private->examinedAnswer, std::nullopt);
     }
-    if (parsedAnswer)
+    // A newer document may have taken the place of the one that was examined before anybody was told of it.
+    if (examinedAnswer && examinedAnswer->number > m_private->told && parsedAnswer &&
+        parsedAnswer->number > examinedAnswer->number)
+        emit parsed(examinedAnswer->result);
+    if (parsedAnswer) {
+        m_private->told = parsedAnswer->number;
         emit parsed(parsedAnswer->result);
+    }
     if (!examinedAnswer)
         return;
     m_private->finished = examinedAnswer->number;

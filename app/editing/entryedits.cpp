@@ -76,7 +76,7 @@ Result<Edit> addEntry(const ReadSection& section, int behind, const QString& nam
         return noSuchEntry();
     const NewEntry added = newEntry(section, behind, name);
     SectionContents wanted = contentsOf(section);
-    wanted.entries.insert(wanted.entries.begin() + behind + 1, added.content);
+    wanted.entries.insert(wanted.entries.begin() + (behind + 1), added.content);
     TextDelta delta;
     qsizetype before = 0;
     if (behind < 0 && !entries.empty()) {
