@@ -33,9 +33,7 @@ void TestCheckRules::shippedTemplateAsksForKnownRules()
 void TestCheckRules::everyRuleIsUsedAndNamed()
 {
     QVERIFY(!findCheck(QStringLiteral("NO-SUCH")));
-    QSet<QString> used;
-    for (const CheckRequest& request : technicalRfcTemplate()->documentChecks)
-        used.insert(request.rule);
+    QSet<QString> used{QStringLiteral("TPL-NONE")}; // asked just where no template fits: see test_checkcommand
     for (const CheckRequest& request : technicalRfcTemplate()->checks)
         used.insert(request.rule);
     for (const SectionDefinition& section : technicalRfcTemplate()->sections) {
