@@ -33,7 +33,8 @@ void TestCheckRules::shippedTemplateAsksForKnownRules()
 void TestCheckRules::everyRuleIsUsedAndNamed()
 {
     QVERIFY(!findCheck(QStringLiteral("NO-SUCH")));
-    QSet<QString> used{QStringLiteral("TPL-NONE")}; // asked just where no template fits: see test_checkcommand
+    QSet<QString> used{
+        QStringLiteral("TPL-NONE")}; // asked just where no template fits: see test_checkcommand
     for (const CheckRequest& request : technicalRfcTemplate()->checks)
         used.insert(request.rule);
     for (const SectionDefinition& section : technicalRfcTemplate()->sections) {
