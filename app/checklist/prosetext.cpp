@@ -9,6 +9,9 @@ namespace {
 /// How far marks, destinations and escapes may lie between words that follow each other.
 constexpr qsizetype usualReach = 4096;
 
+/// How far the text of a picture or the name of a footnote may lie behind what was read: its brackets only.
+constexpr qsizetype bracketReach = 64;
+
 } // namespace
 
 TextRange ProsePart::sourceOf(TextRange inText) const
@@ -60,7 +63,9 @@ void ProseTextReader::readInline(const Node& node)
         readBreak(node);
         break;
     case NodeKind::Code:
-        appendGap(node.literal);
+        appendGap(codeSpan());
+        while (m_position < m_end && m_source.at(m_position) == u'`')
+            ++m_position;
         break;
     case NodeKind::HtmlInline:
         if (const qsizetype found = find(node.literal, usualReach); found >= 0)
@@ -96,7 +101,8 @@ void ProseTextReader::readLink(const Node& link)
         if (link.kind == NodeKind::FootnoteReference)
             fact.destination = link.literal;
         const QString shown = link.kind == NodeKind::Image ? fact.text : link.literal;
-        fact.range = appendGap(shown);
+        const qsizetype found = find(shown, bracketReach);
+        fact.range = appendGap(found < 0 ? TextRange{m_position, 0} : TextRange{found, shown.size()});
     }
     // Words behind the link must not be found in its destination.
     if (const qsizetype found = find(link.destination, link.destination.size() + 16);
@@ -146,16 +152,36 @@ void ProseTextReader::append(const QString& literal)
     }
 }
 
-TextRange ProseTextReader::appendGap(const QString& hidden)
+/// CommonMark 6.1: a run of backticks ends at the next run of the same length. The words of the span do not
+/// find it: a line end in it reads as a space, and the spaces at its ends are gone.
+TextRange ProseTextReader::codeSpan() const
 {
-    const qsizetype found = find(hidden, usualReach);
+    const auto runFrom = [this](qsizetype from) {
+        const qsizetype start = m_source.left(m_end).indexOf(u'`', from);
+        qsizetype end = std::max<qsizetype>(start, 0);
+        while (start >= 0 && end < m_end && m_source.at(end) == u'`')
+            ++end;
+        return start < 0 ? TextRange{m_position, 0} : TextRange::fromBounds(start, end);
+    };
+    const TextRange opening = runFrom(m_position);
+    if (opening.isEmpty())
+        return opening;
+    for (TextRange run = runFrom(opening.end()); !run.isEmpty(); run = runFrom(run.end())) {
+        if (run.length == opening.length)
+            return TextRange::fromBounds(opening.end(), run.start);
+    }
+    return {m_position, 0};
+}
+
+TextRange ProseTextReader::appendGap(TextRange hidden)
+{
     m_part.text += ProsePart::gap;
-    appendFound(1, found < 0 ? m_position : found);
-    if (found < 0)
-        return {m_position, 0};
-    m_part.runs.push_back({m_part.text.size(), found + hidden.size(), 0});
-    m_position = found + hidden.size();
-    return {found, hidden.size()};
+    appendFound(1, hidden.start);
+    if (hidden.isEmpty())
+        return hidden;
+    m_part.runs.push_back({m_part.text.size(), hidden.end(), 0});
+    m_position = hidden.end();
+    return hidden;
 }
 
 } // namespace redraft

@@ -25,8 +25,11 @@ private:
     void readLink(const Node& link);
     void readBreak(const Node& node);
     void append(const QString& literal);
-    /// Where the hidden text stands in the source.
-    TextRange appendGap(const QString& hidden);
+    /// Where the code span that comes next stands in the source, without its backticks; empty where none
+    /// does.
+    TextRange codeSpan() const;
+    /// Text that prose rules do not read: `hidden` is its place in the source, and is returned.
+    TextRange appendGap(TextRange hidden);
     void appendFound(qsizetype length, qsizetype source);
     qsizetype find(QStringView words, qsizetype reach) const;
 

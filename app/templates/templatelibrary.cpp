@@ -98,8 +98,8 @@ QString folderAbove(const QString& path, const QString& name)
 TemplatePlaces TemplatePlaces::around(const QString& path)
 {
     TemplatePlaces places;
-    const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-    places.userFolder = data.isEmpty() ? QString() : data + QStringLiteral("/templates");
+    const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+    places.userFolder = data.isEmpty() ? QString() : data + QStringLiteral("/redraft/templates");
     if (path.isEmpty())
         return places;
     places.repositoryRoot = folderAbove(path, QStringLiteral(".redraft"));

@@ -133,6 +133,8 @@ void TestBlockFacts::findsPlaces_data()
     QTest::newRow("in a quote") << text("> one\n> two word") << text("word");
     QTest::newRow("in a table") << text("| a | b |\n|---|---|\n| one | word |") << text("word");
     QTest::newRow("behind code") << text("`word` and word") << text("and word");
+    QTest::newRow("behind code over lines")
+        << text("a `b c\nd` *`f`*`g` and word; `e` b c d, then ``b ` c`` and `b c d`") << text("and word");
 }
 
 void TestBlockFacts::findsPlaces()

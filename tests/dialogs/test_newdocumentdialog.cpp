@@ -36,6 +36,7 @@ private slots:
     void keepsANumberThatWasTyped();
     void copiesAndSavesThePrompt();
     void takesAnAnswerBack();
+    void keepsNoBreakSpaces();
     void isReachedByTheKeyboard();
 
 private:
@@ -133,6 +134,23 @@ void TestNewDocumentDialog::takesAnAnswerBack()
     QCOMPARE(m_dialog->document().text, QStringLiteral("# A\n\n```c\nx\n```\n"));
     button(m_dialog->answer(), QStringLiteral("Clear"))->click();
     QVERIFY(m_dialog->document().text.contains(QStringLiteral("## Decision Outcome")));
+}
+
+/// "10 ms" with a no-break space: what was pasted is what is saved.
+void TestNewDocumentDialog::keepsNoBreakSpaces()
+{
+    const QString words = QStringLiteral("Within 10\u00A0ms.");
+    m_dialog->form().answer(BriefAnswer::Problem).setPlainText(words);
+    QVERIFY(m_dialog->document().text.contains(words));
+    button(m_dialog->prompt(), QStringLiteral("Copy"))->click();
+    QVERIFY(QGuiApplication::clipboard()->text().contains(words));
+    m_prompter.name = m_folder.filePath(QStringLiteral("prompt.md"));
+    button(m_dialog->prompt(), QStringLiteral("Save…"))->click();
+    QFile saved(m_prompter.name);
+    QVERIFY(saved.open(QIODevice::ReadOnly));
+    QVERIFY(QString::fromUtf8(saved.readAll()).contains(words));
+    m_dialog->answer().text().setPlainText(QStringLiteral("# A\n\n") + words);
+    QVERIFY(m_dialog->document().text.contains(words));
 }
 
 void TestNewDocumentDialog::isReachedByTheKeyboard()

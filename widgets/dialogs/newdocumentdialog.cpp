@@ -3,6 +3,7 @@
 #include "app/document/documentfile.h"
 #include "app/editing/writingprompt.h"
 #include "app/workspace/numbering.h"
+#include "widgets/common/plaintext.h"
 #include "widgets/common/prompter.h"
 #include "widgets/common/style.h"
 #include "widgets/dialogs/newdocumentform.h"
@@ -165,7 +166,7 @@ NewDocument NewDocumentDialog::document() const
 {
     const auto made = newDocument(*documentTemplate(), request());
     NewDocument document = made ? *made : NewDocument();
-    const QString pasted = documentFromAnswer(m_answer->text().toPlainText());
+    const QString pasted = documentFromAnswer(plainTextOf(m_answer->text()));
     if (!pasted.isEmpty())
         document.text = pasted;
     return document;
@@ -204,7 +205,7 @@ void NewDocumentDialog::refresh()
 
 void NewDocumentDialog::copyPrompt()
 {
-    QGuiApplication::clipboard()->setText(m_prompt->text().toPlainText());
+    QGuiApplication::clipboard()->setText(plainTextOf(m_prompt->text()));
     m_prompt->say(tr("Copied"));
 }
 
@@ -216,7 +217,7 @@ void NewDocumentDialog::savePrompt()
         m_prompter.saveFileName(this, start, tr("Markdown (*.md *.markdown);;All files (*)"));
     if (path.isEmpty())
         return;
-    const Result<Done> written = writeDocumentFile(path, m_prompt->text().toPlainText().toUtf8());
+    const Result<Done> written = writeDocumentFile(path, plainTextOf(m_prompt->text()).toUtf8());
     m_prompt->say(written ? tr("Saved as %1").arg(QDir::toNativeSeparators(path)) : written.error().message);
 }
 

@@ -1,5 +1,6 @@
 #include "widgets/dialogs/newdocumentform.h"
 
+#include "widgets/common/plaintext.h"
 #include "widgets/common/style.h"
 
 #include <QBoxLayout>
@@ -87,7 +88,7 @@ NewDocumentRequest NewDocumentForm::request() const
     request.author = m_author->text();
     request.number = m_number->isEnabled() ? m_number->value() : 0;
     for (auto answer = m_answers.begin(); answer != m_answers.end(); ++answer)
-        request.answers.insert(answer.key(), answer.value()->toPlainText());
+        request.answers.insert(answer.key(), plainTextOf(*answer.value()));
     return request;
 }
 

@@ -229,7 +229,7 @@ void DocumentController::showTemplateFaults(const QStringList& faults)
         emit messagePosted(
             {MessageTopic::Templates,
              MessageTone::Warning,
-             tr("%1 What was read before stays in use.", "faults of templates").arg(faults.join(u' ')),
+             tr("%1 A template that was read before stays in use.", "faults of templates").arg(faults.join(u' ')),
              {}});
 }
 
