@@ -110,7 +110,7 @@ void TestExamination::saysTheSameAsWithoutMemory()
     Examined examined(strictTemplate());
     examined.examine(document);
     RandomEdits edits(seed);
-    for (int step = 0; step < 60; ++step) {
+    for (int step = 0; step < 24; ++step) {
         const TextDelta delta = edits.next(document, 200);
         document.replace(delta.position, delta.removed, delta.inserted);
         const auto [incremental, batch] = examined.examine(document);

@@ -269,8 +269,11 @@ void TestWaivers::removesWaivers()
     QCOMPARE(applied(removeWaiver(placeIn(checked), finding, section), before), after);
 }
 
+/// Ten findings of each rule: each costs two reports of a whole document.
 void TestWaivers::removesWhatItAdded()
 {
+    constexpr int enough = 10;
+    QHash<QString, int> tried;
     int waived = 0;
     for (const QString& name : corpusFiles()) {
         QFile file(name);
@@ -281,6 +284,8 @@ void TestWaivers::removesWhatItAdded()
             for (const Finding& finding : section.findings) {
                 if (finding.checkId == QStringLiteral("MD-047"))
                     continue; // the comment ends the last line
+                if (++tried[finding.checkId] > enough)
+                    continue;
                 const Result<Edit> edit = addWaiver(placeIn(checked), finding, section.id, text("Because."));
                 QVERIFY(edit);
                 const Checked after(applied(*edit, before));
