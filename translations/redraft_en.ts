@@ -39,6 +39,26 @@
     </message>
 </context>
 <context>
+    <name>LifecycleButton</name>
+    <message numerus="yes">
+        <source>%Ln blockers</source>
+        <translation>
+            <numerusform>%Ln blocker</numerusform>
+            <numerusform>%Ln blockers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LifecycleMenu</name>
+    <message numerus="yes">
+        <source>%Ln requirements of this state are not met.</source>
+        <translation>
+            <numerusform>%Ln requirement of this state is not met.</numerusform>
+            <numerusform>%Ln requirements of this state are not met.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>redraft::MetadataCard</name>
     <message numerus="yes">
         <source>%n more field(s) can only be edited in the source.</source>

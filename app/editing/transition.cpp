@@ -1,6 +1,8 @@
 #include "app/editing/transition.h"
 
 #include "app/checklist/check.h"
+#include "app/checklist/waiverbook.h"
+#include "app/checklist/weighing.h"
 #include "app/editing/historyentry.h"
 #include "app/editing/metadataedits.h"
 #include "app/metadata/dates.h"
@@ -43,6 +45,8 @@ void blockOnSection(const Analysis& analysis, const QString& id, std::vector<Tra
     const SectionReport* section = analysis.report->byId(id);
     const SectionDefinition* definition = analysis.documentTemplate->section(id);
     const QString name = definition ? definition->heading : id;
+    if (section && section->item == ItemState::NotApplicable)
+        return; // waived, with a reason
     if (!section || section->sectionIndex < 0) {
         blockers.push_back(
             {Words::tr("Section “%1” missing").arg(name), {}, section ? section->range : TextRange()});
@@ -62,23 +66,68 @@ bool asksFor(const SectionDefinition& definition, const QString& checkId)
                        [&checkId](const CheckRequest& request) { return request.rule == checkId; });
 }
 
-/// The findings of the check; where the section that it is asked of is missing, that.
-void blockOnCheck(const Analysis& analysis, const QString& id, std::vector<TransitionBlocker>& blockers)
+/// What a check says of several places, in the words that it has for the first.
+QString textOf(const std::vector<Finding>& findings)
 {
-    std::vector<const Finding*> findings;
-    for (const SectionReport& section : analysis.report->sections) {
-        for (const Finding& finding : section.findings) {
-            if (finding.counts() && finding.checkId == id)
-                findings.push_back(&finding);
-        }
+    const QString& first = findings.front().message;
+    const int others = int(findings.size()) - 1;
+    return others == 0 ? first : Words::tr("%1, and %Ln more", "what a check says", others).arg(first);
+}
+
+/// What a check of the whole document would find if the status were `state`: some look at it.
+std::vector<Finding> findingsInState(const Analysis& analysis, const DocumentCheck& check,
+                                     const QString& state)
+{
+    Metadata metadata = *analysis.metadata;
+    const MetadataField* present = fieldOf(analysis, QStringLiteral("status"));
+    for (MetadataField& field : metadata.fields) {
+        if (present && field.key == present->key)
+            field.value = state;
     }
-    const Check* check = findCheck(id);
-    if (findings.size() == 1)
-        blockers.push_back({findings.front()->message, findings.front()->fieldId, findings.front()->range});
-    else if (!findings.empty())
-        blockers.push_back({Words::tr("%1: %Ln places", "what a check asks for", int(findings.size()))
-                                .arg(check ? check->title() : id),
-                            findings.front()->fieldId, findings.front()->range});
+    CheckRequest request{check.id(), {}};
+    for (const CheckRequest& asked : analysis.documentTemplate->documentChecks)
+        request = asked.rule == check.id() ? asked : request;
+    const BlockFactList facts(analysis.snapshot, *analysis.tree);
+    const SharedAnswers answers;
+    const CheckInput input{analysis.snapshot,
+                           *analysis.tree,
+                           *analysis.outline,
+                           metadata,
+                           *analysis.documentTemplate,
+                           QDate::currentDate(),
+                           {},
+                           analysis.neighbourhood.get(),
+                           &facts,
+                           &answers};
+    std::vector<Finding> findings = weighed(*analysis.documentTemplate, check.run(input, request), &request);
+    if (!findings.empty())
+        WaiverBook(findWaivers(analysis.snapshot, *analysis.tree, *analysis.outline))
+            .apply(findings, QString());
+    return findings;
+}
+
+std::vector<Finding> findingsOf(const Analysis& analysis, const QString& checkId, const QString& state)
+{
+    std::vector<Finding> findings;
+    if (const DocumentCheck* check = findDocumentCheck(checkId))
+        findings = findingsInState(analysis, *check, state);
+    for (const SectionReport& section : analysis.report->sections) {
+        if (!findDocumentCheck(checkId))
+            findings.insert(findings.end(), section.findings.begin(), section.findings.end());
+    }
+    std::erase_if(findings, [&checkId](const Finding& finding) {
+        return finding.checkId != checkId || !fails(finding);
+    });
+    return findings;
+}
+
+/// The findings of the check; where the section that it is asked of is missing, that.
+void blockOnCheck(const Analysis& analysis, const QString& id, const QString& state,
+                  std::vector<TransitionBlocker>& blockers)
+{
+    const std::vector<Finding> findings = findingsOf(analysis, id, state);
+    if (!findings.empty())
+        blockers.push_back({textOf(findings), findings.front().fieldId, findings.front().range});
     if (!findings.empty())
         return;
     for (const SectionDefinition& definition : analysis.documentTemplate->sections) {
@@ -86,30 +135,6 @@ void blockOnCheck(const Analysis& analysis, const QString& id, std::vector<Trans
         if (asksFor(definition, id) && (!section || section->sectionIndex < 0))
             blockOnSection(analysis, definition.id, blockers);
     }
-}
-
-std::vector<TransitionBlocker> blockersOf(const Analysis& analysis, const LifecycleState& state)
-{
-    std::vector<TransitionBlocker> blockers;
-    for (const StateRequirement& requirement : state.requirements) {
-        switch (requirement.kind) {
-        case StateRequirement::Kind::Field:
-            blockOnField(analysis, requirement.id, blockers);
-            break;
-        case StateRequirement::Kind::Section:
-            blockOnSection(analysis, requirement.id, blockers);
-            break;
-        case StateRequirement::Kind::Check:
-            blockOnCheck(analysis, requirement.id, blockers);
-            break;
-        }
-    }
-    std::vector<TransitionBlocker> unique;
-    for (TransitionBlocker& blocker : blockers) {
-        if (std::find(unique.begin(), unique.end(), blocker) == unique.end())
-            unique.push_back(std::move(blocker));
-    }
-    return unique;
 }
 
 /// The state in the case that the present status has.
@@ -134,50 +159,94 @@ Result<Edit> statusEdit(const Analysis& analysis, const QString& state)
                     definition ? *definition : plain, {state});
 }
 
-/// The date of the last update, if the document has one that is older.
-QList<TextDelta> updatedDeltas(const Analysis& analysis, const QDate& today)
+/// Sets the date of the last update, if the document has one that is older.
+void addUpdated(const Analysis& analysis, const QDate& today, StatusChange& change)
 {
     const MetadataField* field = fieldOf(analysis, QStringLiteral("updated"));
     if (!field || parseDate(field->value) == today)
-        return {};
-    const Result<Edit> edit =
-        setFieldValue(analysis.snapshot, *analysis.metadata, *field, formatLike(today, field->value));
-    return edit ? edit->deltas : QList<TextDelta>();
+        return;
+    const QString value = formatLike(today, field->value);
+    const Result<Edit> edit = setFieldValue(analysis.snapshot, *analysis.metadata, *field, value);
+    if (!edit || edit->isEmpty())
+        return;
+    const FieldDefinition* definition = analysis.documentTemplate->field(QStringLiteral("updated"));
+    change.edit.deltas += edit->deltas;
+    change.updatedLabel = definition ? definition->label : field->key;
+    change.updatedValue = value;
 }
 
 } // namespace
 
+const LifecycleState* presentState(const Analysis& analysis)
+{
+    const MetadataField* status = fieldOf(analysis, QStringLiteral("status"));
+    return status ? analysis.documentTemplate->lifecycle.find(status->value) : nullptr;
+}
+
+std::vector<TransitionBlocker> blockersOf(const Analysis& analysis, const LifecycleState& state)
+{
+    std::vector<TransitionBlocker> blockers;
+    for (const StateRequirement& requirement : state.requirements) {
+        switch (requirement.kind) {
+        case StateRequirement::Kind::Field:
+            blockOnField(analysis, requirement.id, blockers);
+            break;
+        case StateRequirement::Kind::Section:
+            blockOnSection(analysis, requirement.id, blockers);
+            break;
+        case StateRequirement::Kind::Check:
+            blockOnCheck(analysis, requirement.id, state.name, blockers);
+            break;
+        }
+    }
+    std::vector<TransitionBlocker> unique;
+    for (TransitionBlocker& blocker : blockers) {
+        if (std::find(unique.begin(), unique.end(), blocker) == unique.end())
+            unique.push_back(std::move(blocker));
+    }
+    return unique;
+}
+
 std::vector<Transition> transitionsOf(const Analysis& analysis)
 {
     const Lifecycle& lifecycle = analysis.documentTemplate->lifecycle;
-    const MetadataField* status = fieldOf(analysis, QStringLiteral("status"));
-    const LifecycleState* present = status ? lifecycle.find(status->value) : nullptr;
+    const LifecycleState* present = presentState(analysis);
     std::vector<Transition> transitions;
-    for (const LifecycleState& state : lifecycle.states) {
-        if (!present || present->next.contains(state.name))
-            transitions.push_back({state.name, state.help, state.stage, blockersOf(analysis, state)});
+    const auto add = [&](const LifecycleState& state) {
+        transitions.push_back({state.name, state.help, state.stage, blockersOf(analysis, state)});
+    };
+    if (!present) {
+        std::for_each(lifecycle.states.begin(), lifecycle.states.end(), add);
+        return transitions;
+    }
+    for (const QString& name : present->next) {
+        if (const LifecycleState* state = lifecycle.find(name))
+            add(*state);
     }
     return transitions;
 }
 
-Result<Edit> transition(const Analysis& analysis, const QString& state, const QString& author,
-                        const QDate& today)
+Result<StatusChange> transition(const Analysis& analysis, const QString& state, const QString& author,
+                                const QDate& today)
 {
     const Result<Edit> status = statusEdit(analysis, state);
     if (!status)
-        return status;
-    Edit edit;
-    edit.deltas = status->deltas + updatedDeltas(analysis, today);
-    if (edit.deltas.isEmpty())
-        return edit;
+        return status.error();
+    StatusChange change;
+    change.edit.deltas = status->deltas;
+    addUpdated(analysis, today, change);
+    if (change.edit.deltas.isEmpty())
+        return change;
     const HistoryEntry entry{today, QStringLiteral("Status: %1").arg(state), author};
-    if (const auto history = historyEntry(analysis.snapshot, *analysis.outline, entry))
-        edit.deltas += *history;
+    if (const auto history = historyEntry(analysis.snapshot, *analysis.outline, entry)) {
+        change.edit.deltas += *history;
+        change.hasHistoryEntry = true;
+    }
     std::stable_sort(
-        edit.deltas.begin(), edit.deltas.end(),
+        change.edit.deltas.begin(), change.edit.deltas.end(),
         [](const TextDelta& one, const TextDelta& other) { return one.position < other.position; });
-    edit.label = Words::tr("Change status to “%1”").arg(state);
-    return edit;
+    change.edit.label = Words::tr("Change status to “%1”").arg(state);
+    return change;
 }
 
 } // namespace redraft

@@ -27,15 +27,31 @@ struct Transition
     bool operator==(const Transition&) const = default;
 };
 
-/// Where the document's life cycle leads from its status, in the order of the template; every state where
-/// the status is missing or unknown. Empty where the template has no life cycle. Pure.
+/// The state of the template that the document's status means, or null. Pure.
+const LifecycleState* presentState(const Analysis& analysis);
+
+/// What the document lacks for a state of its template. Pure.
+std::vector<TransitionBlocker> blockersOf(const Analysis& analysis, const LifecycleState& state);
+
+/// What changing the status does to the document.
+struct StatusChange
+{
+    Edit edit;                    ///< empty if the document is in that state already
+    QString updatedLabel;         ///< the template's name of the date that is set, too; "" where none is
+    QString updatedValue;         ///< as it is written
+    bool hasHistoryEntry = false; ///< an entry of the revision history is added
+};
+
+/// Where the document's life cycle leads from its status, in the order in which the state names them: the
+/// usual way first. Every state, in the order of the template, where the status is missing or unknown. Empty
+/// where the template has no life cycle. Pure.
 std::vector<Transition> transitionsOf(const Analysis& analysis);
 
 /// Sets the status, the date of the last update where the document has one, and adds an entry to its revision
 /// history where it has such a section, written like its newest entry. `author` may be empty. The status
 /// follows the case of the present one ("draft" becomes "in review"). One step. An error says why the
 /// metadata cannot be changed. Pure.
-Result<Edit> transition(const Analysis& analysis, const QString& state, const QString& author,
-                        const QDate& today);
+Result<StatusChange> transition(const Analysis& analysis, const QString& state, const QString& author,
+                                const QDate& today);
 
 } // namespace redraft

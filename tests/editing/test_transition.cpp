@@ -22,13 +22,14 @@ fields:
 sections:
   - {id: summary, heading: Summary, checks: [SUM-ONE]}
   - {id: alternatives, heading: Alternatives, checks: [ALT-TWO]}
+  - {id: questions, heading: Open questions, requirement: optional}
 lifecycle:
   - {name: Draft, next: [In Review, Withdrawn]}
   - name: In Review
     stage: review
     next: [Accepted, Draft]
     requires: [{field: reviewers}, {section: summary}, {check: SUM-ONE}, {check: ALT-TWO}]
-  - {name: Accepted, stage: accepted}
+  - {name: Accepted, stage: accepted, requires: [{check: OPEN-LEFT}]}
   - {name: Withdrawn, stage: closed}
 )",
                                    QString());
@@ -72,7 +73,7 @@ void TestTransition::offersWhatMayFollow_data()
     QTest::addColumn<QString>("status");
     QTest::addColumn<QStringList>("states");
     QTest::newRow("draft") << "Draft" << QStringList{"In Review", "Withdrawn"};
-    QTest::newRow("in another case") << "IN REVIEW (since May)" << QStringList{"Draft", "Accepted"};
+    QTest::newRow("in another case") << "IN REVIEW (since May)" << QStringList{"Accepted", "Draft"};
     QTest::newRow("end") << "Accepted" << QStringList{};
     QTest::newRow("unknown") << "imlpemented" << QStringList{"Draft", "In Review", "Accepted", "Withdrawn"};
     QTest::newRow("enumeration") << "Draft | In Review"
@@ -102,6 +103,18 @@ void TestTransition::saysWhatBlocks_data()
                                    << QStringList{"Section “Summary” empty"};
     QTest::newRow("check") << head.arg("A") + "## Summary\n\nText.\n\n## Alternatives\n\nOne only.\n"
                            << QStringList{"One alternative; two needed"};
+    QTest::newRow("section waived")
+        << head.arg("A") +
+               "<!-- redraft: waive SEC-MISSING(summary): The title says it all. -->\n\n"
+               "# T\n\n" +
+               good
+        << QStringList{};
+    const QString inReview = QStringLiteral("---\nstatus: In Review\n---\n\n## Open questions\n\n");
+    QTest::newRow("open once accepted") << inReview + "- How many shards?\n"
+                                        << QStringList{"Still open, though the document is Accepted"};
+    QTest::newRow("two open") << inReview + "- How many shards?\n- Which size?\n"
+                              << QStringList{"Still open, though the document is Accepted, and 1 more"};
+    QTest::newRow("answered") << inReview + "- How many shards? Decided: two.\n" << QStringList{};
     QTest::newRow("section of the check missing") << head.arg("A") + "## Summary\n\nText.\n"
                                                   << QStringList{"Section “Alternatives” missing"};
 }
@@ -158,11 +171,17 @@ void TestTransition::changesOnlyWhatItNames()
 {
     QFETCH(QString, before);
     QFETCH(QString, after);
-    const auto edit = transition(*analysed(before), QStringLiteral("In Review"),
-                                 QStringLiteral("Platform team"), QDate(2026, 2, 3));
-    QVERIFY2(edit, qPrintable(edit ? QString() : edit.error().message));
-    QVERIFY(isApplicable(*edit, before.size()));
-    QCOMPARE(applied(*edit, before), after);
+    const auto change = transition(*analysed(before), QStringLiteral("In Review"),
+                                   QStringLiteral("Platform team"), QDate(2026, 2, 3));
+    QVERIFY2(change, qPrintable(change ? QString() : change.error().message));
+    QVERIFY(isApplicable(change->edit, before.size()));
+    QCOMPARE(applied(change->edit, before), after);
+    QCOMPARE(change->hasHistoryEntry, before.contains(QStringLiteral("## Revision History")));
+    const bool setsDate = !before.contains(QStringLiteral("2026")) &&
+                          before.contains(QStringLiteral("updated"), Qt::CaseInsensitive);
+    QCOMPARE(change->updatedLabel, setsDate ? QStringLiteral("Updated") : QString());
+    QCOMPARE(change->updatedValue.isEmpty(), !setsDate);
+    QVERIFY(after.contains(change->updatedValue));
 }
 
 void TestTransition::continuesTheHistory_data()
@@ -212,10 +231,10 @@ void TestTransition::continuesTheHistory()
 
 void TestTransition::refusesBrokenMetadata()
 {
-    const auto edit = transition(*analysed(QStringLiteral("---\nstatus: [\n---\n")),
-                                 QStringLiteral("In Review"), {}, QDate(2026, 2, 3));
-    QVERIFY(!edit);
-    QVERIFY(!edit.error().message.isEmpty());
+    const auto change = transition(*analysed(QStringLiteral("---\nstatus: [\n---\n")),
+                                   QStringLiteral("In Review"), {}, QDate(2026, 2, 3));
+    QVERIFY(!change);
+    QVERIFY(!change.error().message.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestTransition)

@@ -13,6 +13,12 @@ private slots:
     void init() { startWindow(); }
     void cleanup() { endWindow(); }
     void entersAState();
+    void saysWhatItDid_data();
+    void saysWhatItDid();
+    void undoesFromTheMessage();
+    void offersEveryState();
+    void showsTheNextState_data();
+    void showsTheNextState();
     void showsWhatBlocks();
     void isReachedByTheKeyboard();
     void offersNothingInBrokenMetadata();
@@ -52,6 +58,88 @@ void TestLifecycleMenu::entersAState()
     document().undo();
     QCOMPARE(document().snapshot().text, before);
     QVERIFY(!document().canUndo());
+}
+
+void TestLifecycleMenu::saysWhatItDid_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("state");
+    QTest::addColumn<QString>("said");
+    const QString today = QDate::currentDate().toString(Qt::ISODate);
+    QTest::newRow("status") << QByteArray("---\nstatus: Draft\n---\n\n## Summary\n") << "Withdrawn"
+                            << "Moved to Withdrawn.";
+    QTest::newRow("date") << QByteArray("---\nstatus: Draft\nupdated: 2024-01-01\n---\n\n## Summary\n")
+                          << "Withdrawn"
+                          << "Moved to Withdrawn; Updated set to " + today + '.';
+    QTest::newRow("history") << QByteArray(
+                                    "---\nstatus: Draft\n---\n\n## Revision history\n\n- 2024-01-01: A\n")
+                             << "Withdrawn"
+                             << "Moved to Withdrawn; history entry added.";
+    QTest::newRow("all the same") << QByteArray("---\nstatus: Draft\n---\n\n## Summary\n") << "Superseded"
+                                  << "Moved to Superseded. 1 requirements of this state are not met.";
+}
+
+void TestLifecycleMenu::saysWhatItDid()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, state);
+    QFETCH(QString, said);
+    openAnalysed(text);
+    menu()->enter(state);
+    QCOMPARE(message(MessageTopic::Lifecycle), said);
+    appendText(QStringLiteral("More.\n"));
+    QVERIFY(message(MessageTopic::Lifecycle).isEmpty());
+}
+
+void TestLifecycleMenu::undoesFromTheMessage()
+{
+    const QByteArray text("---\nstatus: Draft\nupdated: 2024-01-01\n---\n\n## Summary\n");
+    openAnalysed(text);
+    menu()->enter(QStringLiteral("Withdrawn"));
+    const auto buttons = m_window->findChild<MessageBar*>()->findChildren<QPushButton*>();
+    QCOMPARE(buttons.size(), 1);
+    QCOMPARE(buttons.first()->text(), QStringLiteral("Undo"));
+    buttons.first()->click();
+    QCOMPARE(document().snapshot().text, QString::fromUtf8(text));
+    QVERIFY(message(MessageTopic::Lifecycle).isEmpty());
+}
+
+void TestLifecycleMenu::offersEveryState()
+{
+    openAnalysed("---\nstatus: Draft\n---\n\n## Summary\n\nText.\n");
+    const auto actions = menu()->actions();
+    const auto other = std::find_if(actions.begin(), actions.end(), [](const QAction* action) {
+        return action->text() == QStringLiteral("&Another state");
+    });
+    QVERIFY(other != actions.end());
+    QCOMPARE(texts(*(*other)->menu()), (QStringList{"Accepted", "Rejected", "Implemented", "Superseded"}));
+}
+
+void TestLifecycleMenu::showsTheNextState_data()
+{
+    QTest::addColumn<QByteArray>("status");
+    QTest::addColumn<QString>("next");
+    QTest::addColumn<bool>("isBlocked");
+    QTest::newRow("blocked") << QByteArray("Draft") << "→ In Review" << true;
+    QTest::newRow("free") << QByteArray("Accepted") << "→ Implemented" << false;
+    QTest::newRow("end") << QByteArray("Superseded") << "" << false;
+    QTest::newRow("unknown") << QByteArray("Whatever") << "" << false;
+    QTest::newRow("broken") << QByteArray("[") << "" << false;
+}
+
+void TestLifecycleMenu::showsTheNextState()
+{
+    QFETCH(QByteArray, status);
+    QFETCH(bool, isBlocked);
+    openAnalysed("---\nstatus: " + status + "\n---\n\n## Summary\n\nText.\n");
+    QTEST(m_window->findChild<QLabel*>(QStringLiteral("nextState"))->text(), "next");
+    const auto* blockers = m_window->findChild<QLabel*>(QStringLiteral("blockers"));
+    QCOMPARE(!blockers->text().isEmpty(), isBlocked);
+    QCOMPARE(blockers->isVisible(), isBlocked);
+    if (isBlocked)
+        QVERIFY(m_window->findChild<QToolButton*>(QStringLiteral("lifecycle"))
+                    ->toolTip()
+                    .contains(QStringLiteral("Reviewers missing")));
 }
 
 void TestLifecycleMenu::showsWhatBlocks()

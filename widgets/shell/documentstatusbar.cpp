@@ -1,13 +1,14 @@
 #include "widgets/shell/documentstatusbar.h"
 
-#include "widgets/common/chip.h"
 #include "widgets/common/icon.h"
 #include "widgets/common/style.h"
+#include "widgets/shell/lifecyclebutton.h"
 
 #include <QBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QToolButton>
+#include <array>
 
 namespace redraft {
 
@@ -19,13 +20,11 @@ DocumentStatusBar::DocumentStatusBar(QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 0, 8, 0);
     layout->setSpacing(8);
-    m_lifecycle = addButton(QStringLiteral("lifecycle"));
-    m_lifecycle->setToolTip(tr("Change the status"));
-    m_chip = new Chip(m_lifecycle);
-    m_chip->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_lifecycle = new LifecycleButton(this);
+    layout->addWidget(m_lifecycle);
     addLine();
     m_words = addLabel(QStringLiteral("words"));
-    addLine();
+    m_lineAfterWords = addLine();
     m_checks = addButton(QStringLiteral("checks"));
     m_checks->setToolTip(tr("Go to the checklist"));
     addLine();
@@ -34,15 +33,50 @@ DocumentStatusBar::DocumentStatusBar(QWidget* parent)
     layout->addStretch();
     m_branchIcon = addLabel(QStringLiteral("branchIcon"));
     m_branch = addLabel(QStringLiteral("branch"));
-    addLine();
+    m_lineAfterBranch = addLine();
     m_format = addLabel(QStringLiteral("format"));
-    addLine();
+    m_lineAfterFormat = addLine();
     m_zoom = addButton(QStringLiteral("zoom"));
     m_zoom->setToolTip(tr("Back to actual size"));
+    layout->setSizeConstraint(QLayout::SetNoConstraint); // fit() decides what is shown
+    connectButtons();
+    setBranch(QString());
+}
+
+void DocumentStatusBar::connectButtons()
+{
     connect(m_lifecycle, &QToolButton::clicked, this, &DocumentStatusBar::lifecycleRequested);
     connect(m_checks, &QToolButton::clicked, this, &DocumentStatusBar::checklistRequested);
     connect(m_zoom, &QToolButton::clicked, this, &DocumentStatusBar::zoomResetRequested);
-    setBranch(QString());
+}
+
+void DocumentStatusBar::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    fit();
+}
+
+/// Leaves out one thing after the other until the rest has room: nothing is ever cut.
+void DocumentStatusBar::fit()
+{
+    const std::array<QList<QWidget*>, 3> spare{
+        QList<QWidget*>{m_branchIcon, m_branch, m_lineAfterBranch},
+        {m_format, m_lineAfterFormat},
+        {m_words, m_lineAfterWords},
+    };
+    for (const QList<QWidget*>& part : spare) {
+        for (QWidget* widget : part)
+            widget->setVisible(!part.contains(m_branch) || !m_branch->text().isEmpty());
+    }
+    m_lifecycle->setDetail(LifecycleButton::Detail::Next);
+    const auto isTooWide = [this] { return layout()->sizeHint().width() > width(); };
+    for (size_t i = 0; i < spare.size() && isTooWide(); ++i) {
+        for (QWidget* widget : spare[i])
+            widget->hide();
+    }
+    if (isTooWide())
+        m_lifecycle->setDetail(LifecycleButton::Detail::Status);
+    layout()->activate(); // a picture may be taken before the next turn of the event loop
 }
 
 QPoint DocumentStatusBar::lifecyclePlace() const
@@ -70,12 +104,13 @@ QLabel* DocumentStatusBar::addLabel(const QString& name)
     return label;
 }
 
-void DocumentStatusBar::addLine()
+QFrame* DocumentStatusBar::addLine()
 {
     auto* line = new QFrame(this);
     line->setObjectName(QStringLiteral("line"));
     line->setFixedWidth(1);
     layout()->addWidget(line);
+    return line;
 }
 
 void DocumentStatusBar::setAnalysis(const std::shared_ptr<const Analysis>& analysis)
@@ -88,27 +123,8 @@ void DocumentStatusBar::setAnalysis(const std::shared_ptr<const Analysis>& analy
                                        tr("%Ln min", "reading time", statistics.readingMinutes)));
     const Report& report = *analysis->report;
     m_checks->setText(tr("%1/%2 checks").arg(locale.toString(report.passed), locale.toString(report.total)));
-    if (analysis->metadata != m_metadata) {
-        m_metadata = analysis->metadata;
-        showStatus(*m_metadata, *analysis->documentTemplate);
-    }
-    layout()->activate(); // a picture may be taken before the next turn of the event loop
-}
-
-void DocumentStatusBar::showStatus(const Metadata& metadata, const Template& documentTemplate)
-{
-    const FieldDefinition* definition = documentTemplate.field(QStringLiteral("status"));
-    const MetadataField* field =
-        metadata.find(definition ? definition->names() : QStringList{QStringLiteral("status")});
-    const bool isReadable = !metadata.error && (!field || field->shape != ValueShape::Map);
-    const bool hasStatus = field && !field->value.isEmpty();
-    const QString status = !isReadable ? tr("Broken metadata") : hasStatus ? field->value : tr("No status");
-    m_chip->setTone(!isReadable ? Tone::Error : hasStatus ? toneOfStatus(status) : Tone::Neutral);
-    m_chip->setText(fontMetrics().elidedText(status.toUpper(), Qt::ElideRight, 160));
-    m_lifecycle->setAccessibleName(tr("Status: %1").arg(status));
-    m_chip->resize(m_chip->sizeHint());
-    m_lifecycle->setFixedSize(m_chip->sizeHint().grownBy(QMargins(2, 1, 2, 1)));
-    m_chip->move(2, 1);
+    m_lifecycle->setAnalysis(*analysis);
+    fit();
 }
 
 void DocumentStatusBar::setTheme(const Theme& theme)
@@ -118,7 +134,7 @@ void DocumentStatusBar::setTheme(const Theme& theme)
                       .arg(theme.window.name(), theme.border.name()));
     m_branchIcon->setPixmap(
         icon(QStringLiteral("branch"), theme.muted).pixmap(QSize(16, 16), devicePixelRatioF()));
-    m_chip->setTheme(theme);
+    m_lifecycle->setTheme(theme);
 }
 
 void DocumentStatusBar::setSaved(bool isModified, const QDateTime& savedAt)
@@ -135,6 +151,7 @@ void DocumentStatusBar::setSaved(bool isModified, const QDateTime& savedAt)
                                      : QLocale().toString(savedAt.date(), QLocale::ShortFormat);
         m_saved->setText(tr("Saved %1").arg(when));
     }
+    fit();
 }
 
 void DocumentStatusBar::setReadOnly(bool isReadOnly)
@@ -146,14 +163,14 @@ void DocumentStatusBar::setFormat(const FileFormat& format)
 {
     m_format->setText(format.description());
     m_format->setToolTip(format.explanation());
+    fit();
 }
 
 void DocumentStatusBar::setBranch(const QString& branch)
 {
     m_branch->setText(fontMetrics().elidedText(branch, Qt::ElideMiddle, 200));
     m_branch->setToolTip(branch);
-    m_branch->setVisible(!branch.isEmpty());
-    m_branchIcon->setVisible(!branch.isEmpty());
+    fit();
 }
 
 void DocumentStatusBar::setZoom(int percent)

@@ -12,9 +12,10 @@ class QToolButton;
 
 namespace redraft {
 
-class Chip;
+class LifecycleButton;
 
-/// The line at the bottom: lifecycle, words, checks, saved state; branch, encoding, zoom. GUI thread.
+/// The line at the bottom: lifecycle, words, checks, saved state; branch, encoding, zoom. Where it is too
+/// narrow, what matters least is left out. GUI thread.
 class DocumentStatusBar : public QFrame
 {
     Q_OBJECT
@@ -38,22 +39,27 @@ signals:
     void checklistRequested();
     void zoomResetRequested();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QToolButton* addButton(const QString& name);
     QLabel* addLabel(const QString& name);
-    void addLine();
-    void showStatus(const Metadata& metadata, const Template& documentTemplate);
+    QFrame* addLine();
+    void connectButtons();
+    void fit();
 
-    QToolButton* m_lifecycle;
-    Chip* m_chip;
+    LifecycleButton* m_lifecycle;
     QLabel* m_words;
+    QFrame* m_lineAfterWords;
     QToolButton* m_checks;
     QLabel* m_saved;
     QLabel* m_branchIcon;
     QLabel* m_branch;
+    QFrame* m_lineAfterBranch;
     QLabel* m_format;
+    QFrame* m_lineAfterFormat;
     QToolButton* m_zoom;
-    std::shared_ptr<const Metadata> m_metadata;
     bool m_isReadOnly = false;
 };
 

@@ -43,6 +43,7 @@ void LifecycleMenu::fill()
     }
     if (states.empty())
         addAction(tr("No state follows"))->setEnabled(false);
+    addOtherStates(states);
     addSeparator();
     addAction(tr("&Go to the status field"), this, &LifecycleMenu::statusFieldRequested);
 }
@@ -73,6 +74,27 @@ void LifecycleMenu::addBlocked(const Transition& transition)
                     [this, state = transition.state] { enter(state); });
 }
 
+/// A status may have been set by mistake, or the team may go another way than the template.
+void LifecycleMenu::addOtherStates(const std::vector<Transition>& next)
+{
+    const auto analysis = m_controller.runner().latest();
+    if (!analysis || analysis->metadata->error || m_controller.document().isReadOnly())
+        return;
+    const LifecycleState* present = presentState(*analysis);
+    QMenu* others = nullptr;
+    for (const LifecycleState& state : analysis->documentTemplate->lifecycle.states) {
+        const bool isNext = std::any_of(next.begin(), next.end(), [&state](const Transition& transition) {
+            return transition.state == state.name;
+        });
+        if (isNext || &state == present)
+            continue;
+        if (!others)
+            others = addMenu(tr("&Another state"));
+        others->addAction(withoutMnemonics(state.name), this, [this, name = state.name] { enter(name); })
+            ->setToolTip(state.help);
+    }
+}
+
 void LifecycleMenu::openAbove(const QPoint& place)
 {
     fill();
@@ -86,11 +108,31 @@ void LifecycleMenu::enter(const QString& state)
     if (!analysis)
         return;
     const QString author = historySection(*analysis->outline) ? gitAuthor(m_controller.folder()) : QString();
-    const Result<Edit> edit = transition(*analysis, state, author, QDate::currentDate());
-    if (edit)
-        m_controller.applyEdit(*edit, analysis->snapshot.revision);
-    else
-        emit refused(edit.error().message);
+    const Result<StatusChange> change = transition(*analysis, state, author, QDate::currentDate());
+    if (!change) {
+        emit messagePosted({MessageTopic::Editing, MessageTone::Error, change.error().message, {}});
+        return;
+    }
+    const LifecycleState* entered = analysis->documentTemplate->lifecycle.find(state);
+    const int unmet = entered ? int(blockersOf(*analysis, *entered).size()) : 0;
+    if (m_controller.applyEdit(change->edit, analysis->snapshot.revision))
+        tellOf(*change, state, unmet);
+}
+
+void LifecycleMenu::tellOf(const StatusChange& change, const QString& state, int unmet)
+{
+    QStringList parts{tr("Moved to %1", "a state").arg(state)};
+    if (!change.updatedLabel.isEmpty())
+        parts += tr("%1 set to %2", "name of a field, date").arg(change.updatedLabel, change.updatedValue);
+    if (change.hasHistoryEntry)
+        parts += tr("history entry added");
+    QString text = tr("%1.", "all that was done").arg(parts.join(tr("; ")));
+    if (unmet > 0)
+        text += u' ' + tr("%Ln requirements of this state are not met.", "", unmet);
+    emit messagePosted({MessageTopic::Lifecycle,
+                        unmet > 0 ? MessageTone::Warning : MessageTone::Note,
+                        text,
+                        {MessageAction::Undo}});
 }
 
 } // namespace redraft

@@ -2,6 +2,7 @@
 
 #include "app/document/analysis.h"
 #include "app/editing/transition.h"
+#include "widgets/shell/message.h"
 
 #include <QMenu>
 
@@ -10,7 +11,8 @@ namespace redraft {
 class DocumentController;
 
 /// The states that the document may enter next. A state whose requirements are not met opens a menu of them,
-/// each of which leads to its place. Filled each time it opens. GUI thread.
+/// each of which leads to its place; the other states of the template stand in a menu of their own. Filled
+/// each time it opens. GUI thread.
 class LifecycleMenu : public QMenu
 {
     Q_OBJECT
@@ -31,13 +33,15 @@ signals:
     void statusFieldRequested();
     void fieldRequested(const QString& fieldId);
     void placeRequested(redraft::TextRange range, int revision);
-    /// Why the status could not be changed.
-    void refused(const QString& reason);
+    /// What entering a state did, or why it could not be done.
+    void messagePosted(const redraft::Message& message);
 
 private:
     void fill();
     void addTransition(const Transition& transition);
     void addBlocked(const Transition& transition);
+    void addOtherStates(const std::vector<Transition>& next);
+    void tellOf(const StatusChange& change, const QString& state, int unmet);
 
     DocumentController& m_controller;
 };

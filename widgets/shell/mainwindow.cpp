@@ -235,9 +235,9 @@ void MainWindow::connectLifecycle()
             [this] { m_panes->goToField(QStringLiteral("status")); });
     connect(m_lifecycle, &LifecycleMenu::fieldRequested, m_panes, &DocumentPanes::goToField);
     connect(m_lifecycle, &LifecycleMenu::placeRequested, m_panes, &DocumentPanes::goTo);
-    connect(m_lifecycle, &LifecycleMenu::refused, this, [this](const QString& reason) {
-        m_messages->show({MessageTopic::Editing, MessageTone::Error, reason, {}});
-    });
+    connect(m_lifecycle, &LifecycleMenu::messagePosted, m_messages, &MessageBar::show);
+    connect(&m_controller->document(), &Document::changed, m_messages,
+            [this] { m_messages->remove(MessageTopic::Lifecycle); });
 }
 
 void MainWindow::on(ActionId id, const std::function<void()>& handler)
@@ -297,6 +297,9 @@ void MainWindow::showMessageAction(MessageTopic, MessageAction action)
         break;
     case MessageAction::KeepMine:
         m_controller->keepMine();
+        break;
+    case MessageAction::Undo:
+        m_controller->undoOrder().undo();
         break;
     case MessageAction::OpenExported:
         m_export->openExported();

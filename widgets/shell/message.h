@@ -13,6 +13,7 @@ enum class MessageTopic
     ReadOnly,
     OutsideChange,
     Editing,
+    Lifecycle, ///< what a change of the status did; gone with the next change of the text
     Exporting,
     Templates
 };
@@ -31,6 +32,7 @@ enum class MessageAction
     SaveAgain,
     Reload,
     KeepMine,
+    Undo,
     OpenExported
 };
 

@@ -25,6 +25,8 @@ QString labelOf(MessageAction action)
         return MessageBar::tr("Load the file again");
     case MessageAction::KeepMine:
         return MessageBar::tr("Keep my text");
+    case MessageAction::Undo:
+        return MessageBar::tr("Undo");
     case MessageAction::OpenExported:
         return MessageBar::tr("Open");
     }
