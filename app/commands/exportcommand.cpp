@@ -1,13 +1,13 @@
 #include "app/commands/exportcommand.h"
 
 #include "app/commands/exportfile.h"
+#include "app/commands/fittingtemplate.h"
 #include "app/commands/optionvalues.h"
 #include "app/document/analysis.h"
 #include "app/document/companionfile.h"
 #include "app/document/documentfile.h"
 #include "app/exporting/htmlexporter.h"
 #include "app/markdown/codehighlighter.h"
-#include "app/templates/templatereader.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -128,7 +128,7 @@ Result<ExportOptions> optionsFrom(const QCommandLineParser& parser)
 
 Result<QByteArray> exported(const QString& documentText, const ExportOptions& options)
 {
-    AnalysisContext context{technicalRfcTemplate(), QDate::currentDate()};
+    AnalysisContext context{fittingTemplate(options.file, documentText).value, QDate::currentDate()};
     context.companion = readCompanion(options.file);
     const auto analysis = analyse(TextSnapshot(documentText), nullptr, context);
     const CodeHighlighter highlighter;

@@ -1,12 +1,12 @@
 #include "app/commands/setcommand.h"
 
 #include "app/commands/exportfile.h"
+#include "app/commands/fittingtemplate.h"
 #include "app/commands/setoptions.h"
 #include "app/commands/valueremarks.h"
 #include "app/document/companionfile.h"
 #include "app/document/documentfile.h"
 #include "app/document/unusuallines.h"
-#include "app/templates/templatelibrary.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -21,22 +21,12 @@ QString text(const char* source)
     return QCoreApplication::translate("SetCommand", source);
 }
 
-/// The template whose order new fields follow.
-TemplateChoice templateOf(const QString& path, const QString& documentText)
-{
-    const DocumentTraits traits = isYamlFile(path)
-                                      ? traitsOf(path, Outline(), readYamlFile(TextSnapshot(documentText)))
-                                      : traitsOf(path, documentText);
-    const QString folder = QFileInfo(path).absolutePath();
-    return TemplateLibrary::read(TemplatePlaces::around(folder))->choose(traits);
-}
-
 /// The text of one file while assignment by assignment changes it.
 class FieldSetter
 {
 public:
     FieldSetter(const QString& path, const DecodedText& file)
-        : m_choice(templateOf(path, file.text))
+        : m_choice(fittingTemplate(path, file.text))
         , m_isYaml(isYamlFile(path))
         , m_snapshot(file.text)
         , m_format(file.format)
@@ -55,7 +45,7 @@ private:
 
     void remark(const FieldAssignment& assignment);
 
-    TemplateChoice m_choice;
+    TemplateChoice m_choice; ///< new fields follow its order
     QStringList m_remarks;
     bool m_isYaml;
     bool m_hasChanged = false;

@@ -67,6 +67,7 @@ private slots:
     void writesToDevicesAsTheyAre();
     void exportsBesideTheFile();
     void exportsToTheStandardOutput();
+    void exportsWithTheTemplateOfTheRepository();
     void exportsFragments();
     void exportsPdf();
     void reportsUnreadableFiles_data();
@@ -267,6 +268,24 @@ void TestCommandLine::exportsToTheStandardOutput()
     QCOMPARE(outcome.exitCode, 0);
     QVERIFY(!outcome.output.isEmpty());
     QCOMPARE(outcome.output, fileBytes(path(QStringLiteral("a.html"))));
+}
+
+void TestCommandLine::exportsWithTheTemplateOfTheRepository()
+{
+    QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral(".redraft/templates")));
+    const auto write = [this](const QString& name, const QByteArray& bytes) {
+        QFile file(path(name));
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+    };
+    QVERIFY(write(QStringLiteral(".redraft/templates/own.yaml"),
+                  "id: own\nname: Own\nlanguage: de\nfields:\n  - id: ticket\n    label: Order\n"
+                  "sections:\n  - id: one\n    heading: One\n"));
+    QVERIFY(write(QStringLiteral(".redraft/config.yaml"), "templates:\n  '*.md': own\n"));
+    QVERIFY(write(QStringLiteral("b.md"), "---\nticket: 7\n---\n\n# B\n"));
+    const Outcome outcome = run({"export", "b.md", "--to", "html", "-o", "-"}, m_folder->path());
+    QCOMPARE(outcome.exitCode, 0);
+    QVERIFY2(outcome.output.contains("lang=\"de\"") && outcome.output.contains(">Order<"),
+             outcome.output.left(2000).constData());
 }
 
 void TestCommandLine::exportsFragments()

@@ -274,9 +274,8 @@ const std::vector<Sample>& samples()
             const Outline outline = makeOutline(*parseMarkdown(snapshot), snapshot);
             for (const Section& section : outline.sections) {
                 const auto& shape = found.size() % 2 == 0 ? risks() : alternatives();
-                auto read = section.level < 2
-                                ? std::nullopt
-                                : readSection(snapshot.view(section.whole()).toString(), shape);
+                auto read = section.level < 2 ? std::nullopt
+                                              : readSection(snapshot.view(section.whole()).toString(), shape);
                 if (read && !read->entries.entries.empty() && read->entries.form != EntryForm::TableRows)
                     found.push_back({path, std::move(*read)});
             }
