@@ -1,9 +1,13 @@
 #include "widgets/form/celldelegate.h"
 
+#include "app/checklist/placeholders.h"
+#include "app/editing/tableedits.h"
+#include "widgets/common/sourcetransfer.h"
 #include "widgets/form/sectioneditor.h"
 #include "widgets/form/tablemodel.h"
 
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QPainter>
 #include <QTextLayout>
 #include <QtMath>
@@ -12,6 +16,10 @@
 namespace redraft {
 
 namespace {
+
+// Properties of the editor of a cell.
+constexpr char textBefore[] = "textBefore"; ///< when it was opened
+constexpr char isRestoring[] = "isRestoring";
 
 Qt::Alignment alignmentOf(const QModelIndex& index, const QString& text)
 {
@@ -30,7 +38,8 @@ Qt::Alignment alignmentOf(const QModelIndex& index, const QString& text)
 }
 
 /// Text in lines of `width` px, broken inside of words only where there is no other way.
-std::unique_ptr<QTextLayout> laidOut(const QString& text, const QFont& font, int width, Qt::Alignment alignment)
+std::unique_ptr<QTextLayout> laidOut(const QString& text, const QFont& font, int width,
+                                     Qt::Alignment alignment)
 {
     QString lines = text;
     auto layout = std::make_unique<QTextLayout>(lines.replace(u'\n', QChar::LineSeparator), font);
@@ -89,7 +98,7 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const bool isHeader = index.row() == 0;
     painter->fillRect(option.rect, isSelected ? theme.selection : isHeader ? theme.raised : theme.surface);
     const QString text = index.data().toString();
-    painter->setPen(theme.text);
+    painter->setPen(isPlaceholder(text) && !isSelected ? theme.muted : theme.text);
     const QRect room = option.rect.adjusted(margin(), m_style.px(6), -margin(), -m_style.px(5));
     laidOut(text, font(isHeader), room.width(), alignmentOf(index, text))->draw(painter, room.topLeft());
     if (option.state & QStyle::State_HasFocus) {
@@ -115,11 +124,35 @@ QWidget* CellDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&
             .arg(m_style.px(4))
             .arg(m_style.px(6)));
     editor->setAccessibleName(index.data(Qt::AccessibleTextRole).toString());
-    auto* self = const_cast<CellDelegate*>(this);
-    connect(editor, &SectionEditor::edited, self, [self, editor] { emit self->commitData(editor); });
-    connect(editor, &SectionEditor::undoRequested, self, &CellDelegate::undoRequested);
-    connect(editor, &SectionEditor::redoRequested, self, &CellDelegate::redoRequested);
+    editor->setProperty(textBefore, index.data(Qt::EditRole).toString());
+    const_cast<CellDelegate*>(this)->connectEditor(*editor);
     return editor;
+}
+
+void CellDelegate::connectEditor(SectionEditor& editor)
+{
+    connect(&editor, &SectionEditor::edited, this, [this, &editor] { emit commitData(&editor); });
+    connect(&editor, &SectionEditor::undoRequested, this, &CellDelegate::undoRequested);
+    connect(&editor, &SectionEditor::redoRequested, this, &CellDelegate::redoRequested);
+    connect(&editor, &SectionEditor::pasteRequested, this,
+            [this, &editor](const QMimeData& source, bool* isDone) { takePasted(editor, source, isDone); });
+}
+
+void CellDelegate::takePasted(SectionEditor& editor, const QMimeData& source, bool* isDone)
+{
+    const QString text = sourceText(source);
+    // Lines alone are lines of this cell, unless they come from a table.
+    const bool isTable = text.contains(u'\t') || source.html().contains(QStringLiteral("<td"));
+    std::vector<QStringList> cells = isTable ? pastedCells(text) : std::vector<QStringList>();
+    if (cells.size() < 2 && (cells.empty() || cells.front().size() < 2))
+        return;
+    *isDone = true;
+    const QTextCursor cursor = editor.textCursor();
+    const QString own = editor.rawText();
+    cells.front().front() =
+        own.left(cursor.selectionStart()) + cells.front().front() + own.mid(cursor.selectionEnd());
+    emit closeEditor(&editor, QAbstractItemDelegate::NoHint);
+    emit cellsPasted(cells);
 }
 
 void CellDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const
@@ -138,8 +171,21 @@ void CellDelegate::setEditorData(QWidget* editor, const QModelIndex& index) cons
 void CellDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const
 {
     auto* text = qobject_cast<SectionEditor*>(editor);
-    if (text && text->rawText().trimmed() != index.data(Qt::EditRole).toString().trimmed())
+    if (text && text->property(isRestoring).toBool())
+        restore(*model, index, text->property(textBefore).toString());
+    else if (text && text->rawText().trimmed() != index.data(Qt::EditRole).toString().trimmed())
         model->setData(index, text->rawText(), Qt::EditRole);
+}
+
+/// What was typed since the cell was opened is one undo step: taking it back brings back every blank too.
+void CellDelegate::restore(QAbstractItemModel& model, const QModelIndex& index, const QString& before) const
+{
+    const QPersistentModelIndex place(index);
+    const auto isOther = [&] { return place.isValid() && place.data(Qt::EditRole).toString() != before; };
+    if (isOther())
+        emit const_cast<CellDelegate*>(this)->undoRequested();
+    if (isOther())
+        model.setData(place, before, Qt::EditRole);
 }
 
 void CellDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
@@ -156,6 +202,12 @@ bool CellDelegate::eventFilter(QObject* watched, QEvent* event)
         return QStyledItemDelegate::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
     const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    if (key->key() == Qt::Key_Escape) {
+        editor->setProperty(isRestoring, true);
+        emit commitData(editor);
+        emit closeEditor(editor, QAbstractItemDelegate::NoHint);
+        return true;
+    }
     if (!isEnter)
         return QStyledItemDelegate::eventFilter(watched, event);
     if (key->modifiers() & (Qt::ShiftModifier | Qt::AltModifier)) {

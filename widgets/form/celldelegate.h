@@ -3,8 +3,13 @@
 #include "widgets/form/formstyle.h"
 
 #include <QStyledItemDelegate>
+#include <vector>
+
+class QMimeData;
 
 namespace redraft {
+
+class SectionEditor;
 
 /// Draws and edits cells: text wraps, the first row is the header, the editor grows with what is written.
 /// What is typed goes to the model at once.
@@ -34,11 +39,17 @@ signals:
     void redoRequested();
     /// Enter was pressed in a cell; it is closed already.
     void enterPressed();
+    /// Cells were pasted where one is being edited; it is closed already. The first of them holds also what
+    /// stood around the cursor.
+    void cellsPasted(const std::vector<QStringList>& cells);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void connectEditor(SectionEditor& editor);
+    void takePasted(SectionEditor& editor, const QMimeData& source, bool* isDone);
+    void restore(QAbstractItemModel& model, const QModelIndex& index, const QString& before) const;
     QFont font(bool isHeader) const;
     int margin() const { return m_style.px(8); }
 

@@ -1,5 +1,6 @@
 #include "widgets/form/gridview.h"
 
+#include "app/checklist/placeholders.h"
 #include "widgets/form/celldelegate.h"
 #include "widgets/form/sectioneditor.h"
 #include "widgets/form/tablemodel.h"
@@ -69,7 +70,8 @@ void GridView::fitColumns()
     for (int column = 0; column < columns; ++column) {
         const int wanted = natural[size_t(column)];
         const int kept = std::min(wanted, least);
-        // Wide enough: all grow alike. Else what is wider than it must be gives way; too narrow even so: scroll.
+        // Wide enough: all grow alike. Else what is wider than it must be gives way; too narrow even so:
+        // scroll.
         int width = kept;
         if (sum <= room)
             width = int(qint64(wanted) * room / std::max(1, sum));
@@ -138,7 +140,8 @@ bool GridView::edit(const QModelIndex& index, EditTrigger trigger, QEvent* event
     const bool isOpen = QTableView::edit(index, trigger, event);
     auto* editor = qobject_cast<SectionEditor*>(indexWidget(index));
     const bool isTyped = trigger == AnyKeyPressed || trigger == NoEditTriggers;
-    if (isOpen && editor && !isTyped && trigger != AllEditTriggers)
+    // What stands for something still to be written is selected: the first key replaces it.
+    if (isOpen && editor && !isTyped && trigger != AllEditTriggers && !isPlaceholder(editor->rawText()))
         editor->moveCursor(QTextCursor::End);
     return isOpen;
 }

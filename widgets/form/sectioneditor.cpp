@@ -266,6 +266,10 @@ void SectionEditor::insertFromMimeData(const QMimeData* source)
     const QString text = sourceText(*source);
     if (isReadOnly() || text.isEmpty())
         return;
+    bool isDone = false;
+    emit pasteRequested(*source, &isDone);
+    if (isDone)
+        return;
     makeRoomFor(text, *this);
     textCursor().insertText(text);
     ensureCursorVisible();

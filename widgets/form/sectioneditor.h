@@ -39,6 +39,8 @@ signals:
     void redoRequested();
     /// Enter was pressed; set `*isDone` if the line was broken by the receiver.
     void lineBreakRequested(bool* isDone);
+    /// `source` is about to be put in at the cursor; set `*isDone` if the receiver took it.
+    void pasteRequested(const QMimeData& source, bool* isDone);
     /// The cursor stands on the first or last line and was told to go on (-1 up, 1 down).
     void leaveRequested(int direction);
     void focused(bool hasFocus);

@@ -85,6 +85,8 @@ void TableGrid::connectView()
         if (now.row() + 1 < m_model->rowCount())
             m_view->setCurrentIndex(m_model->index(now.row() + 1, now.column()));
     });
+    connect(m_delegate, &CellDelegate::cellsPasted, this,
+            [this](const std::vector<QStringList>& cells) { putCells(m_view->currentIndex(), cells); });
     connect(m_view, &GridView::rowWanted, this, &TableGrid::addRowAtEnd);
     connect(m_view, &GridView::moveRowRequested, this, &TableGrid::moveRowBy);
     connect(m_view, &GridView::moveColumnRequested, this, &TableGrid::moveColumnBy);
@@ -205,9 +207,12 @@ void TableGrid::paste(const QString& text)
     const QItemSelection selection = m_view->selectionModel()->selection();
     if (!selection.isEmpty())
         at = selection.front().topLeft();
-    if (!at.isValid() || text.isEmpty())
-        return;
-    const std::vector<QStringList> cells = pastedCells(text);
+    if (at.isValid() && !text.isEmpty())
+        putCells(at, pastedCells(text));
+}
+
+void TableGrid::putCells(const QModelIndex& at, const std::vector<QStringList>& cells)
+{
     const int row = at.row() - 1;
     const int column = at.column();
     if (!request([=](const ReadSection& section, int) { return pasteCells(section, row, column, cells); }))

@@ -54,6 +54,7 @@ private:
     void moveColumnBy(int by);
     void clearCells();
     void paste(const QString& text);
+    void putCells(const QModelIndex& at, const std::vector<QStringList>& cells);
     void showMenu(QPoint place);
     void leave(int direction);
 
