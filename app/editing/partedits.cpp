@@ -231,4 +231,25 @@ Result<Edit> removePartItem(const ReadSection& section, int index, int part, int
     return verifiedBut(section, edit, index, part, items);
 }
 
+Result<Edit> movePartItem(const ReadSection& section, int index, int part, int item, EntryMove move)
+{
+    const EntryPart* old = partAt(section, index, part);
+    const int other = item + (move == EntryMove::Up ? -1 : 1);
+    const auto isItem = [old](int i) { return old && i >= 0 && i < std::ssize(old->items); };
+    if (!isItem(item) || !isItem(other))
+        return noSuchPart();
+    QStringList items = itemsOf(section, *old);
+    const EntryText& first = old->items[size_t(std::min(item, other))];
+    const EntryText& second = old->items[size_t(std::max(item, other))];
+    const Edit edit{{TextDelta{first.range.start, first.range.length,
+                               withPrefix(shownText(section.snapshot, second), first.prefix)},
+                     TextDelta{second.range.start, second.range.length,
+                               withPrefix(shownText(section.snapshot, first), second.prefix)}},
+                    std::nullopt,
+                    tr("Move item of %1").arg(old->label.toLower()),
+                    {}};
+    items.swapItemsAt(item, other);
+    return verifiedBut(section, edit, index, part, items);
+}
+
 } // namespace redraft

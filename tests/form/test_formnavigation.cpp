@@ -37,6 +37,10 @@ class TestFormNavigation : public QObject
 
 private slots:
     void goesToPlaces();
+    void goesToTheFieldAtAPlace_data();
+    void goesToTheFieldAtAPlace();
+    void scrollsOnlyAsFarAsNeeded();
+    void listsStayAsHighAsTheyAreByFocus();
     void tabFollowsTheEye();
     void cardsAreReachedByKeyboard();
     void knowsTheSelectionOfTheLastSection();
@@ -60,6 +64,59 @@ void TestFormNavigation::goesToPlaces()
     x.form.setZoom(150);
     x.form.setTheme(Theme::dark());
     QVERIFY(x.editor("Summary"));
+}
+
+void TestFormNavigation::goesToTheFieldAtAPlace_data()
+{
+    QTest::addColumn<QString>("place");
+    QTest::addColumn<QString>("field");
+    QTest::newRow("in a value") << "wo words"
+                                << "extra";
+    QTest::newRow("at a name") << "extra"
+                               << "Title";
+    QTest::newRow("behind the fields") << "---\n\n# Keys"
+                                       << "extra";
+}
+
+/// Undo leads to what it changed, which need not be the start of a value.
+void TestFormNavigation::goesToTheFieldAtAPlace()
+{
+    QFETCH(QString, place);
+    QFETCH(QString, field);
+    FormFixture x(QStringLiteral("---\ntitle: Keys\nextra: two words\n---\n\n# Keys\n\nFirst words.\n"));
+    x.show({720, 900});
+    x.form.goTo({x.text().indexOf(place), 0});
+    QVERIFY(x.control<FieldLineEdit>(field));
+    QVERIFY2(x.control<FieldLineEdit>(field)->hasFocus(),
+             qPrintable(QApplication::focusWidget()->accessibleName()));
+}
+
+void TestFormNavigation::scrollsOnlyAsFarAsNeeded()
+{
+    FormFixture x(longDocument(20, 5));
+    x.show({720, 900});
+    const TextRange place{x.text().indexOf("Line 2 of part 2."), 0};
+    x.form.goTo(place, Arrival::InSight);
+    QVERIFY(x.editor("Part 2")->hasFocus());
+    QCOMPARE(x.form.verticalScrollBar()->value(), 0);
+    x.form.goTo(place);
+    QVERIFY(x.form.verticalScrollBar()->value() > 0);
+}
+
+void TestFormNavigation::listsStayAsHighAsTheyAreByFocus()
+{
+    FormFixture x(
+        QStringLiteral("---\ntitle: T\nauthors: [Somebody with a name, Else with one]\n---\n\n# T\n"));
+    x.show({460, 900});
+    auto* line = x.control<FieldLineEdit>("Add to Authors");
+    QVERIFY(line);
+    const QSize before = line->parentWidget()->size();
+    line->setFocus(Qt::TabFocusReason);
+    QApplication::processEvents();
+    QCOMPARE(line->parentWidget()->size(), before);
+    QTest::keyClicks(line, "Bo");
+    QApplication::processEvents();
+    QVERIFY(line->width() > 20);
 }
 
 void TestFormNavigation::tabFollowsTheEye()

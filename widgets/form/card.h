@@ -24,6 +24,9 @@ public:
     /// Keeps the card's ranges right and its text up to date after a change of the document.
     virtual void follow(const QList<TextDelta>& deltas) = 0;
     virtual void setReadOnly(bool isReadOnly) { m_isReadOnly = isReadOnly; }
+    /// Writes what is being typed and not in the document yet. The number of texts that the document cannot
+    /// take: these stay where they are, with the reason.
+    virtual int flush() { return 0; }
     /// The control that gets the focus when the card is gone to. Null if not built.
     virtual QWidget* firstControl() const = 0;
 

@@ -122,7 +122,7 @@ void CardColumn::releaseFar(const QRect& visible)
     for (Card* card : m_cards) {
         const bool hasFocus = card->focusWidget() && card->focusWidget()->hasFocus();
         if (card->isBuilt() && !hasFocus && card->plan().kind != CardKind::Metadata &&
-            !card->geometry().intersects(kept))
+            !card->geometry().intersects(kept) && card->flush() == 0)
             card->release();
     }
 }

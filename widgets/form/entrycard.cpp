@@ -67,11 +67,7 @@ void EntryCard::makeHeader(QVBoxLayout& layout)
             m_rows.front()->focusFirst();
     });
     connect(m_name, &ValueEditor::focusLeft, this, [this] {
-        // A name that cannot stand in the document gives way to the one that does.
-        if (m_name->hasFault())
-            m_name->setValue(m_shownName);
-        m_name->setFault(QString());
-        m_fault->hide();
+        flushName();
         emit focusLeft();
     });
     connect(m_name, &ValueEditor::undoRequested, this, &EntryCard::undoRequested);
@@ -80,12 +76,48 @@ void EntryCard::makeHeader(QVBoxLayout& layout)
 
 void EntryCard::rename()
 {
-    const QString fault = m_ask([this](const ReadSection& section, int entry) {
+    showNameFault(m_ask([this](const ReadSection& section, int entry) {
         return renameEntry(section, entry, m_name->value());
-    });
+    }));
+}
+
+void EntryCard::showNameFault(const QString& fault)
+{
     m_name->setFault(fault);
     m_fault->setText(fault);
     m_fault->setVisible(!fault.isEmpty());
+}
+
+/// A name that Markdown reads otherwise is written as it was typed; an empty one gives way to the old one.
+int EntryCard::flushName()
+{
+    if (!m_name->hasFault())
+        return 0;
+    const QString name = m_name->value();
+    showNameFault(QString());
+    if (name.trimmed().isEmpty()) {
+        m_name->setValue(m_shownName);
+        return 0;
+    }
+    const QString fault = m_ask([name](const ReadSection& section, int entry) -> Result<Edit> {
+        const SectionEntry& own = section.entries.entries[size_t(entry)];
+        const TextDelta delta = changedText(section.snapshot, own.nameText, name);
+        return Edit{{delta}, std::nullopt, tr("Change name"), {}};
+    });
+    if (fault.isEmpty())
+        return 0;
+    m_name->setValue(name);
+    showNameFault(fault);
+    return 1;
+}
+
+int EntryCard::flush()
+{
+    int held = flushName();
+    // An edit may give the card other rows.
+    for (size_t i = 0; i < m_rows.size(); ++i)
+        held += m_rows[i]->flush();
+    return held;
 }
 
 void EntryCard::setCollapsed(bool isCollapsed)
@@ -120,11 +152,8 @@ void EntryCard::showName(const ReadSection& section, const SectionEntry& entry, 
         number = QString::number(entry.number) + u'.';
     m_number->setText(number);
     m_number->setVisible(!number.isEmpty());
-    if (!(m_name->hasFault() && m_name->isEditing())) {
+    if (!m_name->hasFault()) // what was refused is only here
         m_name->setValue(entry.name);
-        m_name->setFault(QString());
-        m_fault->hide();
-    }
     const QString what = section.definition.entryName.isEmpty() ? tr("Entry") : section.definition.entryName;
     const QString place = tr("%1 %2").arg(what).arg(index + 1);
     m_name->setNames(tr("Name of %1").arg(place), QString(), what);

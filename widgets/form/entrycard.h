@@ -27,6 +27,8 @@ public:
     QList<QWidget*> controls() const;
     /// The user is in free text of it: rows must stay what they are.
     bool isInFreeText() const;
+    /// See EntryRow::flush().
+    int flush();
     /// Puts the cursor into the name and selects it.
     void focusName();
     void focusPlace(qsizetype position);
@@ -53,6 +55,8 @@ protected:
 private:
     void makeHeader(QVBoxLayout& layout);
     void rename();
+    void showNameFault(const QString& fault);
+    int flushName();
     void showRows(const ReadSection& section, int index);
     EntryRow* makeRow(const EntryRowPlan& plan);
     void showAddable(const ReadSection& section, int index);

@@ -1,6 +1,5 @@
 #include "widgets/form/entryrow.h"
 
-#include "app/editing/entryedits.h"
 #include "app/templates/entryparts.h"
 #include "widgets/form/choicefield.h"
 #include "widgets/form/datefield.h"
@@ -17,9 +16,11 @@ EntryRow::EntryRow(const FormStyle& style, const EntryRowPlan& plan, AskForEdit 
     , m_style(style)
     , m_plan(plan)
     , m_ask(std::move(ask))
+    , m_writer(m_ask)
     , m_label(new QLabel)
     , m_fault(new QLabel)
 {
+    m_writer.setPlan(plan);
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(style.px(8));
@@ -67,22 +68,13 @@ void EntryRow::makeControl()
         break;
     case RowControl::Lines:
         m_control = m_lines = new LineList(m_style, LineMarks::Bullets);
-        connectParts();
         connectLines();
         break;
     case RowControl::Tasks:
         m_control = m_lines = new LineList(m_style, LineMarks::Boxes);
-        connectTasks();
         connectLines();
         break;
     }
-}
-
-void EntryRow::connectLines()
-{
-    connect(m_lines, &LineList::controlsChanged, this, &EntryRow::controlsChanged);
-    connect(m_lines, &LineList::undoRequested, this, &EntryRow::undoRequested);
-    connect(m_lines, &LineList::redoRequested, this, &EntryRow::redoRequested);
 }
 
 void EntryRow::tell(const QString& fault)
@@ -93,17 +85,9 @@ void EntryRow::tell(const QString& fault)
         m_value->setFault(fault);
 }
 
-void EntryRow::setPartText(const QString& text)
-{
-    tell(m_ask([this, text](const ReadSection& section, int entry) {
-        return m_plan.number < 0 ? addPart(section, entry, m_plan.partId, text)
-                                 : setPart(section, entry, m_plan.number, text);
-    }));
-}
-
 void EntryRow::connectValue()
 {
-    connect(m_value, &ValueEditor::edited, this, [this] { setPartText(m_value->value()); });
+    connect(m_value, &ValueEditor::edited, this, [this] { tell(m_writer.setValue(m_value->value())); });
     connect(m_value, &ValueEditor::focusLeft, this, [this] {
         flush();
         emit focusLeft();
@@ -112,85 +96,75 @@ void EntryRow::connectValue()
     connect(m_value, &ValueEditor::redoRequested, this, &EntryRow::redoRequested);
 }
 
-/// What Markdown reads otherwise is written as it was typed once the user leaves: nothing typed is lost.
-void EntryRow::flush()
-{
-    if (!m_value->hasFault() || m_plan.number < 0)
-        return;
-    const QString text = m_value->value();
-    tell(QString());
-    m_ask([this, text](const ReadSection& section, int entry) -> Result<Edit> {
-        const SectionEntry& own = section.entries.entries[size_t(entry)];
-        if (m_plan.number >= std::ssize(own.parts))
-            return Edit{};
-        const EntryPart& part = own.parts[size_t(m_plan.number)];
-        TextDelta delta = changedText(section.snapshot, part.value, text);
-        if (part.text.isEmpty())
-            delta.inserted.prepend(u' ');
-        return Edit{{delta}, std::nullopt, tr("Change %1").arg(part.label.toLower()), {}};
-    });
-}
-
 void EntryRow::connectField()
 {
     connect(m_field, &FieldControl::edited, this,
-            [this](const QStringList& items) { setPartText(items.value(0)); });
+            [this](const QStringList& items) { tell(m_writer.setValue(items.value(0))); });
     connect(m_field, &FieldControl::undoRequested, this, &EntryRow::undoRequested);
     connect(m_field, &FieldControl::redoRequested, this, &EntryRow::redoRequested);
     connect(m_field, &FieldControl::focusLeft, this, &EntryRow::focusLeft);
 }
 
-void EntryRow::connectParts()
+void EntryRow::connectLines()
+{
+    connect(m_lines, &LineList::controlsChanged, this, &EntryRow::controlsChanged);
+    connect(m_lines, &LineList::undoRequested, this, &EntryRow::undoRequested);
+    connect(m_lines, &LineList::redoRequested, this, &EntryRow::redoRequested);
+    connect(m_lines, &LineList::lineLeft, this, &EntryRow::flushLine);
+    connectWishes();
+}
+
+void EntryRow::connectWishes()
 {
     connect(m_lines, &LineList::lineEdited, this, [this](int index, const QString& text) {
-        m_lines->setFault(index, m_ask([=, this](const ReadSection& section, int entry) {
-                              return setPartItem(section, entry, m_plan.number, index, text);
-                          }));
+        m_lines->setFault(index, m_writer.setLine(index, text));
     });
     connect(m_lines, &LineList::lineAdded, this, [this](int behind, const QString& text) {
-        QString fault;
-        if (m_plan.number < 0) // the label comes first
-            fault = m_ask([this](const ReadSection& section, int entry) {
-                return addPart(section, entry, m_plan.partId, QString());
-            });
-        if (fault.isEmpty())
-            fault = m_ask([=, this](const ReadSection& section, int entry) {
-                return addPartItem(section, entry, m_plan.number, behind, text);
-            });
+        const QString fault = m_writer.addLine(behind, text);
         m_lines->setFault(fault.isEmpty() ? behind + 1 : -1, fault);
     });
-    connect(m_lines, &LineList::lineRemoved, this, [this](int index) {
-        m_ask([=, this](const ReadSection& section, int entry) {
-            return removePartItem(section, entry, m_plan.number, index);
-        });
+    connect(m_lines, &LineList::lineRemoved, this, [this](int index) { m_writer.removeLine(index); });
+    connect(m_lines, &LineList::lineToggled, this, [this](int index) { m_writer.toggleLine(index); });
+    connect(m_lines, &LineList::lineMoved, this, [this](int index, int direction) {
+        if (m_writer.moveLine(index, direction).isEmpty())
+            m_lines->focusLine(index + direction);
     });
 }
 
-void EntryRow::connectTasks()
+/// What Markdown reads otherwise is written as it was typed once the user leaves or saves: nothing typed is
+/// lost.
+int EntryRow::flush()
 {
-    connect(m_lines, &LineList::lineEdited, this, [this](int index, const QString& text) {
-        m_lines->setFault(index, m_ask([=](const ReadSection& section, int entry) {
-                              return setTask(section, entry, index, text);
-                          }));
-    });
-    connect(m_lines, &LineList::lineAdded, this, [this](int behind, const QString& text) {
-        const QString fault = m_ask(
-            [=](const ReadSection& section, int entry) { return addTask(section, entry, behind, text); });
-        m_lines->setFault(fault.isEmpty() ? behind + 1 : -1, fault);
-    });
-    connect(m_lines, &LineList::lineRemoved, this, [this](int index) {
-        m_ask([=](const ReadSection& section, int entry) { return removeTask(section, entry, index); });
-    });
-    connect(m_lines, &LineList::lineToggled, this, [this](int index) {
-        m_ask([=](const ReadSection& section, int entry) { return toggleTask(section, entry, index); });
-    });
-    connect(m_lines, &LineList::lineMoved, this, [this](int index, int direction) {
-        const EntryMove move = direction < 0 ? EntryMove::Up : EntryMove::Down;
-        const QString fault = m_ask(
-            [=](const ReadSection& section, int entry) { return moveTask(section, entry, index, move); });
-        if (fault.isEmpty())
-            m_lines->focusLine(index + direction);
-    });
+    if (m_lines) {
+        for (int index = 0; index < m_lines->lineCount(); ++index)
+            flushLine(index);
+        return m_lines->faultCount();
+    }
+    if (!m_value || !m_value->hasFault())
+        return 0;
+    const QString text = m_value->value();
+    tell(QString());
+    const QString fault = m_writer.writeAsTyped(text);
+    if (fault.isEmpty())
+        return 0;
+    m_value->setValue(text);
+    tell(fault);
+    return 1;
+}
+
+void EntryRow::flushLine(int index)
+{
+    if (!m_lines->hasFault(index))
+        return;
+    const QString text = m_lines->lineText(index);
+    if (text.trimmed().isEmpty())
+        return;
+    m_lines->setFault(index, QString());
+    const QString fault = m_writer.writeLineAsTyped(index, text);
+    if (fault.isEmpty())
+        return;
+    m_lines->setLineText(index, text);
+    m_lines->setFault(index, fault);
 }
 
 void EntryRow::showRow(const ReadSection& section, int entry, const EntryRowPlan& plan)
@@ -199,6 +173,7 @@ void EntryRow::showRow(const ReadSection& section, int entry, const EntryRowPlan
     const bool hasPart = plan.number >= 0 && plan.number < std::ssize(own.parts) && !m_text;
     const EntryPart* part = hasPart ? &own.parts[size_t(plan.number)] : nullptr;
     m_plan = plan;
+    m_writer.setPlan(plan);
     m_start = part ? part->value.range.start : own.range.end();
     if (m_text) {
         m_start = own.texts[size_t(plan.number)].range.start;
@@ -239,7 +214,7 @@ void EntryRow::showContent(const ReadSection& section, const SectionEntry& entry
     m_label->setToolTip(m_plan.help);
     if (m_text)
         m_text->setNames(tr("Text of %1").arg(entry.name.simplified()), QString(), QString());
-    if (m_value && !(m_value->hasFault() && m_value->isEditing())) {
+    if (m_value && !m_value->hasFault()) { // what was refused is only here
         m_value->setValue(part ? part->text : QString());
         tell(QString());
     }

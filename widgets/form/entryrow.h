@@ -1,6 +1,6 @@
 #pragma once
 
-#include "widgets/form/entrywish.h"
+#include "widgets/form/entryrowwriter.h"
 #include "widgets/form/formstyle.h"
 
 #include <QWidget>
@@ -11,33 +11,6 @@ class FieldControl;
 class FreeText;
 class LineList;
 class ValueEditor;
-
-enum class RowControl
-{
-    Value,
-    Lines,
-    Choice,
-    Date,
-    Tasks,
-    Text
-};
-
-/// One row of an entry: a part, its tasks, or text. A value.
-struct EntryRowPlan
-{
-    QString key; ///< tells which row stays which
-    RowControl control = RowControl::Value;
-    QString label; ///< "" for text
-    QString help;
-    QStringList choices;
-    QString partId;  ///< of the template, for parts that are missing
-    int number = -1; ///< of the part or text in the entry; -1 where it is missing
-};
-
-/// The rows of an entry: what it holds in its order, and required parts that it lacks at their place. Pure.
-std::vector<EntryRowPlan> planEntryRows(const ReadSection& section, int entry);
-/// The optional parts of the template that the entry does not have.
-std::vector<const PartDefinition*> addableParts(const ReadSection& section, int entry);
 
 /// Label and control of one row.
 class EntryRow : public QWidget
@@ -54,6 +27,9 @@ public:
     QList<QWidget*> controls() const;
     /// True while the user is in text that may become something else.
     bool isInFreeText() const;
+    /// Writes what was refused while it was typed as it is. The number of texts that are still not in the
+    /// document; these stay where they are, with the reason.
+    int flush();
     /// Puts the cursor on a place of the section.
     void focusPlace(qsizetype position);
     void focusFirst();
@@ -70,11 +46,9 @@ private:
     void makeControl();
     void connectValue();
     void connectField();
-    void connectParts();
-    void connectTasks();
     void connectLines();
-    void setPartText(const QString& text);
-    void flush();
+    void connectWishes();
+    void flushLine(int index);
     void tell(const QString& fault);
     /// All that the row shows: as long as it stays the same, nothing has to be done.
     QStringList contentOfRow(const ReadSection& section, const SectionEntry& entry,
@@ -86,6 +60,7 @@ private:
     FormStyle m_style;
     EntryRowPlan m_plan;
     AskForEdit m_ask;
+    EntryRowWriter m_writer;
     QLabel* m_label;
     QLabel* m_fault;
     ValueEditor* m_value = nullptr;

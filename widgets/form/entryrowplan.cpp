@@ -1,4 +1,4 @@
-#include "widgets/form/entryrow.h"
+#include "widgets/form/entryrowplan.h"
 
 #include "app/templates/entryparts.h"
 

@@ -28,6 +28,8 @@ public:
     virtual QList<QWidget*> controls() const = 0;
     virtual QWidget* firstControl() const { return controls().value(0); }
     bool hasFocusInside() const;
+    /// Tells what is being typed and was not told yet.
+    virtual void flush() {}
 
 signals:
     void edited(const QStringList& items);

@@ -89,7 +89,7 @@ int FlowLayout::place(const QRect& rect, Pass pass) const
         const bool hasRoom = x == area.x() || x + hint.width() <= area.right() + 1;
         if (!hasRoom && isLast && m_isLastCompact) {
             if (pass == Pass::Apply)
-                item->setGeometry({area.right() + m_gap, y, 1, hint.height()});
+                item->setGeometry({area.right() + 1, y, m_gap, hint.height()}); // of its cursor
             break;
         }
         if (!hasRoom) {

@@ -209,6 +209,15 @@ void FormView::follow(const QList<TextDelta>& deltas)
         card->follow(deltas);
 }
 
+int FormView::flush()
+{
+    int held = 0;
+    const std::vector<Card*> cards = m_column->cards();
+    for (Card* card : cards)
+        held += card->flush();
+    return held;
+}
+
 void FormView::addMissingSection(const QString& sectionId)
 {
     if (!m_analysis || m_analysis->snapshot.revision != m_document.revision())

@@ -17,6 +17,13 @@ class CardColumn;
 class MetadataCard;
 class SectionCard;
 
+/// How far the form scrolls to show a place.
+enum class Arrival
+{
+    AtTop,  ///< its section begins at the top
+    InSight ///< no further than it takes to see it
+};
+
 /// The document as a form: a metadata card, then a card for each section, in document order; sections of the
 /// template that are missing are dashed cards at their place. GUI thread.
 ///
@@ -37,10 +44,14 @@ public:
     /// The file that holds the document's metadata, and its name; "" if there is none. It must outlive the
     /// form.
     void setCompanion(const Document& companion, const QString& name);
+    /// Writes what is being typed and not in the document yet; call it before the document is saved. The
+    /// number of texts that the document cannot take: these stay in their fields, with the reason.
+    int flush();
     void setTheme(const Theme& theme);
     void setZoom(int percent);
-    /// Scrolls to the card that shows `range`, focuses the field or the text there.
-    void goTo(TextRange range);
+    /// Scrolls to the card that shows `range`, focuses the field or the text there. A range that is not empty
+    /// is selected; among fields of a shape: what stands there for something still to be written.
+    void goTo(TextRange range, Arrival arrival = Arrival::AtTop);
     /// Focuses the field of the template with this id, also if the document has no such field yet.
     void goToField(const QString& fieldId);
     /// Gives the focus to the next card (1) or the one before (-1); from outside, to the first one in sight.

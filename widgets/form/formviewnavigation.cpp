@@ -26,6 +26,7 @@ void FormView::setZoom(int percent)
 
 void FormView::setStyle(const FormStyle& style)
 {
+    flush(); // the cards are made anew
     const SectionCard* edited = editedCard();
     const std::optional<TextRange> place = edited ? std::optional(edited->selection()) : std::nullopt;
     m_style = style;
@@ -53,7 +54,7 @@ void FormView::resizeEvent(QResizeEvent* event)
     placeCards();
 }
 
-void FormView::goTo(TextRange range)
+void FormView::goTo(TextRange range, Arrival arrival)
 {
     SectionCard* target = nullptr;
     for (Card* card : m_column->cards()) {
@@ -63,16 +64,18 @@ void FormView::goTo(TextRange range)
     }
     MetadataCard* metadata = metadataCard();
     if (metadata && (!target || metadata->holds(range))) {
-        ensureWidgetVisible(metadata);
-        metadata->goTo(range);
+        if (QWidget* control = metadata->goTo(range))
+            ensureWidgetVisible(control, 0, m_style.px(60));
         return;
     }
     if (!target)
         return;
     target->build();
     placeCards();
-    verticalScrollBar()->setValue(target->y() - m_style.px(16));
+    if (arrival == Arrival::AtTop)
+        verticalScrollBar()->setValue(target->y() - m_style.px(16));
     target->goTo(range);
+    placeCards();
     showCursor(*target);
 }
 
@@ -82,6 +85,7 @@ void FormView::goToField(const QString& fieldId)
     if (!metadata)
         return;
     metadata->build();
+    metadata->wantField(fieldId);
     placeCards();
     if (QWidget* control = metadata->fieldControl(fieldId)) {
         control->setFocus(Qt::OtherFocusReason);

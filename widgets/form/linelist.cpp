@@ -85,6 +85,8 @@ void LineList::connectRow(const Row& row)
         const bool isTouched = m_touched.remove(editor);
         if (isTouched && editor->value().trimmed().isEmpty() && index() >= 0)
             emit lineRemoved(index());
+        else if (index() >= 0)
+            emit lineLeft(index());
     });
     connect(editor, &ValueEditor::leaveRequested, this,
             [this, index](int direction) { focusLine(index() + direction); });
@@ -170,8 +172,12 @@ void LineList::focusLine(int index)
 
 void LineList::showRow(Row& row, const ListLine& line, int index)
 {
-    row.editor->setValue(line.text);
-    row.editor->setFault(QString());
+    const bool isHeld = row.editor->hasFault() && row.shown == line.text;
+    row.shown = line.text;
+    if (!isHeld) { // what was refused is only here
+        row.editor->setValue(line.text);
+        row.editor->setFault(QString());
+    }
     row.editor->setNames(tr("%1, line %2").arg(m_name).arg(index + 1), QString(), QString());
     row.remove->setAccessibleName(tr("Remove line %1 of %2").arg(index + 1).arg(m_name));
     if (row.box) {
@@ -184,7 +190,9 @@ void LineList::setLines(const std::vector<ListLine>& lines)
 {
     // Lines at both ends that stay the same stay the same widgets, so that the cursor stays where it is.
     const auto isSame = [this](size_t row, const ListLine& line) {
-        return m_rows[row].editor->value().trimmed() == line.text.trimmed();
+        const Row& own = m_rows[row];
+        return own.editor->hasFault() ? own.shown == line.text
+                                      : own.editor->value().trimmed() == line.text.trimmed();
     };
     size_t head = 0;
     while (head < std::min(lines.size(), m_rows.size()) && isSame(head, lines[head]))
@@ -251,6 +259,30 @@ QList<QWidget*> LineList::controls() const
     }
     controls += &m_new.editor->editor();
     return controls;
+}
+
+bool LineList::hasFault(int index) const
+{
+    return m_rows[size_t(index)].editor->hasFault();
+}
+
+int LineList::faultCount() const
+{
+    const auto count = std::count_if(m_rows.begin(), m_rows.end(), [](const Row& row) {
+        return row.editor->hasFault() && !row.editor->value().trimmed().isEmpty();
+    });
+    return int(count) + (m_new.editor->hasFault() ? 1 : 0);
+}
+
+QString LineList::lineText(int index) const
+{
+    return m_rows[size_t(index)].editor->value();
+}
+
+void LineList::setLineText(int index, const QString& text)
+{
+    if (index < lineCount())
+        m_rows[size_t(index)].editor->setValue(text);
 }
 
 void LineList::setFault(int index, const QString& fault)

@@ -44,6 +44,12 @@ public:
     QList<QWidget*> controls() const;
     /// Shows why the text of line `index` is not in the document; -1: of the new line.
     void setFault(int index, const QString& fault);
+    bool hasFault(int index) const;
+    /// The lines, the new one too, whose text is not in the document.
+    int faultCount() const;
+    QString lineText(int index) const;
+    /// Shows a text that is not in the document, without telling.
+    void setLineText(int index, const QString& text);
     void focusLine(int index);
     int lineCount() const { return int(m_rows.size()); }
 
@@ -54,6 +60,8 @@ signals:
     void lineRemoved(int index);
     void lineToggled(int index);
     void lineMoved(int index, int direction);
+    /// The focus left the line.
+    void lineLeft(int index);
     void controlsChanged();
     void undoRequested();
     void redoRequested();
@@ -66,6 +74,7 @@ private:
         QLabel* bullet = nullptr;
         ValueEditor* editor = nullptr;
         QToolButton* remove = nullptr;
+        QString shown; ///< the text in the document; what is being typed may differ
     };
     Row makeRow(bool isNew);
     void connectRow(const Row& row);

@@ -4,7 +4,6 @@
 #include "widgets/form/flowlayout.h"
 #include "widgets/form/itemchip.h"
 
-#include <QEvent>
 #include <QKeyEvent>
 
 namespace redraft {
@@ -20,13 +19,17 @@ ListField::ListField(const FormStyle& style, QWidget* parent)
     m_edit->setMaximumHeight(QFontMetrics(m_edit->font()).height() + style.px(4));
     m_flow->addWidget(m_edit);
     m_flow->setLastCompact(true);
-    m_edit->installEventFilter(this);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     box().followFocusOf(m_edit);
     connect(&box(), &FieldBox::pressed, m_edit, [this] { m_edit->setFocus(Qt::MouseFocusReason); });
     connect(m_edit, &FieldLineEdit::keyPressed, this, &ListField::handleKey);
+    connect(m_edit, &QLineEdit::textChanged, this, [this](const QString& text) {
+        // The place to type in needs a line of its own only while something stands there.
+        m_flow->setLastCompact(text.isEmpty());
+        updateGeometry();
+    });
     connect(m_edit, &QLineEdit::textEdited, this, [this](const QString& text) {
         if (text.contains(u',') || text.contains(u';'))
             addTyped();
@@ -37,16 +40,6 @@ ListField::ListField(const FormStyle& style, QWidget* parent)
     });
     connect(m_edit, &FieldLineEdit::undoRequested, this, &ListField::undoRequested);
     connect(m_edit, &FieldLineEdit::redoRequested, this, &ListField::redoRequested);
-}
-
-bool ListField::eventFilter(QObject* watched, QEvent* event)
-{
-    // The place to type in needs a line of its own only while somebody types there.
-    if (watched == m_edit && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)) {
-        m_flow->setLastCompact(event->type() == QEvent::FocusOut && m_edit->text().isEmpty());
-        updateGeometry();
-    }
-    return FieldControl::eventFilter(watched, event);
 }
 
 ItemChip* ListField::makeChip(const QString& item)

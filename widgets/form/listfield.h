@@ -18,12 +18,12 @@ public:
     ListField(const FormStyle& style, QWidget* parent);
     QStringList items() const override { return m_items; }
     void setReadOnly(bool isReadOnly) override;
+    void flush() override { addTyped(); }
     QList<QWidget*> controls() const override;
 
 protected:
     void showItems(const FieldPlan& plan) override;
     void setNames(const QString& name, const QString& description, const QString& placeholder) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void setItems(const QStringList& items);

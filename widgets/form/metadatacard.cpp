@@ -100,9 +100,11 @@ std::vector<FieldPlan> MetadataCard::planned() const
 {
     const SectionReport* report = m_analysis->report->byId(QStringLiteral("metadata"));
     if (!isBeside())
-        return planFields(m_analysis->snapshot, *m_analysis->metadata, *m_analysis->documentTemplate, report);
+        return planFields(m_analysis->snapshot, *m_analysis->metadata, *m_analysis->documentTemplate, report,
+                          m_wantedFields);
     const Present beside = present();
-    return planFields(beside.snapshot, beside.metadata, *m_analysis->documentTemplate, report);
+    return planFields(beside.snapshot, beside.metadata, *m_analysis->documentTemplate, report,
+                      m_wantedFields);
 }
 
 void MetadataCard::setCompanion(const Document* companion, const QString& name)
@@ -232,6 +234,14 @@ QList<QWidget*> MetadataCard::controls() const
     return result;
 }
 
+void MetadataCard::wantField(const QString& fieldId)
+{
+    if (m_wantedFields.contains(fieldId) || fieldControl(fieldId))
+        return;
+    m_wantedFields += fieldId;
+    settle();
+}
+
 QWidget* MetadataCard::fieldControl(const QString& fieldId) const
 {
     if (!m_grid)
@@ -247,23 +257,35 @@ bool MetadataCard::holds(TextRange range) const
 {
     if (isBeside())
         return false;
-    return std::any_of(m_fields.begin(), m_fields.end(), [&](const FieldPlan& plan) {
-        return plan.position >= 0 && plan.position >= range.start && plan.position <= range.end();
-    });
+    const TextRange fields = m_plan.text;
+    return (!fields.isEmpty() && range.start >= fields.start && range.start <= fields.end()) ||
+           fieldIn(range);
 }
 
-void MetadataCard::goTo(TextRange range)
+/// The first field of the document that stands in the range; null if there is none.
+const FieldPlan* MetadataCard::fieldIn(TextRange range) const
 {
-    QWidget* control = firstControl();
+    const auto found = std::find_if(m_fields.begin(), m_fields.end(), [range](const FieldPlan& plan) {
+        return plan.position >= 0 && plan.position >= range.start && plan.position <= range.end();
+    });
+    return found == m_fields.end() ? nullptr : &*found;
+}
+
+QWidget* MetadataCard::goTo(TextRange range)
+{
+    const FieldPlan* field = isBeside() ? nullptr : fieldIn(range);
     for (const FieldPlan& plan : m_fields) {
-        if (!isBeside() && plan.position >= range.start && plan.position <= range.end() &&
-            plan.position >= 0) {
-            control = fieldControl(plan.id);
-            break;
-        }
+        const bool isNearer =
+            plan.position >= 0 && plan.position <= range.start && (!field || plan.position > field->position);
+        if (isNearer && !isBeside() && holds(range) && !fieldIn(range))
+            field = &plan;
     }
+    QWidget* control = field ? fieldControl(field->id) : nullptr;
+    if (!control)
+        control = firstControl();
     if (control)
         control->setFocus(Qt::OtherFocusReason);
+    return control;
 }
 
 int MetadataCard::estimatedHeight(int) const

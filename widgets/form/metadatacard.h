@@ -5,6 +5,7 @@
 #include "widgets/form/fieldgrid.h"
 #include "widgets/form/fieldplan.h"
 
+#include <QHash>
 #include <optional>
 
 class QToolButton;
@@ -32,15 +33,18 @@ public:
     void setPlan(const CardPlan& plan, const QString& documentText) override;
     void follow(const QList<TextDelta>& deltas) override;
     void setReadOnly(bool isReadOnly) override;
+    int flush() override;
     QWidget* firstControl() const override;
     QList<QWidget*> controls() const override;
 
+    /// Shows a field of the template also if nothing asks for it yet.
+    void wantField(const QString& fieldId);
     /// The control of the field, null if there is no such field or the card is not built.
     QWidget* fieldControl(const QString& fieldId) const;
-    /// True if a field of the document stands in `range`.
+    /// True if `range` begins among the fields of the document.
     bool holds(TextRange range) const;
-    /// Focuses the field that stands in `range`, else the first.
-    void goTo(TextRange range);
+    /// Focuses the field that stands in `range` or last before it, else the first; gives its control.
+    QWidget* goTo(TextRange range);
 
 signals:
     void editRequested(const redraft::Edit& edit);
@@ -87,17 +91,20 @@ private:
     void focusNamed();
     void connectActions(const FieldRow& row);
     const FieldPlan* planById(const QString& id) const;
+    const FieldPlan* fieldIn(TextRange range) const;
 
     const Document& m_document;
     const Document* m_companion = nullptr;
     QString m_companionName;
     std::shared_ptr<const Analysis> m_analysis;
     std::vector<FieldPlan> m_fields;
-    int m_typingNumber = 0;               ///< counts how often typing began
-    QString m_typedId;                    ///< the field that is being typed into, "" for none
-    QString m_refusedId;                  ///< the field whose change was refused, "" for none
-    QString m_refusal;                    ///< why
-    QString m_focusAfterwards;            ///< the key of the field that the next plan brings the focus to
+    int m_typingNumber = 0;         ///< counts how often typing began
+    QStringList m_wantedFields;     ///< see planFields()
+    QString m_typedId;              ///< the field that is being typed into, "" for none
+    QString m_refusedId;            ///< the field whose change was refused, "" for none
+    QString m_refusal;              ///< why
+    QHash<QString, QString> m_held; ///< why what was typed into a field is not in the document, by its id
+    QString m_focusAfterwards;      ///< the key of the field that the next plan brings the focus to
     std::optional<FieldPlan> m_typedPlan; ///< as it was when the typing began
     bool m_isOwnEdit = false;
     bool m_isChangedOutside = false; ///< the text changed otherwise than by this card since the last analysis

@@ -33,7 +33,21 @@ void MetadataCard::commit(const QString& id, const QStringList& items)
     // What is typed in one go is one undo step; each choice and each item of a list is one of its own.
     if (edit && plan->kind != FieldKind::Choice && plan->kind != FieldKind::List)
         edit.value().typing = QStringLiteral("%1 %2").arg(id).arg(m_typingNumber);
+    if (edit)
+        m_held.remove(id);
+    else
+        m_held.insert(id, edit.error().message);
     submit(id, edit);
+}
+
+int MetadataCard::flush()
+{
+    if (!m_grid)
+        return 0;
+    const std::vector<FieldRow> rows = m_grid->rows();
+    for (const FieldRow& row : rows)
+        row.control->flush();
+    return int(m_held.size());
 }
 
 MetadataCard::Present MetadataCard::present() const

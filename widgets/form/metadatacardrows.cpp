@@ -84,6 +84,8 @@ void MetadataCard::showRow(const FieldRow& row, FieldPlan plan)
             }
         }
         row.control->showFaults(plan);
+    } else if (m_held.contains(row.id)) {
+        row.control->showFaults(plan); // what was refused is only here
     } else {
         row.control->showPlan(plan);
         if (row.id == m_typedId)
@@ -95,8 +97,8 @@ void MetadataCard::showRow(const FieldRow& row, FieldPlan plan)
         text->offerSource();
     const bool mayChange = plan.hasName() && !isReadOnly() && !m_analysis->metadata->error;
     row.actions->setAvailable(mayChange, plan.position >= 0 && !isBeside());
-    if (row.id == m_refusedId) {
-        plan.message = m_refusal;
+    if (row.id == m_refusedId || m_held.contains(row.id)) {
+        plan.message = m_held.value(row.id, m_refusal);
         plan.mark = FieldMark::Wrong;
     }
     row.message->setText(plan.message);

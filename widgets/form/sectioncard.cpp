@@ -286,7 +286,7 @@ void SectionCard::goTo(TextRange range)
     if (!m_editor)
         return;
     if (m_isStructured)
-        return m_view->goTo(range.start);
+        return m_view->goTo(range);
     m_editor->setFocus(Qt::OtherFocusReason);
     const qsizetype start = range.start - m_text.start;
     m_editor->setCursorPosition(start, start + range.length);

@@ -29,6 +29,7 @@ public:
     void setPlan(const CardPlan& plan, const QString& documentText) override;
     void follow(const QList<TextDelta>& deltas) override;
     void setReadOnly(bool isReadOnly) override;
+    int flush() override;
     QWidget* firstControl() const override;
     QList<QWidget*> controls() const override;
 

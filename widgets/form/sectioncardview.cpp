@@ -74,8 +74,14 @@ void SectionCard::followStructured(const QList<TextDelta>& deltas)
     reload(m_document.snapshot().text);
 }
 
+int SectionCard::flush()
+{
+    return m_isStructured ? m_view->flush() : 0;
+}
+
 void SectionCard::switchView()
 {
+    flush();
     m_isTextWanted = m_isStructured;
     reload(m_document.snapshot().text);
     if (QWidget* first = firstControl())

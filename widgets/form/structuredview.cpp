@@ -1,5 +1,6 @@
 #include "widgets/form/structuredview.h"
 
+#include "app/checklist/placeholders.h"
 #include "app/editing/entryedits.h"
 #include "app/editing/tableedits.h"
 #include "widgets/form/entrybuttons.h"
@@ -400,9 +401,20 @@ bool StructuredView::isEditing() const
     return focused && isAncestorOf(focused);
 }
 
-void StructuredView::goTo(qsizetype position)
+int StructuredView::flush()
 {
-    const qsizetype local = position - m_offset;
+    int held = 0;
+    // An edit may bring other pieces.
+    for (size_t i = 0; i < m_shown.size(); ++i) {
+        if (auto* card = qobject_cast<EntryCard*>(m_shown[i].widget))
+            held += card->flush();
+    }
+    return held;
+}
+
+void StructuredView::goTo(TextRange range)
+{
+    const qsizetype local = range.start - m_offset;
     const Shown* found = nullptr;
     for (const Shown& shown : m_shown) {
         if (!found || shown.position <= local)
@@ -419,6 +431,9 @@ void StructuredView::goTo(qsizetype position)
         const qsizetype at = local - text->place().range.start;
         text->editor().setCursorPosition(at, at);
     }
+    auto* editor = qobject_cast<SectionEditor*>(QApplication::focusWidget());
+    if (!range.isEmpty() && editor && isAncestorOf(editor) && isPlaceholder(editor->rawText()))
+        editor->selectAll();
 }
 
 TextRange StructuredView::focusedRange() const

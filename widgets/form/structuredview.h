@@ -30,8 +30,12 @@ public:
     QList<QWidget*> controls() const;
     QWidget* firstControl() const;
     bool isEditing() const;
-    /// Puts the focus on what stands at a position of the document.
-    void goTo(qsizetype position);
+    /// Writes what was refused while it was typed as it is. The number of texts that are still not in the
+    /// document.
+    int flush();
+    /// Puts the focus on what stands at the start of a range of the document, and selects a text there that
+    /// stands for something still to be written, if the range is not empty.
+    void goTo(TextRange range);
     /// Where the thing with the focus stands in the document.
     TextRange focusedRange() const;
     /// The cursor, or the thing with the focus, in coordinates of the view.

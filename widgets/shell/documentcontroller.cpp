@@ -113,6 +113,7 @@ bool DocumentController::saveCompanion()
 
 bool DocumentController::mayClose()
 {
+    emit leaving();
     if (!isModified())
         return true;
     switch (m_prompter.askToSave(m_window, displayName())) {

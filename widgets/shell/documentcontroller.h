@@ -114,6 +114,8 @@ public:
     bool applyCompanionEdit(const Edit& edit);
 
 signals:
+    /// The text is about to be written or given up: who holds something that was typed puts it in now.
+    void leaving();
     void stateChanged();
     void openingProgressed(int percent);
     /// Another file, name, format, save time or modified state.

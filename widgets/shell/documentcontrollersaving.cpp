@@ -9,6 +9,7 @@ namespace redraft {
 
 bool DocumentController::save()
 {
+    emit leaving();
     if (m_path.isEmpty())
         return saveAs();
     if (m_document.isReadOnly()) {
@@ -37,6 +38,7 @@ bool DocumentController::save()
 
 bool DocumentController::saveAs()
 {
+    emit leaving();
     if (m_document.isReadOnly()) {
         postError(
             MessageTopic::Saving,

@@ -74,10 +74,15 @@ void DocumentPanes::connectSidebar()
     ChecklistPanel& checklist = m_sidebar->checklist();
     connect(&checklist, &ChecklistPanel::navigateRequested, this,
             // Only the cursor: what would be selected, the next key would replace.
-            [this](TextRange range) { goTo({range.start, 0}, analysedRevision()); });
+            [this](TextRange range) {
+                goTo({range.start, 0}, analysedRevision());
+            });
     connect(&checklist, &ChecklistPanel::fieldRequested, this, &DocumentPanes::goToField);
     connect(&checklist, &ChecklistPanel::editRequested, this, &DocumentPanes::editRequested);
-    connect(&m_sidebar->outline(), &OutlinePanel::navigateRequested, this, &DocumentPanes::goTo);
+    connect(&m_sidebar->outline(), &OutlinePanel::navigateRequested, this,
+            [this](TextRange title, int revision) {
+                goTo({title.start, 0}, revision);
+            });
 }
 
 void DocumentPanes::connectForm()
@@ -192,7 +197,7 @@ void DocumentPanes::setAnalysis(const std::shared_ptr<const Analysis>& analysis)
     m_analysis = analysis;
     deliverAnalysis();
     if (m_awaitedSelection && !isSourceShown() && analysedRevision() == m_document.revision())
-        m_form->goTo(*std::exchange(m_awaitedSelection, std::nullopt));
+        m_form->goTo(*std::exchange(m_awaitedSelection, std::nullopt), Arrival::InSight);
     if (isPictureComplete())
         emit pictureCompleted();
 }
@@ -212,6 +217,11 @@ void DocumentPanes::deliverAnalysis()
     m_sidebar->setAnalysis(m_analysis);
     if (!isSourceShown())
         m_form->setAnalysis(m_analysis);
+}
+
+int DocumentPanes::flush()
+{
+    return m_form->flush();
 }
 
 void DocumentPanes::setTheme(const Theme& theme)

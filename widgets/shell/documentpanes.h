@@ -40,6 +40,8 @@ public:
     /// For what shows the text itself; comes before the analysis of the same revision.
     void setParsed(const std::shared_ptr<const ParsedDocument>& parsed);
     void setAnalysis(const std::shared_ptr<const Analysis>& analysis);
+    /// See FormView::flush().
+    int flush();
     void setTheme(const Theme& theme);
     void setZoom(int percent);
     void setDocumentFolder(const QString& folder);

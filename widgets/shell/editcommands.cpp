@@ -15,6 +15,19 @@ EditCommands::EditCommands(DocumentController& controller, DocumentPanes& panes,
     , m_controller(controller)
     , m_panes(panes)
 {
+    connect(&controller, &DocumentController::leaving, this, &EditCommands::flush);
+}
+
+void EditCommands::flush()
+{
+    const int held = m_panes.flush();
+    if (held > 0)
+        emit messagePosted({MessageTopic::Editing,
+                            MessageTone::Warning,
+                            tr("%n text(s) in the form cannot stand in the document as they are; the fields "
+                               "with a red frame still hold them.",
+                               nullptr, held),
+                            {}});
 }
 
 void EditCommands::insert(ActionId id)

@@ -32,6 +32,9 @@ signals:
     void messagePosted(const redraft::Message& message);
 
 private:
+    /// Puts in what the form holds and the document does not; says what cannot stand there.
+    void flush();
+
     DocumentController& m_controller;
     DocumentPanes& m_panes;
 };

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "widgets/form/entryrowplan.h"
+#include "widgets/form/entrywish.h"
+
+namespace redraft {
+
+/// Turns what the user does in one row of an entry into edits of the section, and asks for them. Each
+/// function returns what AskForEdit says: "" if it was done, else the reason.
+class EntryRowWriter
+{
+public:
+    explicit EntryRowWriter(AskForEdit ask)
+        : m_ask(std::move(ask))
+    {
+    }
+
+    /// The row that is written; an edit may bring another plan before it returns.
+    void setPlan(const EntryRowPlan& plan) { m_plan = plan; }
+
+    /// The value of the part, which is added where the entry lacks it.
+    QString setValue(const QString& text);
+    /// Puts the text into the document as it is, whatever Markdown reads there. "" is no text to write.
+    QString writeAsTyped(const QString& text);
+
+    // Lines of a list, or tasks; numbers from 0.
+    QString setLine(int index, const QString& text);
+    /// Behind line `behind`, -1: in front of the first.
+    QString addLine(int behind, const QString& text);
+    QString removeLine(int index);
+    QString toggleLine(int index);
+    QString moveLine(int index, int direction);
+    QString writeLineAsTyped(int index, const QString& text);
+
+private:
+    bool isTasks() const { return m_plan.control == RowControl::Tasks; }
+
+    AskForEdit m_ask;
+    EntryRowPlan m_plan;
+};
+
+} // namespace redraft
