@@ -3,6 +3,7 @@
 #include "app/text/frontmatterrange.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <algorithm>
 
 namespace redraft {
@@ -101,6 +102,17 @@ QString scaffoldAtLevel(const QString& scaffold, int level)
     return lines.join(u'\n');
 }
 
+/// What the author writes first: the first words in brackets, else the first line.
+static TextRange firstToWrite(const QString& scaffold)
+{
+    static const QRegularExpression placeholder(QStringLiteral("\\[[^\\[\\]\\n]{2,}\\](?![(\\[:])"));
+    const QRegularExpressionMatch match = placeholder.match(scaffold);
+    if (match.hasMatch())
+        return {match.capturedStart(), match.capturedLength()};
+    const qsizetype end = scaffold.indexOf(u'\n');
+    return {0, end < 0 ? scaffold.size() : end};
+}
+
 qsizetype sectionInsertionPoint(const TextSnapshot& snapshot, const Outline& outline,
                                 const std::vector<int>& matches, size_t definition)
 {
@@ -145,8 +157,8 @@ Edit sectionInsertion(const TextSnapshot& snapshot, const Outline& outline, cons
     Edit edit{{TextDelta{position, 0, text}},
               std::nullopt,
               QCoreApplication::translate("SectionInsertion", "Add section “%1”").arg(section.heading)};
-    const qsizetype lineLength = scaffold.indexOf(u'\n') < 0 ? scaffold.size() : scaffold.indexOf(u'\n');
-    edit.selection = scaffold.isEmpty() ? TextRange{bodyStart - 2, 0} : TextRange{bodyStart, lineLength};
+    edit.selection =
+        scaffold.isEmpty() ? TextRange{bodyStart - 2, 0} : firstToWrite(scaffold).shifted(bodyStart);
     return edit;
 }
 

@@ -18,7 +18,8 @@ qsizetype sectionInsertionPoint(const TextSnapshot& snapshot, const Outline& out
 
 /// Heading and scaffold, put in there with the blank lines it needs, and a rule (`---`) where the neighbours
 /// are divided by rules. The heading has the level of the other parts of the document. Every other code unit
-/// stays. Selects the scaffold's first line. Pure; any thread.
+/// stays. Selects what is to be written first: the scaffold's first words in brackets, else its
+/// first line. Pure; any thread.
 Edit sectionInsertion(const TextSnapshot& snapshot, const Outline& outline, const Template& documentTemplate,
                       const std::vector<int>& matches, size_t definition);
 

@@ -61,6 +61,26 @@ CardPlan introductionPlan(const Analysis& analysis, qsizetype end)
     return plan;
 }
 
+/// True for a section whose text begins with the fields, which have a card of their own.
+bool beginsWithFields(const Analysis& analysis, const Section& section)
+{
+    const TextRange fields = analysis.metadata->range;
+    return isInText(analysis.metadata->syntax) && !fields.isEmpty() && fields.start >= section.body.start &&
+           fields.end() <= section.body.end() &&
+           analysis.snapshot.view(TextRange::fromBounds(section.body.start, fields.start))
+               .trimmed()
+               .isEmpty();
+}
+
+/// True if the heading of the section is the title among the fields.
+bool isTitle(const Analysis& analysis, const Section& section)
+{
+    const auto& fields = analysis.metadata->fields;
+    return std::any_of(fields.begin(), fields.end(), [&section](const MetadataField& field) {
+        return field.isFromHeading && field.valueRange.overlaps(section.heading);
+    });
+}
+
 CardPlan sectionPlan(const Analysis& analysis, int index)
 {
     const Section& section = analysis.outline->sections[size_t(index)];
@@ -72,6 +92,11 @@ CardPlan sectionPlan(const Analysis& analysis, int index)
     plan.text = shownText(analysis.snapshot.text, section.body);
     plan.documentTemplate = report && !report->id.isEmpty() ? analysis.documentTemplate : nullptr;
     fill(plan, report, report ? analysis.documentTemplate->section(report->id) : nullptr);
+    if (beginsWithFields(analysis, section)) {
+        const qsizetype start = analysis.metadata->range.end();
+        plan.text = shownText(analysis.snapshot.text, TextRange::fromBounds(start, section.body.end()));
+        plan.documentTemplate = nullptr; // what stands behind fields is read as text
+    }
     return plan;
 }
 
@@ -162,7 +187,9 @@ std::vector<CardPlan> planCards(const Analysis& analysis)
     for (const int index : tops) {
         CardPlan plan = sectionPlan(analysis, index);
         // Bold lines right above a rule are a heading to Markdown; their card would only repeat the metadata.
-        const bool isMetadata = plan.heading.overlaps(analysis.metadata->range);
+        const Section& section = analysis.outline->sections[size_t(index)];
+        const bool isMetadata = plan.heading.overlaps(analysis.metadata->range) ||
+                                (beginsWithFields(analysis, section) && isTitle(analysis, section));
         if ((!isMetadata || !plan.text.isEmpty()) && !isMetadataSection(analysis, index))
             plans.push_back(std::move(plan));
     }

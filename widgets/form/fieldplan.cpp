@@ -121,7 +121,7 @@ bool isAmong(const QStringList& choices, const QString& value)
     return choices.isEmpty() || choices.contains(value, Qt::CaseInsensitive);
 }
 
-void markByValue(FieldPlan& plan)
+void markByValue(FieldPlan& plan, const Lifecycle& lifecycle)
 {
     const QString value = plan.value();
     if (value.isEmpty() || plan.isReadOnly || plan.mark != FieldMark::None)
@@ -129,7 +129,8 @@ void markByValue(FieldPlan& plan)
     if (plan.kind == FieldKind::Date && !parseDate(value).isValid()) {
         plan.mark = FieldMark::Wrong;
         plan.message = translated("Not a date. Write it like 2026-03-12.");
-    } else if (plan.kind == FieldKind::Choice && !isAmong(plan.choices, value)) {
+    } else if (plan.kind == FieldKind::Choice && !isAmong(plan.choices, value) &&
+               !(plan.id == u"status" && lifecycle.find(value))) {
         plan.mark = FieldMark::Recommended;
         plan.message = translated("Not one of the states of the template.");
     }
@@ -169,6 +170,30 @@ bool isMapOfFields(const Metadata& metadata, const FieldDefinition& definition)
     });
 }
 
+bool needsField(const LifecycleState& state, const QString& fieldId)
+{
+    return std::any_of(
+        state.requirements.begin(), state.requirements.end(), [&](const StateRequirement& requirement) {
+            return requirement.kind == StateRequirement::Kind::Field && requirement.id == fieldId;
+        });
+}
+
+/// True for a field that nobody fills in before the document comes into a state that asks for it.
+bool waitsForState(const FieldDefinition& field, const Template& documentTemplate, const Metadata& metadata)
+{
+    const std::vector<LifecycleState>& states = documentTemplate.lifecycle.states;
+    const auto asks = [&](const LifecycleState& state) { return needsField(state, field.id); };
+    const bool isForClosed = field.requirement == Requirement::Optional &&
+                             std::any_of(states.begin(), states.end(), asks) &&
+                             std::all_of(states.begin(), states.end(), [&](const LifecycleState& state) {
+                                 return state.stage == LifecycleStage::Closed || !asks(state);
+                             });
+    const FieldDefinition* definition = documentTemplate.field(QStringLiteral("status"));
+    const MetadataField* status = isForClosed && definition ? metadata.find(definition->names()) : nullptr;
+    const LifecycleState* state = status ? documentTemplate.lifecycle.find(status->value) : nullptr;
+    return isForClosed && !(state && asks(*state));
+}
+
 } // namespace
 
 bool FieldPlan::isWide() const
@@ -178,7 +203,8 @@ bool FieldPlan::isWide() const
 }
 
 std::vector<FieldPlan> planFields(const TextSnapshot& snapshot, const Metadata& metadata,
-                                  const Template& documentTemplate, const SectionReport* report)
+                                  const Template& documentTemplate, const SectionReport* report,
+                                  const QStringList& wanted)
 {
     std::vector<FieldPlan> plans;
     std::vector<const MetadataField*> known;
@@ -186,7 +212,11 @@ std::vector<FieldPlan> planFields(const TextSnapshot& snapshot, const Metadata& 
         if (isMapOfFields(metadata, definition))
             continue;
         FieldPlan plan = planOf(definition);
-        if (const MetadataField* field = metadata.find(definition.names())) {
+        const MetadataField* field = metadata.find(definition.names());
+        if (!field && !wanted.contains(definition.id) &&
+            waitsForState(definition, documentTemplate, metadata))
+            continue;
+        if (field) {
             fillFrom(plan, snapshot, *field);
             known.push_back(field);
         }
@@ -209,7 +239,7 @@ std::vector<FieldPlan> planFields(const TextSnapshot& snapshot, const Metadata& 
             continue;
         }
         markByFindings(plan, report);
-        markByValue(plan);
+        markByValue(plan, documentTemplate.lifecycle);
     }
     return plans;
 }

@@ -39,9 +39,12 @@ struct FieldPlan
 
 inline constexpr size_t mostFieldsPlanned = 200; ///< each is a row of widgets
 
-/// The rows in order: the template's fields, then the document's others up to `mostFieldsPlanned`. Pure.
+/// The rows in order: the template's fields, then the document's others up to `mostFieldsPlanned`. Optional
+/// fields that only closed states ask for ("Superseded by") have a row where the document has them, is in
+/// such a state, or their id is among `wanted`. Pure.
 std::vector<FieldPlan> planFields(const TextSnapshot& snapshot, const Metadata& metadata,
-                                  const Template& documentTemplate, const SectionReport* report);
+                                  const Template& documentTemplate, const SectionReport* report,
+                                  const QStringList& wanted = {});
 
 /// The edit that gives the field of `plan` these items. `metadata` must belong to `snapshot`. Empty if
 /// nothing changes; an Error if it cannot be done. Pure.
