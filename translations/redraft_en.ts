@@ -39,7 +39,7 @@
     </message>
 </context>
 <context>
-    <name>LifecycleButton</name>
+    <name>redraft::LifecycleButton</name>
     <message numerus="yes">
         <source>%Ln blockers</source>
         <translation>
@@ -49,12 +49,19 @@
     </message>
 </context>
 <context>
-    <name>LifecycleMenu</name>
+    <name>redraft::LifecycleMenu</name>
     <message numerus="yes">
         <source>%Ln requirements of this state are not met.</source>
         <translation>
             <numerusform>%Ln requirement of this state is not met.</numerusform>
             <numerusform>%Ln requirements of this state are not met.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 – %Ln to do</source>
+        <translation>
+            <numerusform>%1 – %Ln to do</numerusform>
+            <numerusform>%1 – %Ln to do</numerusform>
         </translation>
     </message>
 </context>
@@ -111,6 +118,13 @@
             <numerusform>%Ln warnings</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>&amp;Fix all that is safe (%Ln)</source>
+        <translation>
+            <numerusform>&amp;Fix all that is safe (%Ln)</numerusform>
+            <numerusform>&amp;Fix all that is safe (%Ln)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>redraft::DocumentStatusBar</name>
@@ -133,10 +147,10 @@
 <context>
     <name>redraft::FindBar</name>
     <message numerus="yes">
-        <source>%n replaced</source>
+        <source>%Ln replaced</source>
         <translation>
-            <numerusform>%n replaced</numerusform>
-            <numerusform>%n replaced</numerusform>
+            <numerusform>%Ln replaced</numerusform>
+            <numerusform>%Ln replaced</numerusform>
         </translation>
     </message>
 </context>
@@ -190,6 +204,20 @@
             <numerusform>%n files: </numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n waived</source>
+        <translation>
+            <numerusform>%n waived</numerusform>
+            <numerusform>%n waived</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fixed</source>
+        <translation>
+            <numerusform>%n fixed</numerusform>
+            <numerusform>%n fixed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TableCells</name>
@@ -208,6 +236,90 @@
         <translation>
             <numerusform>%n heading has level 1</numerusform>
             <numerusform>%n headings have level 1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Transition</name>
+    <message numerus="yes">
+        <source>%1, and %Ln more</source>
+        <translation>
+            <numerusform>%1, and %Ln more</numerusform>
+            <numerusform>%1, and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FieldChecks</name>
+    <message numerus="yes">
+        <source>%n tags are no plain words, or stand twice</source>
+        <translation>
+            <numerusform>%n tag is no plain word, or stands twice</numerusform>
+            <numerusform>%n tags are no plain words, or stand twice</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is %n days ahead</source>
+        <translation>
+            <numerusform>%1 is %n day ahead</numerusform>
+            <numerusform>%1 is %n days ahead</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistView</name>
+    <message numerus="yes">
+        <source>Fix &amp;all that is safe in this section (%Ln)</source>
+        <translation>
+            <numerusform>Fix &amp;all that is safe in this section (%Ln)</numerusform>
+            <numerusform>Fix &amp;all that is safe in this section (%Ln)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redraft::SearchRow</name>
+    <message numerus="yes">
+        <source>More than %Ln match(es)</source>
+        <translation>
+            <numerusform>More than %Ln match</numerusform>
+            <numerusform>More than %Ln matches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln match(es)</source>
+        <translation>
+            <numerusform>%Ln match</numerusform>
+            <numerusform>%Ln matches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redraft::DifferenceView</name>
+    <message numerus="yes">
+        <source>%Ln lines</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redraft::EditCommands</name>
+    <message numerus="yes">
+        <source>%n text(s) in the form cannot stand in the document as they are; the fields with a red frame still hold them.</source>
+        <translation>
+            <numerusform>%n text in the form cannot stand in the document as it is; the field with a red frame still holds it.</numerusform>
+            <numerusform>%n texts in the form cannot stand in the document as they are; the fields with a red frame still hold them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreviewBlockAccessible</name>
+    <message numerus="yes">
+        <source>Table with %n row(s)</source>
+        <translation>
+            <numerusform>Table with %n row</numerusform>
+            <numerusform>Table with %n rows</numerusform>
         </translation>
     </message>
 </context>
