@@ -1,5 +1,6 @@
 #include "app/checklist/fieldrules.h"
 
+#include "app/checklist/documentstage.h"
 #include "app/checklist/placeholders.h"
 
 namespace redraft {
@@ -29,8 +30,9 @@ std::vector<Finding> checkMissing(const CheckInput& input, const FieldInput& fie
     if (field.definition.requirement == Requirement::Optional || isNumberInTitle(input, field))
         return {};
     const QString message = field.field ? Messages::tr("%1 is empty") : Messages::tr("%1 missing");
-    Finding result = finding("META-MISSING", severityOf(field.definition.requirement),
-                             message.arg(field.definition.label), field);
+    const Severity severity = field.field ? severityOfUnwritten(input, field.definition.requirement)
+                                          : severityOf(field.definition.requirement);
+    Finding result = finding("META-MISSING", severity, message.arg(field.definition.label), field);
     result.fixes.push_back(setFix());
     return {result};
 }
@@ -41,7 +43,7 @@ std::vector<Finding> checkResidue(const CheckInput& input, const FieldInput& fie
     const QString written = input.snapshot.view(field.field->valueRange).toString();
     if (!isPlaceholder(value) && findPlaceholders(value).empty() && findPlaceholders(written).empty())
         return {};
-    Finding result = finding("META-LEFT", severityOf(field.definition.requirement),
+    Finding result = finding("META-LEFT", severityOfUnwritten(input, field.definition.requirement),
                              Messages::tr("%1 still to be filled in").arg(field.definition.label), field);
     if (field.definition.id == QStringLiteral("created"))
         result.fixes = replacement(input, field, value.trimmed(), input.today.toString(Qt::ISODate),

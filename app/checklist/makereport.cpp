@@ -135,7 +135,8 @@ private:
             }
             std::vector<Finding> findings =
                 withoutInner(index, findingsOf({definition, section, request}, number++));
-            isUnwritten = !findings.empty() && request.rule == QStringLiteral("SEC-EMPTY");
+            isUnwritten = request.rule == QStringLiteral("SEC-EMPTY") && !findings.empty() &&
+                          findings.front().state != ItemState::Vague;
             m_waivers.apply(findings, definition.id);
             if (isUnwritten && !findings.front().counts()) { // nothing else is asked then
                 addOutcome(report, std::move(findings));

@@ -38,11 +38,12 @@ bool isBracketed(QStringView text)
 const QRegularExpression& wholeExpression()
 {
     static const QRegularExpression expression(
-        QStringLiteral("^(?:(?:TBD|TBC|TBA|TODO|FIXME|WIP|XXX+)(?:$|[\\s:.!(/,-].*)"
-                       "|to be (?:determined|done|decided|written|added|defined|completed|filled in)\\.?"
-                       "|coming soon\\.?|fill (?:me )?in\\.?|lorem ipsum\\b.*|\\.{3,}|…+|-+|\\?+"
-                       "|YYYY-MM-DD|[A-Z]{0,5}[-# ]?(?:NNN+|XXX+|0000)"
-                       "|(?:non-?)?(?:goal|benefit|pro|con|advantage|disadvantage|drawback|assumption) \\d\\.?)$"),
+        QStringLiteral(
+            "^(?:(?:TBD|TBC|TBA|TODO|FIXME|WIP|XXX+)(?:$|[\\s:.!(/,-].*)"
+            "|to be (?:determined|done|decided|written|added|defined|completed|filled in)\\.?"
+            "|coming soon\\.?|fill (?:me )?in\\.?|lorem ipsum\\b.*|\\.{3,}|…+|-+|\\?+"
+            "|YYYY-MM-DD|[A-Z]{0,5}[-# ]?(?:NNN+|XXX+|0000)"
+            "|(?:non-?)?(?:goal|benefit|pro|con|advantage|disadvantage|drawback|assumption) \\d\\.?)$"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
     return expression;
 }
@@ -80,6 +81,33 @@ std::vector<Placeholder> findPlaceholders(QStringView text)
     while (matches.hasNext()) {
         const QRegularExpressionMatch match = matches.next();
         found.push_back({match.capturedStart(), match.capturedLength(), match.capturedLength(1) > 0});
+    }
+    return found;
+}
+
+bool asksForText(QStringView bracket)
+{
+    static const QRegularExpression words(
+        QStringLiteral("^[\\[<{](?:name|owner|team|date|author|who|what|when|where|how|why|which|reason|"
+                       "question|milestone|amount|description|title)\\b[^=]*$"),
+        QRegularExpression::CaseInsensitiveOption);
+    constexpr int mostOwnWords = 3;
+    const bool isTag = bracket.startsWith(u'<') && bracket.contains(u'=');
+    int blanks = 0;
+    for (const QChar character : bracket)
+        blanks += character.isSpace() ? 1 : 0;
+    return !isTag && (blanks >= mostOwnWords || words.match(bracket.toString()).hasMatch());
+}
+
+std::vector<Placeholder> findScaffoldMarks(QStringView text, const QString& scaffold)
+{
+    static const QRegularExpression brackets(
+        QStringLiteral("\\[[^\\[\\]]{2,}\\]|<[^<>]{2,}>|\\{[^{}]{2,}\\}"));
+    std::vector<Placeholder> found;
+    for (auto matches = brackets.globalMatch(text.toString()); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        if (scaffold.contains(match.captured()))
+            found.push_back({match.capturedStart(), match.capturedLength(), false});
     }
     return found;
 }

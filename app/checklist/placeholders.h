@@ -22,4 +22,11 @@ bool isPlaceholder(QStringView text);
 /// Placeholders inside of a text, in order. Code and links must have been taken out before (see TPL-LEFT).
 std::vector<Placeholder> findPlaceholders(QStringView text);
 
+/// True for a bracket that asks for something rather than says it: more than three words, or words as "name",
+/// "owner" and "when" at its start. An author's own may be as short as "[sic]".
+bool asksForText(QStringView bracket);
+
+/// Brackets inside of a text that the scaffold of its section holds, too: "Alternative A: [name]".
+std::vector<Placeholder> findScaffoldMarks(QStringView text, const QString& scaffold);
+
 } // namespace redraft

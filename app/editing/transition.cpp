@@ -34,10 +34,12 @@ void blockOnField(const Analysis& analysis, const QString& id, std::vector<Trans
     blockers.push_back({Words::tr("%1 missing", "field").arg(definition ? definition->label : id), id, {}});
 }
 
-/// True for the checks that say that a section holds nothing.
-bool saysEmpty(const QString& checkId)
+/// True if the section holds nothing; few words are not nothing.
+bool saysEmpty(const Finding& finding)
 {
-    return checkId == QStringLiteral("SEC-EMPTY") || checkId == QStringLiteral("SEC-MISSING");
+    return finding.counts() && finding.state != ItemState::Vague &&
+           (finding.checkId == QStringLiteral("SEC-EMPTY") ||
+            finding.checkId == QStringLiteral("SEC-MISSING"));
 }
 
 void blockOnSection(const Analysis& analysis, const QString& id, std::vector<TransitionBlocker>& blockers)
@@ -53,7 +55,7 @@ void blockOnSection(const Analysis& analysis, const QString& id, std::vector<Tra
         return;
     }
     for (const Finding& finding : section->findings) {
-        if (finding.counts() && saysEmpty(finding.checkId)) {
+        if (saysEmpty(finding)) {
             blockers.push_back({Words::tr("Section “%1” empty").arg(name), {}, finding.range});
             return;
         }

@@ -1,5 +1,7 @@
 #include "app/reporting/findingplaces.h"
 
+#include "app/checklist/check.h"
+
 #include <algorithm>
 
 namespace redraft {
@@ -43,6 +45,15 @@ std::vector<ReportedFix> reportedFixes(const Finding& finding, const TextSnapsho
     return fixes;
 }
 
+/// True if the section has to be named. The sidebar shows the finding below its name; a report has nothing
+/// above it. What quotes the text tells by itself what it is about.
+bool speaksOfSection(const Finding& finding)
+{
+    return finding.checkId == u"SEC-MISSING" ||
+           (findSectionCheck(finding.checkId) && !finding.checkId.startsWith(u"TPL-") &&
+            !finding.message.contains(u'“'));
+}
+
 /// A line may be as long as a file.
 constexpr qsizetype longestSnippet = 300;
 
@@ -68,8 +79,7 @@ std::vector<ReportedFinding> reportedFindings(const Report& report, const TextSn
             findings.push_back(reportedFinding(finding, snapshot, lineEnding));
             findings.back().sectionId = section.id;
             findings.back().sectionTitle = section.title;
-            // The sidebar shows the finding below the name of the section; a report has nothing above it.
-            if (finding.checkId == u"SEC-MISSING")
+            if (speaksOfSection(finding))
                 findings.back().finding.message += QStringLiteral(": ") + section.title;
         }
     }

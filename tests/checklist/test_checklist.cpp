@@ -10,6 +10,8 @@ class TestChecklist : public QObject
 private slots:
     void initTestCase() { technicalRfcTemplate(); }
     void reportsSectionsInTemplateOrder();
+    void weighsTheUnwrittenByState_data();
+    void weighsTheUnwrittenByState();
     void countsMissingSections();
     void countsNothingForMissingOptionalSections();
     void saysOnlyThatASectionIsUnwritten();
@@ -27,7 +29,7 @@ private slots:
 
 void TestChecklist::reportsSectionsInTemplateOrder()
 {
-    const Checked checked(text("# T\n\n## Timeline\n\nIn May, by the team.\n\n## Summary\n\nOne.\n"));
+    const Checked checked(text("# T\n\n## Timeline\n\nIn May, by the team.\n\n## Summary\n\nAll in one.\n"));
     QStringList ids;
     for (const SectionReport& section : checked.report.sections)
         ids += section.id;
@@ -42,6 +44,40 @@ void TestChecklist::reportsSectionsInTemplateOrder()
     QCOMPARE(checked.report.forSection(timeline->sectionIndex), timeline);
     QCOMPARE(checked.snapshot.view(timeline->range).toString(), QStringLiteral("Timeline"));
     QCOMPARE(checked.report.byId(QStringLiteral("summary"))->state, SectionState::Done);
+}
+
+/// A draft is still being written; whoever reads it from the review on needs what is required.
+void TestChecklist::weighsTheUnwrittenByState_data()
+{
+    QTest::addColumn<QString>("fields");
+    QTest::addColumn<QStringList>("errors");
+    const QStringList all{text("META-LEFT"), text("SEC-EMPTY")};
+    QTest::newRow("draft") << text("status: Draft\n") << QStringList();
+    QTest::newRow("with a remark") << text("status: DRAFT (week 2)\n") << QStringList();
+    QTest::newRow("in review") << text("status: In Review\n") << all;
+    QTest::newRow("accepted") << text("status: Accepted\n") << all;
+    QTest::newRow("unknown") << text("status: Fine\n") << all;
+    QTest::newRow("none") << QString() << all;
+}
+
+void TestChecklist::weighsTheUnwrittenByState()
+{
+    QFETCH(QString, fields);
+    const Checked checked(text("---\n") + fields + text("authors: [your name]\n---\n\n## Summary\n\nTBD\n"));
+    QStringList errors;
+    int found = 0;
+    for (const QString& id : {text("META-LEFT"), text("SEC-EMPTY")}) {
+        for (const SectionReport& section : checked.report.sections) {
+            for (const Finding& finding : section.findings) {
+                const bool isAsked = finding.checkId == id;
+                found += isAsked ? 1 : 0;
+                if (isAsked && finding.severity == Severity::Error)
+                    errors += id;
+            }
+        }
+    }
+    QCOMPARE(found, 2);
+    QTEST(errors, "errors");
 }
 
 void TestChecklist::countsMissingSections()

@@ -60,8 +60,14 @@ void TestCheckRules::finds_data()
         QTest::addRow("%s %s", rule, name) << QString::fromLatin1(rule) << document << expected;
     };
 
-    row("SEC-EMPTY", "text", text("## Summary\n\nWords.\n"), {});
-    row("SEC-EMPTY", "nothing", text("## Summary\n\n## Motivation\n\nWords.\n"),
+    row("SEC-EMPTY", "text", text("## Summary\n\nIt holds words.\n"), {});
+    row("SEC-EMPTY", "a word", text("## Summary\n\nShort.\n"), {text("“Short.” says too little @ Short.")});
+    row("SEC-EMPTY", "a letter", text("## Summary\n\n### The problem\n\nx\n"),
+        {text("“x” says too little @ x")});
+    row("SEC-EMPTY", "nothing to say", text("## Summary\n\nNot applicable.\n"), {});
+    row("SEC-EMPTY", "a list", text("## Summary\n\n- a\n"), {});
+    row("SEC-EMPTY", "code in words", text("## Summary\n\nSee `x`.\n"), {});
+    row("SEC-EMPTY", "nothing", text("## Summary\n\n## Motivation\n\nIt holds words.\n"),
         {text("Section is empty @ Summary")});
     row("SEC-EMPTY", "comment", text("## Summary\n\n<!-- Say it. -->\n"),
         {text("Section is empty @ Summary")});
@@ -100,6 +106,23 @@ void TestCheckRules::finds_data()
         {text("Still to be written: [team] @ [team]")});
     row("TPL-LEFT", "bracketed remark", text("## Timeline\n\n| When | Owner |\n|---|---|\n| May | [sre] |\n"),
         {});
+    row("TPL-LEFT", "placeholder of the template in a heading",
+        text("## Alternatives\n\n### Alternative A: [name]\n\nText.\n"),
+        {text("Still to be written: [name] @ [name]")});
+    row("TPL-LEFT", "placeholder behind a label",
+        text("## Alternatives\n\n### A\n\n**Cons:** It costs 4 EUR.\n\n**Pros:** [What it does "
+             "better.]\n\n**Owner:** <owner>\n"),
+        {text("Still to be written: [What it does better.] @ [What it does better.]"),
+         text("Still to be written: <owner> @ <owner>")});
+    row("TPL-LEFT", "short cells",
+        text("## Summary\n\nIt holds words.\n\n| A | B |\n|---|---|\n| [name] | <owner> |\n| TBD | `<owner>` "
+             "|\n"),
+        {text("Still to be written: [name] @ [name]"), text("Still to be written: <owner> @ <owner>"),
+         text("Still to be written: TBD @ TBD")});
+    row("TPL-LEFT", "many in a line",
+        text("## Summary\n\nIt holds words.\n\n[owner] asks [team] and [name of it].\n"),
+        {text("Still to be written: [owner] and 2 more @ [owner]")});
+    row("TPL-LEFT", "own brackets", text("## Summary\n\n| A |\n|---|\n| [sic] |\n\nType: <int>\n"), {});
     row("TPL-LEFT", "open questions", text("## Open questions\n\n- Price: TBD by the team?\n"), {});
     row("TPL-LEFT", "braces", text("## Summary\n\nWords.\n\n{short title of the problem}\n"),
         {text("Still to be written: {short title of the problem} @ {short title of the problem}")});

@@ -1,7 +1,10 @@
+#include "app/checklist/documentstage.h"
 #include "app/checklist/rules/rules.h"
 #include "app/checklist/sectioncontent.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
+#include <algorithm>
 
 namespace redraft::rules {
 
@@ -15,18 +18,58 @@ public:
     QString id() const override { return QStringLiteral("SEC-EMPTY"); }
     QString title() const override { return tr("The section says something"); }
 
+    Dependencies dependencies() const override { return Dependency::Metadata; }
+
     std::vector<Finding> run(const CheckInput& input, const SectionInput& section) const override
     {
         if (section.definition.id.isEmpty())
             return {};
         const Filling filling = fillingOf(input, section);
         if (filling == Filling::Content)
-            return {};
+            return scant(input, section);
         const QString message =
             filling == Filling::Empty ? tr("Section is empty") : tr("Only placeholders so far");
-        const bool isRequired = section.definition.requirement == Requirement::Required;
-        return {found(isRequired ? Severity::Error : Severity::Warning, message,
+        return {found(severityOfUnwritten(input, section.definition.requirement), message,
                       SectionContent(input, section.section).start())};
+    }
+
+private:
+    /// A word or two where the template wants an answer: "Short.", "x". That there is none may be all that
+    /// there is to say.
+    std::vector<Finding> scant(const CheckInput& input, const SectionInput& section) const
+    {
+        constexpr int fewestWords = 3;
+        const SectionContent content(input, section.section);
+        QString text;
+        for (int block = content.firstBlock(); block < content.endBlock(); ++block) {
+            const Node& node = content.node(block);
+            if (node.kind == NodeKind::Heading || node.kind == NodeKind::ThematicBreak)
+                continue;
+            if (node.kind != NodeKind::Paragraph || holdsMoreThanWords(node))
+                return {};
+            text += proseOf(node);
+            if (wordCount(text) >= fewestWords)
+                return {};
+        }
+        constexpr qsizetype longestScant = 24; // beyond it a name may say all: "Remove the_old_call()."
+        if (text.size() > longestScant || saysNone(text))
+            return {};
+        return {vague(Severity::Warning, tr("“%1” says too little").arg(text.simplified()), content.start())};
+    }
+
+    static bool holdsMoreThanWords(const Node& node)
+    {
+        return std::any_of(node.children.begin(), node.children.end(), [](const Node& child) {
+            return child.kind != NodeKind::Text && child.kind != NodeKind::SoftBreak &&
+                   child.kind != NodeKind::HardBreak;
+        });
+    }
+
+    static bool saysNone(const QString& text)
+    {
+        static const QRegularExpression words(QStringLiteral("\\b(?:no|none|n/?a|nothing|never|not|see)\\b"),
+                                              QRegularExpression::CaseInsensitiveOption);
+        return mentions(text, words);
     }
 };
 

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <optional>
 
 namespace redraft::rules {
 
@@ -154,19 +155,66 @@ private:
             findings.push_back(residue(input, range, whole, isToDo(whole)));
             return;
         }
-        for (const Placeholder& placeholder : findPlaceholders(text))
-            findings.push_back(
-                residue(input, range, text.mid(placeholder.start, placeholder.length), placeholder.isToDo));
+        addParts(input, range, text, leftIn(text, scaffold), findings);
     }
 
-    /// The whole paragraph or cell is a placeholder. Few words in brackets may also be an author's own, as
-    /// "[sic]", unless the scaffold has the same.
+    /// A line of a form may consist of many: they are one thing to do.
+    void addParts(const CheckInput& input, TextRange range, const QString& text,
+                  const std::vector<Placeholder>& parts, std::vector<Finding>& findings) const
+    {
+        constexpr size_t mostApart = 2;
+        for (const Placeholder& part : parts) {
+            findings.push_back(residue(input, range, text.mid(part.start, part.length), part.isToDo));
+            if (parts.size() <= mostApart)
+                continue;
+            findings.back().message += tr(" and %n more", nullptr, int(parts.size()) - 1);
+            return;
+        }
+    }
+
+    /// The parts of a paragraph that are left, in order: what the scaffold holds, too, and what no author
+    /// writes, be it a word or all that stands behind a label ("Pros: [what it does better]").
+    static std::vector<Placeholder> leftIn(const QString& text, const QString& scaffold)
+    {
+        std::vector<Placeholder> all = findScaffoldMarks(text, scaffold);
+        if (const std::optional<Placeholder> value = leftBehindLabel(text, scaffold))
+            all.push_back(*value);
+        const std::vector<Placeholder> plain = findPlaceholders(text);
+        all.insert(all.end(), plain.begin(), plain.end());
+        std::stable_sort(all.begin(), all.end(), [](const Placeholder& one, const Placeholder& other) {
+            return one.start < other.start;
+        });
+        std::vector<Placeholder> apart;
+        for (const Placeholder& each : all) {
+            if (apart.empty() || each.start >= apart.back().start + apart.back().length)
+                apart.push_back(each);
+        }
+        return apart;
+    }
+
+    static std::optional<Placeholder> leftBehindLabel(const QString& text, const QString& scaffold)
+    {
+        constexpr qsizetype longestLabel = 40;
+        const qsizetype colon = text.indexOf(u':');
+        if (colon <= 0 || colon > longestLabel)
+            return std::nullopt;
+        const QString value = text.mid(colon + 1).trimmed();
+        if (!isBracket(value) || value.startsWith(u'{') || !isLeftWhole(value, scaffold))
+            return std::nullopt;
+        return Placeholder{text.indexOf(value, colon + 1), value.size(), false};
+    }
+
+    static bool isBracket(const QString& text)
+    {
+        return text.startsWith(u'[') || text.startsWith(u'<') || text.startsWith(u'{');
+    }
+
+    /// The whole paragraph or cell is a placeholder.
     static bool isLeftWhole(const QString& text, const QString& scaffold)
     {
         if (text.size() < 3 || text.contains(gap) || wordCount(text) == 0 || !isPlaceholder(text))
             return false;
-        const bool isBracket = text.front() == u'[' || text.front() == u'<' || text.front() == u'{';
-        return !isBracket || wordCount(text) > 3 || scaffold.contains(text) ||
+        return !isBracket(text) || asksForText(text) || scaffold.contains(text) ||
                !findPlaceholders(text).empty();
     }
 
