@@ -56,6 +56,8 @@ public:
     void collectImages(QPointF origin, std::vector<ImageArea>& images) const override;
     void collectAnchors(qreal top, std::vector<AnchorPoint>& anchors) const override;
     void collectBreaks(qreal top, std::vector<qreal>& breaks) const override;
+    /// Where the status stands; empty where the document has none.
+    QRectF statusArea() const { return m_chip; }
 
 private:
     struct Piece

@@ -1,4 +1,6 @@
+#include "app/rendering/headerlayout.h"
 #include "tests/shell/windowfixture.h"
+#include "widgets/preview/previewview.h"
 #include "widgets/shell/lifecyclemenu.h"
 
 using namespace redraft;
@@ -17,6 +19,9 @@ private slots:
     void saysWhatItDid();
     void undoesFromTheMessage();
     void offersEveryState();
+    void opensFromTheForm();
+    void opensFromThePreview();
+    void keysInTheFormChangeAllOfIt();
     void showsTheNextState_data();
     void showsTheNextState();
     void showsWhatBlocks();
@@ -25,6 +30,14 @@ private slots:
     void saysWhyItCannot();
 
 private:
+    QComboBox* statusField() const
+    {
+        for (auto* box : m_window->findChildren<QComboBox*>()) {
+            if (box->accessibleName() == u"Status")
+                return box;
+        }
+        return nullptr;
+    }
     LifecycleMenu* menu() const { return m_window->findChild<LifecycleMenu*>(); }
     void openAnalysed(const QByteArray& text)
     {
@@ -113,6 +126,45 @@ void TestLifecycleMenu::offersEveryState()
     });
     QVERIFY(other != actions.end());
     QCOMPARE(texts(*(*other)->menu()), (QStringList{"Accepted", "Rejected", "Implemented", "Superseded"}));
+}
+
+void TestLifecycleMenu::opensFromTheForm()
+{
+    openAnalysed("---\nstatus: Draft\nupdated: 2024-01-01\n---\n\n## Summary\n\nText.\n");
+    QTRY_VERIFY(statusField());
+    statusField()->showPopup();
+    QTRY_VERIFY(menu()->isVisible());
+    QVERIFY(!statusField()->view()->isVisible());
+    QTest::keyClick(menu(), Qt::Key_Down);
+    QTest::keyClick(menu(), Qt::Key_Return);
+    QVERIFY(document().snapshot().text.startsWith(QStringLiteral("---\nstatus: Withdrawn\nupdated: 2")));
+    QVERIFY(!document().snapshot().text.contains(QStringLiteral("2024-01-01")));
+}
+
+void TestLifecycleMenu::opensFromThePreview()
+{
+    openAnalysed("---\ntitle: T\nstatus: Draft\n---\n\n## Summary\n\nText.\n");
+    auto& preview = *m_window->findChild<PreviewView*>();
+    QTRY_VERIFY(preview.isPictureComplete());
+    const auto& header = dynamic_cast<const HeaderLayout&>(preview.blockLayout(-1));
+    const QPoint chip = (preview.surface().originOf(0) + header.statusArea().center()).toPoint();
+    QTest::mouseMove(preview.viewport(), chip);
+    QTRY_COMPARE(preview.viewport()->cursor().shape(), Qt::PointingHandCursor);
+    QTest::mouseClick(preview.viewport(), Qt::LeftButton, {}, chip + QPoint(0, 40));
+    QVERIFY(!menu()->isVisible());
+    QTest::mouseClick(preview.viewport(), Qt::LeftButton, {}, chip);
+    QTRY_VERIFY(menu()->isVisible());
+}
+
+void TestLifecycleMenu::keysInTheFormChangeAllOfIt()
+{
+    openAnalysed("---\nstatus: Draft\nupdated: 2024-01-01\n---\n\n## Summary\n\nText.\n");
+    QTRY_VERIFY(statusField());
+    statusField()->setFocus();
+    QTest::keyClick(statusField(), Qt::Key_Down);
+    QVERIFY(document().snapshot().text.startsWith(QStringLiteral("---\nstatus: In Review\nupdated: 2")));
+    QVERIFY(!document().snapshot().text.contains(QStringLiteral("2024-01-01")));
+    QVERIFY(message(MessageTopic::Lifecycle).contains(QStringLiteral("not met")));
 }
 
 void TestLifecycleMenu::showsTheNextState_data()

@@ -7,9 +7,22 @@
 
 namespace redraft {
 
+/// A list of choices that something else may open in place of the list.
+class ChoiceBox : public QComboBox
+{
+public:
+    std::function<bool(const QPoint&)> opener;
+
+    void showPopup() override
+    {
+        if (!opener || !opener(mapToGlobal(rect().bottomLeft())))
+            QComboBox::showPopup();
+    }
+};
+
 ChoiceField::ChoiceField(const FormStyle& style, QWidget* parent)
     : FieldControl(style, parent)
-    , m_combo(new QComboBox)
+    , m_combo(new ChoiceBox)
 {
     auto* row = new QHBoxLayout(&box());
     row->setContentsMargins(style.px(10), style.px(3), style.px(6), style.px(3));
@@ -26,6 +39,11 @@ ChoiceField::ChoiceField(const FormStyle& style, QWidget* parent)
             m_combo->showPopup();
     });
     connect(m_combo, &QComboBox::activated, this, [this] { emit edited(items()); });
+}
+
+void ChoiceField::setOpener(const std::function<bool(const QPoint& place)>& opener)
+{
+    m_combo->opener = opener;
 }
 
 QStringList ChoiceField::items() const

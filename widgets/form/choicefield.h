@@ -2,9 +2,12 @@
 
 #include "widgets/form/fieldcontrol.h"
 
-class QComboBox;
+#include <QPoint>
+#include <functional>
 
 namespace redraft {
+
+class ChoiceBox;
 
 /// One of the template's choices, or what the document says if it is none of them.
 class ChoiceField : public FieldControl
@@ -16,6 +19,8 @@ public:
     QStringList items() const override;
     void setReadOnly(bool isReadOnly) override;
     QList<QWidget*> controls() const override;
+    /// Opens something else than the list of choices below the field; the list where it answers false.
+    void setOpener(const std::function<bool(const QPoint& place)>& opener);
 
 protected:
     void showItems(const FieldPlan& plan) override;
@@ -23,7 +28,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    QComboBox* m_combo;
+    ChoiceBox* m_combo;
 };
 
 } // namespace redraft

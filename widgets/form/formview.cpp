@@ -172,6 +172,9 @@ MetadataCard* FormView::makeMetadataCard()
 {
     auto* card = new MetadataCard(m_document, m_style, m_column);
     card->setCompanion(m_companion, m_companionName);
+    card->setStatusHooks(
+        {[this](const QPoint& place) { return m_statusHooks.open && m_statusHooks.open(place); },
+         [this](const QString& state) { return m_statusHooks.enter && m_statusHooks.enter(state); }});
     connect(card, &MetadataCard::editRequested, this, &FormView::editRequested);
     connect(card, &MetadataCard::companionEditRequested, this, &FormView::companionEditRequested);
     connect(card, &MetadataCard::undoRequested, this, &FormView::undoRequested);

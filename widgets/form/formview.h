@@ -6,6 +6,7 @@
 #include "app/text/edit.h"
 #include "widgets/form/cardplan.h"
 #include "widgets/form/formstyle.h"
+#include "widgets/form/statushooks.h"
 
 #include <QScrollArea>
 #include <optional>
@@ -47,6 +48,7 @@ public:
     /// Writes what is being typed and not in the document yet; call it before the document is saved. The
     /// number of texts that the document cannot take: these stay in their fields, with the reason.
     int flush();
+    void setStatusHooks(const StatusHooks& hooks) { m_statusHooks = hooks; }
     void setTheme(const Theme& theme);
     void setZoom(int percent);
     /// Scrolls to the card that shows `range`, focuses the field or the text there. A range that is not empty
@@ -109,6 +111,7 @@ private:
     const Document& m_document;
     const Document* m_companion = nullptr; ///< the file beside the document that holds its metadata
     QString m_companionName;
+    StatusHooks m_statusHooks;
     std::shared_ptr<const Analysis> m_analysis; ///< the newest that fitted the document
     FormStyle m_style;
     CardColumn* m_column;

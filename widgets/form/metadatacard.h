@@ -4,6 +4,7 @@
 #include "widgets/form/card.h"
 #include "widgets/form/fieldgrid.h"
 #include "widgets/form/fieldplan.h"
+#include "widgets/form/statushooks.h"
 
 #include <QHash>
 #include <optional>
@@ -28,6 +29,7 @@ public:
     /// The file beside the document that holds the metadata, null without one; it must outlive the card.
     /// Call it at each change of its text.
     void setCompanion(const Document* companion, const QString& name);
+    void setStatusHooks(const StatusHooks& hooks) { m_statusHooks = hooks; }
     /// The analysis that the plan belongs to; set it before the plan.
     void setAnalysis(const std::shared_ptr<const Analysis>& analysis) { m_analysis = analysis; }
     void setPlan(const CardPlan& plan, const QString& documentText) override;
@@ -96,6 +98,7 @@ private:
     const Document& m_document;
     const Document* m_companion = nullptr;
     QString m_companionName;
+    StatusHooks m_statusHooks;
     std::shared_ptr<const Analysis> m_analysis;
     std::vector<FieldPlan> m_fields;
     int m_typingNumber = 0;         ///< counts how often typing began

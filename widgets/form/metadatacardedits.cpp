@@ -15,6 +15,9 @@ void MetadataCard::commit(const QString& id, const QStringList& items)
     const FieldPlan* plan = planById(id);
     if (!plan || !m_analysis)
         return;
+    const bool isState = id == QStringLiteral("status") && items.size() == 1 && !isBeside();
+    if (isState && m_statusHooks.enter && m_statusHooks.enter(items.first()))
+        return;
     const Present now = present();
     if (m_typedId != id) {
         m_typedId = id;

@@ -51,7 +51,11 @@ FieldControl* MetadataCard::makeControl(const FieldPlan& plan)
     const FormStyle& style = formStyle();
     FieldControl* control = nullptr;
     if (plan.kind == FieldKind::Choice) {
-        control = new ChoiceField(style, m_grid);
+        auto* choice = new ChoiceField(style, m_grid);
+        if (plan.id == QStringLiteral("status"))
+            choice->setOpener(
+                [this](const QPoint& place) { return !isBeside() && m_statusHooks.open(place); });
+        control = choice;
     } else if (plan.kind == FieldKind::List) {
         control = new ListField(style, m_grid);
     } else {

@@ -84,6 +84,9 @@ signals:
     /// The user asked for the source of this place (UTF-16 code units).
     void navigateRequested(qsizetype position);
     void pictureCompleted();
+    /// The status was clicked: its states are wanted at this place of the screen. Only where somebody
+    /// listens does the status look as if it could be clicked.
+    void statusRequested(const QPoint& place);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -109,6 +112,7 @@ private:
     void activate(const PreviewSurface::Place& place);
     void activateImage(const QString& destination);
     void updateHover(QPoint point);
+    bool isOnStatus(const PreviewSurface::Place& place) const;
     void noteFocus();
     void openMenu(QPoint point);
 

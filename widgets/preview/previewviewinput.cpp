@@ -1,5 +1,6 @@
 // The half of PreviewView that answers keys and the mouse.
 #include "app/editing/markdownedits.h"
+#include "app/rendering/headerlayout.h"
 #include "app/rendering/inlinetextbuilder.h"
 #include "widgets/preview/previewmenu.h"
 #include "widgets/preview/previewview.h"
@@ -10,6 +11,7 @@
 #include <QDesktopServices>
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QMetaMethod>
 #include <QMouseEvent>
 #include <QScrollBar>
 #include <QToolTip>
@@ -154,10 +156,23 @@ void PreviewView::mouseReleaseEvent(QMouseEvent* event)
     activate(place);
 }
 
+/// On the status of the document, as far as anybody answers a click there.
+bool PreviewView::isOnStatus(const Place& place) const
+{
+    const auto* header = place.slot == 0 ? dynamic_cast<const HeaderLayout*>(place.layout) : nullptr;
+    static const QMetaMethod requested = QMetaMethod::fromSignal(&PreviewView::statusRequested);
+    return header && header->statusArea().contains(place.point) && isSignalConnected(requested);
+}
+
 void PreviewView::activate(const Place& place)
 {
     if (m_copier.activate(place))
         return;
+    if (isOnStatus(place)) {
+        const QPointF below = dynamic_cast<const HeaderLayout*>(place.layout)->statusArea().bottomLeft();
+        return emit statusRequested(
+            viewport()->mapToGlobal((below + m_surface.originOf(place.slot)).toPoint()));
+    }
     const std::shared_ptr<const ParsedDocument>& document = m_surface.document();
     if (const Node* item = place.layout->taskAt(place.point)) {
         if (document && place.block() >= 0)
@@ -189,7 +204,8 @@ void PreviewView::updateHover(QPoint point)
     const QString image = place.layout->imageAt(place.point);
     const bool isTarget = place.layout->taskAt(place.point) || CodeCopier::isButton(place) ||
                           !place.layout->linkAt(place.point).isEmpty() || place.layout->foldAt(place.point) ||
-                          m_surface.awaitsRemoteImage(image) || !m_surface.folderToAllow(image).isEmpty();
+                          isOnStatus(place) || m_surface.awaitsRemoteImage(image) ||
+                          !m_surface.folderToAllow(image).isEmpty();
     const bool isText = QRectF(0, 0, place.layout->width(), place.layout->height()).contains(place.point) &&
                         !SidewaysScroller::isBar(place);
     viewport()->setCursor(isTarget ? Qt::PointingHandCursor : isText ? Qt::IBeamCursor : Qt::ArrowCursor);
@@ -214,6 +230,8 @@ bool PreviewView::viewportEvent(QEvent* event)
     QString text = place.layout->hintAt(place.point);
     if (text.isEmpty() && CodeCopier::isButton(place))
         text = tr("Copy this code");
+    if (text.isEmpty() && isOnStatus(place))
+        text = tr("Change the status");
     if (const QString link = place.layout->linkAt(place.point); text.isEmpty() && isFootnoteLink(link))
         text = m_links.accountOf(link).text;
     // Plain text: a destination must not be read as markup.

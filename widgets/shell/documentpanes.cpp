@@ -107,6 +107,11 @@ void DocumentPanes::setCompanion(const Document& companion, const QString& name)
     m_form->setCompanion(companion, name);
 }
 
+void DocumentPanes::setStatusHooks(const StatusHooks& hooks)
+{
+    m_form->setStatusHooks(hooks);
+}
+
 void DocumentPanes::connectPreview()
 {
     connect(&m_document, &Document::loaded, m_preview, &PreviewView::forgetDocument);
@@ -246,21 +251,6 @@ void DocumentPanes::setZoom(int percent)
 void DocumentPanes::setDocumentFolder(const QString& folder)
 {
     m_preview->setDocumentFolder(folder);
-}
-
-std::optional<TextRange> DocumentPanes::selectedRange() const
-{
-    if (isSourceShown() && m_source)
-        return m_source->editor().selectedRange();
-    return m_form->selectedRange();
-}
-
-void DocumentPanes::focusEditor()
-{
-    if (isSourceShown())
-        source().setFocus();
-    else
-        m_form->setFocus();
 }
 
 bool DocumentPanes::isPictureComplete() const

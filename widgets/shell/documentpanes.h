@@ -13,6 +13,7 @@ class QStackedWidget;
 namespace redraft {
 
 class CodeHighlighter;
+struct StatusHooks;
 class FormView;
 class PreviewView;
 class Sidebar;
@@ -67,6 +68,8 @@ public:
 
     /// The file that holds the document's metadata, and its name; "" if there is none. It must outlive this.
     void setCompanion(const Document& companion, const QString& name);
+    /// Who changes the status in place of the form.
+    void setStatusHooks(const StatusHooks& hooks);
 
 signals:
     void editRequested(const redraft::Edit& edit, int revision);

@@ -42,6 +42,21 @@ void DocumentPanes::restore(const PanePlace& place)
         m_form->scrollToLine(editorLine);
 }
 
+std::optional<TextRange> DocumentPanes::selectedRange() const
+{
+    if (isSourceShown() && m_source)
+        return m_source->editor().selectedRange();
+    return m_form->selectedRange();
+}
+
+void DocumentPanes::focusEditor()
+{
+    if (isSourceShown())
+        source().setFocus();
+    else
+        m_form->setFocus();
+}
+
 void DocumentPanes::goTo(TextRange range, int revision)
 {
     const std::optional<TextRange> present = presentRange(range, revision);

@@ -25,10 +25,14 @@ LifecycleMenu::LifecycleMenu(DocumentController& controller, QWidget* parent)
 
 std::vector<Transition> LifecycleMenu::transitions() const
 {
+    return hasStates() ? transitionsOf(*m_controller.runner().latest()) : std::vector<Transition>();
+}
+
+bool LifecycleMenu::hasStates() const
+{
     const auto analysis = m_controller.runner().latest();
-    if (!analysis || analysis->metadata->error || m_controller.document().isReadOnly())
-        return {};
-    return transitionsOf(*analysis);
+    return analysis && !analysis->metadata->error && !m_controller.document().isReadOnly() &&
+           !analysis->documentTemplate->lifecycle.isEmpty();
 }
 
 void LifecycleMenu::fill()
@@ -77,9 +81,9 @@ void LifecycleMenu::addBlocked(const Transition& transition)
 /// A status may have been set by mistake, or the team may go another way than the template.
 void LifecycleMenu::addOtherStates(const std::vector<Transition>& next)
 {
-    const auto analysis = m_controller.runner().latest();
-    if (!analysis || analysis->metadata->error || m_controller.document().isReadOnly())
+    if (!hasStates())
         return;
+    const auto analysis = m_controller.runner().latest();
     const LifecycleState* present = presentState(*analysis);
     QMenu* others = nullptr;
     for (const LifecycleState& state : analysis->documentTemplate->lifecycle.states) {
@@ -99,6 +103,13 @@ void LifecycleMenu::openAbove(const QPoint& place)
 {
     fill();
     popup(place - QPoint(0, sizeHint().height() + 4));
+    setActiveAction(actions().constFirst());
+}
+
+void LifecycleMenu::openBelow(const QPoint& place)
+{
+    fill();
+    popup(place + QPoint(0, 4));
     setActiveAction(actions().constFirst());
 }
 

@@ -26,8 +26,11 @@ public:
     /// Changes status, date and history in one step; what cannot be done is said in the window.
     void enter(const QString& state);
 
-    /// Opens above a place of the screen, with the first state under the keys.
+    /// Opens above or below a place of the screen, with the first state under the keys.
     void openAbove(const QPoint& place);
+    void openBelow(const QPoint& place);
+    /// False where the template has no life cycle, or nothing may be changed.
+    bool hasStates() const;
 
 signals:
     void statusFieldRequested();

@@ -12,13 +12,13 @@
 #include "widgets/shell/exportcommands.h"
 #include "widgets/shell/findcommands.h"
 #include "widgets/shell/history.h"
-#include "widgets/shell/lifecyclemenu.h"
 #include "widgets/shell/linkopener.h"
 #include "widgets/shell/messagebar.h"
 #include "widgets/shell/newdocumentcommand.h"
 #include "widgets/shell/openingpage.h"
 #include "widgets/shell/sidebar.h"
 #include "widgets/shell/sourcecommands.h"
+#include "widgets/shell/statuscommands.h"
 #include "widgets/shell/templatemenu.h"
 #include "widgets/shell/themecontroller.h"
 #include "widgets/shell/toolbar.h"
@@ -54,7 +54,6 @@ MainWindow::MainWindow(const WindowServices& services, QWidget* parent)
     , m_dialogs(new Dialogs(*m_actions, *m_controller, *m_commands, m_session, this))
     , m_messages(new MessageBar)
     , m_status(new DocumentStatusBar)
-    , m_lifecycle(new LifecycleMenu(*m_controller, this))
 {
     setAcceptDrops(true);
     setMinimumSize(640, 400);
@@ -218,26 +217,15 @@ void MainWindow::connectPanes()
 
 void MainWindow::connectStatusBar()
 {
-    connectLifecycle();
+    const auto* status = new StatusCommands(*m_actions, *m_controller, *m_panes, *m_status, this);
+    connect(status, &StatusCommands::messagePosted, m_messages, &MessageBar::show);
+    connect(&m_controller->document(), &Document::changed, m_messages,
+            [this] { m_messages->remove(MessageTopic::Lifecycle); });
     connect(m_status, &DocumentStatusBar::checklistRequested, m_actions->action(ActionId::FocusChecklist),
             &QAction::trigger);
     connect(m_status, &DocumentStatusBar::zoomResetRequested, m_actions->action(ActionId::ZoomReset),
             &QAction::trigger);
     connect(m_views, &ViewCommands::zoomChanged, m_status, &DocumentStatusBar::setZoom);
-}
-
-void MainWindow::connectLifecycle()
-{
-    const auto open = [this] { m_lifecycle->openAbove(m_status->lifecyclePlace()); };
-    connect(m_status, &DocumentStatusBar::lifecycleRequested, this, open);
-    on(ActionId::ChangeStatus, open);
-    connect(m_lifecycle, &LifecycleMenu::statusFieldRequested, this,
-            [this] { m_panes->goToField(QStringLiteral("status")); });
-    connect(m_lifecycle, &LifecycleMenu::fieldRequested, m_panes, &DocumentPanes::goToField);
-    connect(m_lifecycle, &LifecycleMenu::placeRequested, m_panes, &DocumentPanes::goTo);
-    connect(m_lifecycle, &LifecycleMenu::messagePosted, m_messages, &MessageBar::show);
-    connect(&m_controller->document(), &Document::changed, m_messages,
-            [this] { m_messages->remove(MessageTopic::Lifecycle); });
 }
 
 void MainWindow::on(ActionId id, const std::function<void()>& handler)

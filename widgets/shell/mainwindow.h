@@ -24,7 +24,6 @@ class DocumentStatusBar;
 class EditCommands;
 class ExportCommands;
 class History;
-class LifecycleMenu;
 class LinkOpener;
 class MessageBar;
 class OpeningPage;
@@ -80,7 +79,6 @@ private:
     void connectController();
     void connectPanes();
     void connectStatusBar();
-    void connectLifecycle();
     void connectFileActions();
     void connectEditActions();
     void connectInsertActions();
@@ -110,7 +108,6 @@ private:
     Dialogs* m_dialogs;
     MessageBar* m_messages;
     DocumentStatusBar* m_status;
-    LifecycleMenu* m_lifecycle;
     ToolBar* m_toolBar = nullptr;
     QLabel* m_fileName = nullptr;
 };
