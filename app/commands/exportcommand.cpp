@@ -126,9 +126,10 @@ Result<ExportOptions> optionsFrom(const QCommandLineParser& parser)
     return options;
 }
 
-Result<QByteArray> exported(const QString& documentText, const ExportOptions& options)
+Result<QByteArray> exported(const QString& documentText, const TemplateChoice& choice,
+                            const ExportOptions& options)
 {
-    AnalysisContext context{fittingTemplate(options.file, documentText).value, QDate::currentDate()};
+    AnalysisContext context{choice.value, QDate::currentDate()};
     context.companion = readCompanion(options.file);
     const auto analysis = analyse(TextSnapshot(documentText), nullptr, context);
     const CodeHighlighter highlighter;
@@ -230,7 +231,10 @@ ExitCode ExportCommand::run(const QStringList& arguments, const CommandStreams& 
         return fail(allowed.error(), ExitCode::WrongUse);
     if (!CodeHighlighter::isAvailable())
         writeError(streams.errors, CodeHighlighter::unavailableReason());
-    const auto bytes = exported(source->text, *options);
+    const FittingTemplate fitting = fittingTemplate(options->file, source->text);
+    for (const QString& fault : fitting.faults)
+        writeError(streams.errors, fault);
+    const auto bytes = exported(source->text, fitting.choice, *options);
     if (!bytes)
         return fail(bytes.error(), ExitCode::FaultsFound);
     const auto written = writeExport(options->output, *bytes, streams.output);

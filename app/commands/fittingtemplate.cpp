@@ -6,13 +6,14 @@
 
 namespace redraft {
 
-TemplateChoice fittingTemplate(const QString& path, const QString& documentText)
+FittingTemplate fittingTemplate(const QString& path, const QString& documentText)
 {
     const DocumentTraits traits = isYamlFile(path)
                                       ? traitsOf(path, Outline(), readYamlFile(TextSnapshot(documentText)))
                                       : traitsOf(path, documentText);
     const QString folder = QFileInfo(path).absolutePath();
-    return TemplateLibrary::read(TemplatePlaces::around(folder))->choose(traits);
+    const auto library = TemplateLibrary::read(TemplatePlaces::around(folder));
+    return {library->choose(traits), library->faults()};
 }
 
 } // namespace redraft

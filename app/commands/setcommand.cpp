@@ -26,7 +26,8 @@ class FieldSetter
 {
 public:
     FieldSetter(const QString& path, const DecodedText& file)
-        : m_choice(fittingTemplate(path, file.text))
+        : m_template(fittingTemplate(path, file.text))
+        , m_remarks(m_template.faults)
         , m_isYaml(isYamlFile(path))
         , m_snapshot(file.text)
         , m_format(file.format)
@@ -35,7 +36,8 @@ public:
     }
 
     Result<Done> carryOut(const FieldAssignment& assignment);
-    /// What the template says of the values, a sentence each; nothing of states where no template fits.
+    /// What is wrong with templates, and what the template says of the values, a sentence each; nothing of
+    /// states where no template fits.
     const QStringList& remarks() const { return m_remarks; }
     bool hasChanged() const { return m_hasChanged; }
     QByteArray bytes() const { return encodeText(m_snapshot.text, m_format, m_unusualLines); }
@@ -45,7 +47,7 @@ private:
 
     void remark(const FieldAssignment& assignment);
 
-    TemplateChoice m_choice; ///< new fields follow its order
+    FittingTemplate m_template; ///< new fields follow its order
     QStringList m_remarks;
     bool m_isYaml;
     bool m_hasChanged = false;
@@ -56,9 +58,10 @@ private:
 
 void FieldSetter::remark(const FieldAssignment& assignment)
 {
-    if (assignment.action != FieldAssignment::Action::Set || m_choice.reason == TemplateReason::Standard)
+    if (assignment.action != FieldAssignment::Action::Set ||
+        m_template.choice.reason == TemplateReason::Standard)
         return;
-    const QString sentence = valueRemark(*m_choice.value, assignment.name, assignment.value);
+    const QString sentence = valueRemark(*m_template.choice.value, assignment.name, assignment.value);
     if (!sentence.isEmpty())
         m_remarks += sentence;
 }
@@ -68,7 +71,7 @@ Result<Done> FieldSetter::carryOut(const FieldAssignment& assignment)
     if (foldedFieldName(assignment.name) == u"title" && hasLineBreak(assignment.value))
         return Error{
             text(QT_TRANSLATE_NOOP("SetCommand", "The title holds a line break; write it on one line."))};
-    const Result<Edit> edit = assignmentEdit(m_snapshot, metadata(), *m_choice.value, assignment);
+    const Result<Edit> edit = assignmentEdit(m_snapshot, metadata(), *m_template.choice.value, assignment);
     if (!edit)
         return edit.error();
     remark(assignment);

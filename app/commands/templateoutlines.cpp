@@ -153,9 +153,11 @@ QString templateOutline(const Template& value)
 
 Error unknownTemplate(const QString& id, const TemplateLibrary& library)
 {
-    return Error{
+    const QString message =
         text(QT_TRANSLATE_NOOP("TemplatesCommand", "There is no template \"%1\". The known ones are: %2."))
-            .arg(id, library.ids().join(QStringLiteral(", ")))};
+            .arg(id, library.ids().join(QStringLiteral(", ")));
+    // The one that was meant may be there, and broken.
+    return Error{(QStringList{message} + library.faults()).join(QStringLiteral("\n  "))};
 }
 
 } // namespace redraft

@@ -13,7 +13,7 @@ QString templateOutline(const Template& value);
 /// "the program", or the file that the template was read from.
 QString templateOrigin(const LibraryTemplate& entry);
 
-/// "There is no template “x”. The known ones are: …"
+/// "There is no template “x”. The known ones are: …", and what is wrong with files of templates, a line each.
 Error unknownTemplate(const QString& id, const TemplateLibrary& library);
 
 } // namespace redraft

@@ -32,13 +32,18 @@ ExitCode fail(const CommandStreams& streams, const Error& error, ExitCode code =
     return code;
 }
 
-/// The library for the working folder; what is wrong with it is said.
-std::shared_ptr<const TemplateLibrary> libraryHere(const CommandStreams& streams)
+/// What is wrong with the library is said.
+std::shared_ptr<const TemplateLibrary> libraryAt(const TemplatePlaces& places, const CommandStreams& streams)
 {
-    auto library = TemplateLibrary::read(TemplatePlaces::around(QDir::currentPath()));
+    auto library = TemplateLibrary::read(places);
     for (const QString& fault : library->faults())
         writeError(streams.errors, fault);
     return library;
+}
+
+std::shared_ptr<const TemplateLibrary> libraryHere(const CommandStreams& streams)
+{
+    return libraryAt(TemplatePlaces::around(QDir::currentPath()), streams);
 }
 
 ExitCode list(const CommandStreams& streams)
@@ -50,10 +55,12 @@ ExitCode list(const CommandStreams& streams)
 
 ExitCode show(const QString& id, const CommandStreams& streams)
 {
-    const auto library = libraryHere(streams);
+    const auto library = TemplateLibrary::read(TemplatePlaces::around(QDir::currentPath()));
     const auto value = library->find(id);
     if (!value)
         return fail(streams, unknownTemplate(id, *library));
+    for (const QString& fault : library->faults())
+        writeError(streams.errors, fault);
     print(streams, templateOutline(*value));
     return ExitCode::Done;
 }
@@ -136,7 +143,7 @@ ExitCode match(const QStringList& paths, const CommandStreams& streams)
         const QString absolute = QFileInfo(path).absoluteFilePath();
         const TemplatePlaces places = TemplatePlaces::around(absolute);
         if (!library || library->places() != places)
-            library = TemplateLibrary::read(places);
+            library = libraryAt(places, streams);
         const TemplateChoice choice = library->choose(traitsOf(absolute, document->text));
         print(streams,
               QStringLiteral("%1: %2 (%3)\n").arg(path, choice.value->id, reasonWord(choice.reason)));

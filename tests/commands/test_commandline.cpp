@@ -286,6 +286,13 @@ void TestCommandLine::exportsWithTheTemplateOfTheRepository()
     QCOMPARE(outcome.exitCode, 0);
     QVERIFY2(outcome.output.contains("lang=\"de\"") && outcome.output.contains(">Order<"),
              outcome.output.left(2000).constData());
+    QVERIFY(write(QStringLiteral(".redraft/templates/own.yaml"), "id: own\nnam: Own\n"));
+    for (const QStringList& arguments :
+         {QStringList{"export", "b.md", "--to", "html", "-o", "-"}, QStringList{"templates", "match", "b.md"},
+          QStringList{"set", "b.md", "ticket=8", "-o", "-"}, QStringList{"prompt", "--template", "own"}}) {
+        const Outcome broken = run(arguments, m_folder->path());
+        QVERIFY2(broken.errors.contains("own.yaml cannot be used: line 2"), broken.errors.constData());
+    }
 }
 
 void TestCommandLine::exportsFragments()
