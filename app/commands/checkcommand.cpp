@@ -2,6 +2,7 @@
 
 #include "app/checklist/check.h"
 #include "app/checklist/checkpage.h"
+#include "app/commands/checkhelp.h"
 #include "app/commands/checkoptions.h"
 #include "app/commands/docuchangocheck.h"
 #include "app/commands/templateoutlines.h"
@@ -18,6 +19,7 @@
 #include <QDir>
 #include <QFileDevice>
 #include <QFileInfo>
+#include <algorithm>
 
 namespace redraft {
 
@@ -89,10 +91,20 @@ private:
     bool m_isShown;
 };
 
+/// What could not be read may hold any fault: only who asked for no verdict gets none.
+bool hasProblem(const CheckRun& run)
+{
+    return !run.problems.isEmpty() ||
+           std::any_of(run.files.begin(), run.files.end(),
+                       [](const CheckedFile& file) { return !file.problem.isEmpty(); });
+}
+
 ExitCode exitCodeOf(const CheckRun& run, Severity failOn)
 {
     if (run.readFiles() == 0)
         return ExitCode::WrongUse;
+    if (failOn != Severity::Off && hasProblem(run))
+        return ExitCode::FaultsFound;
     const FindingCounts counts = run.counts();
     for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Note}) {
         if (failOn != Severity::Off && severity <= failOn && counts.of(severity) > 0)
@@ -206,6 +218,11 @@ QList<std::pair<QString, QString>> CheckCommand::options() const
         {QStringLiteral("--explain RULE"),
          Words::tr("Print what a rule asks for, why, and how to mend it. Without RULE: list all rules.")},
     };
+}
+
+QString CheckCommand::details() const
+{
+    return checkHelp();
 }
 
 ExitCode CheckCommand::run(const QStringList& arguments, const CommandStreams& streams) const

@@ -12,6 +12,7 @@ public:
     QString synopsis() const override;
     QString summary() const override;
     QList<std::pair<QString, QString>> options() const override;
+    QString details() const override;
     ExitCode run(const QStringList& arguments, const CommandStreams& streams) const override;
 };
 

@@ -33,6 +33,9 @@ public:
     virtual QString summary() const = 0;
     /// A line for each option: the option and what it does.
     virtual QList<std::pair<QString, QString>> options() const = 0;
+    /// What else `--help` tells behind the options, with its headings and a line break at the end; "" if
+    /// nothing.
+    virtual QString details() const { return QString(); }
     /// `arguments` are those behind the word. Needs a QGuiApplication; GUI thread. A failure writes one
     /// sentence to `streams.errors`.
     virtual ExitCode run(const QStringList& arguments, const CommandStreams& streams) const = 0;

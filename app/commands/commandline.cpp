@@ -129,9 +129,11 @@ QString helpText()
 
 QString helpText(const Command& command)
 {
+    const QString details = command.details();
     return QStringLiteral("redraft %1 %2\n\n%3\n\n%4\n%5")
-        .arg(command.name(), command.synopsis(), command.summary(),
-             text(QT_TRANSLATE_NOOP("CommandLine", "Options:")), columns(command.options()));
+               .arg(command.name(), command.synopsis(), command.summary(),
+                    text(QT_TRANSLATE_NOOP("CommandLine", "Options:")), columns(command.options())) +
+           (details.isEmpty() ? QString() : u'\n' + details);
 }
 
 } // namespace redraft

@@ -4,6 +4,7 @@
 #include "app/checklist/safefixes.h"
 #include "app/document/companionfile.h"
 #include "app/document/documentfile.h"
+#include "app/reporting/filefaults.h"
 #include "app/reporting/findingplaces.h"
 #include "app/reporting/guessedtemplate.h"
 #include "app/reporting/linesaving.h"
@@ -56,11 +57,16 @@ FileChecker::Examined FileChecker::examined(const FoundDocument& document, const
     const auto [context, reason] = m_contextOf(document, parsed);
     parsed.documentTemplate = context.documentTemplate;
     parsed.neighbourhood = context.neighbourhood;
+    if (std::optional<Report> empty = reportOfEmptyFile(parsed.snapshot)) {
+        result.report = std::move(*empty);
+        return result;
+    }
     result.report =
         makeReport({parsed.snapshot, *parsed.tree, *parsed.outline, *parsed.metadata,
                     *parsed.documentTemplate, context.today, std::stop_token(), parsed.neighbourhood.get()});
     if (reason == TemplateReason::Matched)
         weighAsGuess(result.report);
+    addNulFinding(parsed.snapshot, result.report);
     return result;
 }
 

@@ -1,5 +1,6 @@
 #include "app/workspace/documentfinder.h"
 
+#include "app/document/companionfile.h"
 #include "app/workspace/rfcindex.h"
 
 #include <QCoreApplication>
@@ -27,6 +28,9 @@ public:
             m_found.problems += info.isSymLink()
                                     ? tr("The link %1 leads nowhere or in a circle.").arg(path)
                                     : tr("There is no file or folder %1. Check the name.").arg(path);
+        else if (!info.isDir() && isYamlFile(path))
+            m_found.problems +=
+                tr("%1 holds fields, not a document. Name the Markdown file beside it.").arg(path);
         else
             addEntry(info, path);
         // Links come last: what has a place of its own is named by that.
@@ -70,9 +74,19 @@ private:
             return;
         }
         const QString prefix = path == u"." ? QString() : path.endsWith(u'/') ? path : path + u'/';
-        for (const QFileInfo& entry :
-             QDir(path).entryInfoList(QDir::Files | QDir::Dirs | QDir::System | QDir::NoDotAndDotDot))
+        const QFileInfoList entries =
+            QDir(path).entryInfoList(QDir::Files | QDir::Dirs | QDir::System | QDir::NoDotAndDotDot);
+        for (const QFileInfo& entry : entries)
             meet(entry, prefix + entry.fileName(), waiting);
+        const auto holds = [&entries](const QString& name) {
+            return std::any_of(entries.begin(), entries.end(), [&name](const QFileInfo& entry) {
+                return entry.fileName().compare(name, Qt::CaseInsensitive) == 0;
+            });
+        };
+        const QString fields = QStringLiteral("kep.yaml");
+        if (holds(fields) && !holds(QStringLiteral("README.md")))
+            m_found.problems +=
+                tr("%1 has no README.md beside it, which would be the document.").arg(prefix + fields);
     }
 
     void meet(const QFileInfo& entry, const QString& shown, QStringList& waiting)

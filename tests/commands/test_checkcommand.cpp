@@ -30,6 +30,9 @@ private slots:
     void writesJson();
     void writesGithubCommands();
     void goesOnAfterProblems();
+    void tellsOfFilesThatAreNoDocuments_data();
+    void tellsOfFilesThatAreNoDocuments();
+    void weighsWhatCannotBeRead();
     void keepsTheOrderOfNames();
     void fixesWhatIsSafe();
     void writesNoSectionsOfGuessedTemplates();
@@ -134,7 +137,7 @@ void TestCheckCommand::exitsByWeight_data()
     QTest::addColumn<QString>("failOn");
     QTest::addColumn<QByteArray>("document");
     QTest::addColumn<int>("expected");
-    const QByteArray empty = "\n";
+    const QByteArray empty = "# Notes\n\nMilk.\n";
     const QByteArray fitting = m_document;
     QTest::newRow("errors") << "error" << fitting << 1;
     QTest::newRow("errors, never") << "never" << fitting << 0;
@@ -196,6 +199,58 @@ void TestCheckCommand::goesOnAfterProblems()
     QVERIFY(outcome.errors.contains("no.md") && outcome.errors.contains("picture.md"));
     QCOMPARE(outcome.errors.count('\n'), 2);
     QCOMPARE(check({"sub"}).exitCode, 2);
+}
+
+/// One clear line each, whatever the template asks for.
+void TestCheckCommand::tellsOfFilesThatAreNoDocuments_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("output"); // "": nothing could be read
+    QTest::addColumn<QByteArray>("errors");
+    const QByteArray summary = "1 file: 0 errors, 1 warning, 0 remarks\n";
+    QTest::newRow("empty") << "rfcs/b.md" << QByteArray()
+                           << "rfcs/b.md:1:1: warning: The file is empty [FILE-EMPTY]\n" + summary
+                           << QByteArray();
+    QTest::newRow("blank") << "rfcs/b.md" << QByteArray("\n  \n")
+                           << "rfcs/b.md:1:1: warning: The file holds nothing but blanks [FILE-EMPTY]\n" +
+                                  summary
+                           << QByteArray();
+    QTest::newRow("NUL") << "index.md" << QByteArray("# A\n\nx\0y\n", 9)
+                         << "index.md:3:2: warning: NUL characters in the text: 1; other programs take the "
+                            "file for no text [FILE-NUL]\n" +
+                                summary
+                         << QByteArray();
+    QTest::newRow("fields") << "rfcs/kep.yaml" << QByteArray("title: A\n") << QByteArray()
+                            << QByteArray("redraft: rfcs/kep.yaml holds fields, not a document. Name the "
+                                          "Markdown file beside it.\n");
+}
+
+void TestCheckCommand::tellsOfFilesThatAreNoDocuments()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, bytes);
+    QVERIFY(writeFile(path(name), bytes));
+    const Outcome outcome = check({name});
+    QTEST(outcome.output, "output");
+    QTEST(outcome.errors, "errors");
+    QCOMPARE(outcome.exitCode, outcome.output.isEmpty() ? 2 : 0);
+}
+
+/// The work goes on, but what could not be read is no success unless nobody asked for a verdict.
+void TestCheckCommand::weighsWhatCannotBeRead()
+{
+    QVERIFY(writeFile(path("b.md"), "# A\n\nText is here.\n"));
+    QVERIFY(writeFile(path("wide.md"), QByteArray("\xff\xfe#\0 \0", 6)));
+    QVERIFY(writeFile(path("kep/kep.yaml"), "title: A\n"));
+    const QStringList all{"b.md", "wide.md", "kep", "gone.md"};
+    const Outcome outcome = check(all);
+    QCOMPARE(outcome.exitCode, 1);
+    QVERIFY2(outcome.output.contains("1 file: 0 errors"), outcome.output.constData());
+    QCOMPARE(outcome.errors.count('\n'), 3);
+    QVERIFY2(outcome.errors.contains("kep/kep.yaml has no README.md beside it"), outcome.errors.constData());
+    QCOMPARE(check(all + QStringList{"--fail-on", "never"}).exitCode, 0);
+    QCOMPARE(check({"wide.md", "gone.md", "--fail-on", "never"}).exitCode, 2);
 }
 
 void TestCheckCommand::keepsTheOrderOfNames()

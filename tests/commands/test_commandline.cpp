@@ -217,6 +217,7 @@ void TestCommandLine::namesEveryCommandInHelp()
         const Invocation invocation = readCommandLine({command->name(), "--help"});
         QVERIFY(std::holds_alternative<PrintedText>(invocation));
         QCOMPARE(std::get<PrintedText>(invocation).text, helpText(*command));
+        QVERIFY(helpText(*command).endsWith(u'\n') && helpText(*command).contains(command->details()));
         for (const auto& option : command->options())
             QVERIFY(helpText(*command).contains(option.first) && !option.second.isEmpty());
     }

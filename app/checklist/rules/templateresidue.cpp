@@ -167,7 +167,7 @@ private:
             findings.push_back(residue(input, range, text.mid(part.start, part.length), part.isToDo));
             if (parts.size() <= mostApart)
                 continue;
-            findings.back().message += tr(" and %n more", nullptr, int(parts.size()) - 1);
+            findings.back().message += tr(" and %1 more").arg(parts.size() - 1);
             return;
         }
     }

@@ -1,0 +1,76 @@
+#include "app/commands/checkhelp.h"
+
+#include <QCoreApplication>
+
+namespace redraft {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(CheckHelp)
+};
+
+QString part(const QString& heading, const QStringList& lines)
+{
+    QString text = heading + u'\n';
+    for (const QString& line : lines)
+        text += QStringLiteral("  ") + line + u'\n';
+    return text;
+}
+
+QStringList formats()
+{
+    return {Words::tr("text    FILE:LINE:COLUMN: weight: message [RULE], and a line that adds up"),
+            Words::tr("json    one object; docs/check-json.md describes it"),
+            Words::tr("sarif   SARIF 2.1.0, for code scanning"),
+            Words::tr("github  workflow commands: remarks beside the lines of a pull request")};
+}
+
+QStringList exitCodes()
+{
+    return {Words::tr("0  nothing of the weight of --fail-on or above was found"),
+            Words::tr("1  something was, or some of the files cannot be read; --fail-on never: not for this"),
+            Words::tr("2  wrong use, or nothing could be read")};
+}
+
+QStringList waivers()
+{
+    return {Words::tr("A comment in the document says why a rule is not followed there:"),
+            QStringLiteral("  <!-- redraft: waive ALT-TWO: The vendor is set by contract. -->"),
+            QStringLiteral("  <!-- redraft: waive META-MISSING(reviewers): A note, nobody decides. -->"),
+            Words::tr("It holds for its section; above the first heading or right under the title for all."),
+            Words::tr("In brackets: the field or the missing section that it is narrowed to.")};
+}
+
+QStringList configuration()
+{
+    return {Words::tr(".redraft/config.yaml in the repository says which documents have which template:"),
+            QStringLiteral("  templates:"),
+            QStringLiteral("    docs/decisions/**/*.md: madr"),
+            QStringLiteral("    \"rfc-[0-9]*.md\": technical-rfc"),
+            QStringLiteral("  default_template: technical-rfc"),
+            Words::tr("Own templates stand in .redraft/templates/; redraft templates list shows all.")};
+}
+
+QStringList examples()
+{
+    return {QStringLiteral("redraft check rfcs/"),
+            QStringLiteral("redraft check --template madr --fail-on warning docs/decisions/0007-cache.md"),
+            QStringLiteral("redraft check --format sarif rfcs/ > redraft.sarif"),
+            QStringLiteral("redraft check --fix rfcs/rfc-042-cache.md"),
+            QStringLiteral("redraft check --explain ALT-TWO")};
+}
+
+} // namespace
+
+QString checkHelp()
+{
+    return QStringList{part(Words::tr("Formats:"), formats()), part(Words::tr("Exit codes:"), exitCodes()),
+                       part(Words::tr("Waivers:"), waivers()),
+                       part(Words::tr("Configuration:"), configuration()),
+                       part(Words::tr("Examples:"), examples())}
+        .join(u'\n');
+}
+
+} // namespace redraft
