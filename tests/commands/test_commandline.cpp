@@ -1,52 +1,14 @@
 #include "app/commands/commandline.h"
 #include "app/commands/exportcommand.h"
 #include "app/commands/exportfile.h"
+#include "tests/support/programrun.h"
 
 #include <QBuffer>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace redraft;
-
-namespace {
-
-struct Outcome
-{
-    int exitCode = -1;
-    QByteArray output;
-    QByteArray errors;
-};
-
-/// Runs the program itself, without any display in its environment.
-Outcome run(const QStringList& arguments, const QString& folder = {})
-{
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
-        environment.remove(QString::fromLatin1(name));
-    process.setProcessEnvironment(environment);
-    if (!folder.isEmpty())
-        process.setWorkingDirectory(folder);
-    process.start(QStringLiteral(REDRAFT_PROGRAM), arguments);
-    if (!process.waitForFinished(60000) || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
-
-bool writeFile(const QString& path, const QByteArray& bytes)
-{
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
-}
-
-QByteArray fileBytes(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-} // namespace
+using namespace redraft::test;
 
 class TestCommandLine : public QObject
 {
@@ -187,7 +149,7 @@ void TestCommandLine::refusesWrongUse()
 {
     QFETCH(QStringList, arguments);
     QFETCH(QString, named);
-    const Outcome outcome = run(arguments, m_folder->path());
+    const Outcome outcome = runProgram(arguments, m_folder->path());
     QCOMPARE(outcome.exitCode, 2);
     QCOMPARE(outcome.output, QByteArray());
     QVERIFY2(outcome.errors.startsWith("redraft: ") && outcome.errors.contains(named.toUtf8()),
@@ -197,10 +159,10 @@ void TestCommandLine::refusesWrongUse()
 
 void TestCommandLine::namesTheCommandThatWasMeant()
 {
-    const Outcome outcome = run({"chek", "a.md"}, m_folder->path());
+    const Outcome outcome = runProgram({"chek", "a.md"}, m_folder->path());
     QCOMPARE(outcome.exitCode, 2);
     QCOMPARE(outcome.errors, QByteArray("redraft: There is no command \"chek\"; did you mean check?\n"));
-    const Outcome verb = run({"templates", "bogus"});
+    const Outcome verb = runProgram({"templates", "bogus"});
     QCOMPARE(verb.exitCode, 2);
     QVERIFY2(verb.errors.contains("\"bogus\""), verb.errors.constData());
     // What is a file is opened, whatever its name; so is a new file of another name.
@@ -252,7 +214,7 @@ void TestCommandLine::writesToDevicesAsTheyAre()
 
 void TestCommandLine::exportsBesideTheFile()
 {
-    const Outcome outcome = run({"export", "a.md", "--to", "html"}, m_folder->path());
+    const Outcome outcome = runProgram({"export", "a.md", "--to", "html"}, m_folder->path());
     QCOMPARE(outcome.errors, QByteArray());
     QCOMPARE(outcome.exitCode, 0);
     QCOMPARE(outcome.output, QByteArray());
@@ -263,9 +225,9 @@ void TestCommandLine::exportsBesideTheFile()
 
 void TestCommandLine::exportsToTheStandardOutput()
 {
-    const Outcome beside = run({"export", "a.md", "--to", "html"}, m_folder->path());
+    const Outcome beside = runProgram({"export", "a.md", "--to", "html"}, m_folder->path());
     QCOMPARE(beside.exitCode, 0);
-    const Outcome outcome = run({"export", "a.md", "--to", "html", "-o", "-"}, m_folder->path());
+    const Outcome outcome = runProgram({"export", "a.md", "--to", "html", "-o", "-"}, m_folder->path());
     QCOMPARE(outcome.exitCode, 0);
     QVERIFY(!outcome.output.isEmpty());
     QCOMPARE(outcome.output, fileBytes(path(QStringLiteral("a.html"))));
@@ -273,25 +235,20 @@ void TestCommandLine::exportsToTheStandardOutput()
 
 void TestCommandLine::exportsWithTheTemplateOfTheRepository()
 {
-    QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral(".redraft/templates")));
-    const auto write = [this](const QString& name, const QByteArray& bytes) {
-        QFile file(path(name));
-        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
-    };
-    QVERIFY(write(QStringLiteral(".redraft/templates/own.yaml"),
-                  "id: own\nname: Own\nlanguage: de\nfields:\n  - id: ticket\n    label: Order\n"
-                  "sections:\n  - id: one\n    heading: One\n"));
-    QVERIFY(write(QStringLiteral(".redraft/config.yaml"), "templates:\n  '*.md': own\n"));
-    QVERIFY(write(QStringLiteral("b.md"), "---\nticket: 7\n---\n\n# B\n"));
-    const Outcome outcome = run({"export", "b.md", "--to", "html", "-o", "-"}, m_folder->path());
+    QVERIFY(writeFile(path(QStringLiteral(".redraft/templates/own.yaml")),
+                      "id: own\nname: Own\nlanguage: de\nfields:\n  - id: ticket\n    label: Order\n"
+                      "sections:\n  - id: one\n    heading: One\n"));
+    QVERIFY(writeFile(path(QStringLiteral(".redraft/config.yaml")), "templates:\n  '*.md': own\n"));
+    QVERIFY(writeFile(path(QStringLiteral("b.md")), "---\nticket: 7\n---\n\n# B\n"));
+    const Outcome outcome = runProgram({"export", "b.md", "--to", "html", "-o", "-"}, m_folder->path());
     QCOMPARE(outcome.exitCode, 0);
     QVERIFY2(outcome.output.contains("lang=\"de\"") && outcome.output.contains(">Order<"),
              outcome.output.left(2000).constData());
-    QVERIFY(write(QStringLiteral(".redraft/templates/own.yaml"), "id: own\nnam: Own\n"));
+    QVERIFY(writeFile(path(QStringLiteral(".redraft/templates/own.yaml")), "id: own\nnam: Own\n"));
     for (const QStringList& arguments :
          {QStringList{"export", "b.md", "--to", "html", "-o", "-"}, QStringList{"templates", "match", "b.md"},
           QStringList{"set", "b.md", "ticket=8", "-o", "-"}, QStringList{"prompt", "--template", "own"}}) {
-        const Outcome broken = run(arguments, m_folder->path());
+        const Outcome broken = runProgram(arguments, m_folder->path());
         QVERIFY2(broken.errors.contains("own.yaml cannot be used: line 2"), broken.errors.constData());
     }
 }
@@ -299,13 +256,13 @@ void TestCommandLine::exportsWithTheTemplateOfTheRepository()
 void TestCommandLine::exportsFragments()
 {
     const QStringList arguments{"export", "a.md", "--to", "html", "-o", "-", "--fragment"};
-    const Outcome body = run(arguments, m_folder->path());
+    const Outcome body = runProgram(arguments, m_folder->path());
     QCOMPARE(body.exitCode, 0);
     QVERIFY2(body.output.startsWith("<header>\n<h1 id=") && body.output.endsWith("</main>\n"),
              body.output.constData());
-    const Outcome page = run(arguments.first(arguments.size() - 1), m_folder->path());
+    const Outcome page = runProgram(arguments.first(arguments.size() - 1), m_folder->path());
     QVERIFY(page.output.contains("<body>\n" + body.output + "</body>"));
-    const Outcome plain = run(arguments + QStringList{"--plain"}, m_folder->path());
+    const Outcome plain = runProgram(arguments + QStringList{"--plain"}, m_folder->path());
     QCOMPARE(plain.exitCode, 0);
     QCOMPARE(plain.output, QByteArray("<h1>A plan</h1>\n<h2>Summary</h2>\n<p>In short.</p>\n"));
     QCOMPARE(plain.errors, QByteArray());
@@ -314,7 +271,7 @@ void TestCommandLine::exportsFragments()
 void TestCommandLine::exportsPdf()
 {
     const Outcome outcome =
-        run({"export", "a.md", "--to", "pdf", "--paper", "Letter", "-o", "b.pdf"}, m_folder->path());
+        runProgram({"export", "a.md", "--to", "pdf", "--paper", "Letter", "-o", "b.pdf"}, m_folder->path());
     QCOMPARE(outcome.errors, QByteArray());
     QCOMPARE(outcome.exitCode, 0);
     QVERIFY(fileBytes(path(QStringLiteral("b.pdf"))).startsWith("%PDF-"));
@@ -338,7 +295,7 @@ void TestCommandLine::reportsUnreadableFiles()
 {
     QFETCH(QStringList, arguments);
     QFETCH(QString, named);
-    const Outcome outcome = run(arguments, m_folder->path());
+    const Outcome outcome = runProgram(arguments, m_folder->path());
     QCOMPARE(outcome.exitCode, 2);
     QCOMPARE(outcome.output, QByteArray());
     QVERIFY2(outcome.errors.contains(named.toUtf8()), outcome.errors.constData());
@@ -350,33 +307,33 @@ void TestCommandLine::keepsTheOldExportWhenItFails()
 {
     QVERIFY(writeFile(path(QStringLiteral("a.html")), "old"));
     QVERIFY(writeFile(path(QStringLiteral("a.md")), QByteArray("\x89PNG\r\n\x1a\n")));
-    QCOMPARE(run({"export", "a.md", "--to", "html"}, m_folder->path()).exitCode, 2);
+    QCOMPARE(runProgram({"export", "a.md", "--to", "html"}, m_folder->path()).exitCode, 2);
     QCOMPARE(fileBytes(path(QStringLiteral("a.html"))), QByteArray("old"));
 }
 
 void TestCommandLine::printsHelpAndVersion()
 {
-    const Outcome help = run({"--help"});
+    const Outcome help = runProgram({"--help"});
     QCOMPARE(help.exitCode, 0);
     QCOMPARE(QString::fromUtf8(help.output), helpText());
     QCOMPARE(help.errors, QByteArray());
-    const Outcome version = run({"--version"});
+    const Outcome version = runProgram({"--version"});
     QCOMPARE(version.exitCode, 0);
     QCOMPARE(version.output, QByteArray("redraft " REDRAFT_VERSION "\n"));
 }
 
 void TestCommandLine::needsADisplayForAWindow()
 {
-    const Outcome outcome = run({"a.md"}, m_folder->path());
+    const Outcome outcome = runProgram({"a.md"}, m_folder->path());
     QCOMPARE(outcome.exitCode, 2);
     QVERIFY2(outcome.errors.contains("display"), outcome.errors.constData());
 }
 
 void TestCommandLine::savesAScreenshot()
 {
-    const Outcome outcome =
-        run({"--screenshot", "o.png", "--size", "1100x700", "--view", "split", "--theme", "dark", "a.md"},
-            m_folder->path());
+    const Outcome outcome = runProgram(
+        {"--screenshot", "o.png", "--size", "1100x700", "--view", "split", "--theme", "dark", "a.md"},
+        m_folder->path());
     QVERIFY2(outcome.exitCode == 0, outcome.errors.constData());
     QCOMPARE(QImage(path(QStringLiteral("o.png"))).size(), QSize(1100, 700));
 }
