@@ -86,19 +86,9 @@ std::optional<FieldLine> readBoldLine(const TextSnapshot& snapshot, int line)
         QStringLiteral("(?:\\*\\*|__)[^*:|]{1,60}(?::(?:\\*\\*|__)|(?:\\*\\*|__)[ \\t]*:)"));
     if (further.match(rest).hasMatch())
         return std::nullopt;
-    const qsizetype restStart = range.start + match.capturedStart(QStringLiteral("rest"));
-    const qsizetype length = endOfLineValue(rest, 0);
-    FieldLine bold;
+    FieldLine bold = fieldLineOf(match, range.start, endOfLineValue(rest, 0));
     bold.entry = TextRange::fromBounds(range.start, std::min(range.end() + 1, snapshot.text.size()));
     bold.lastLine = line;
-    bold.key = {range.start + match.capturedStart(QStringLiteral("key")),
-                match.capturedLength(QStringLiteral("key"))};
-    bold.written = {restStart, length};
-    bold.lead = match.captured(QStringLiteral("lead"));
-    bold.middle = match.captured(QStringLiteral("middle"));
-    bold.end = rest.mid(length);
-    if (length == 0)
-        placeEmptyValue(bold);
     return bold;
 }
 

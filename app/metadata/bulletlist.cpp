@@ -211,15 +211,7 @@ std::optional<FieldLine> readBullet(const TextSnapshot& snapshot, int line)
         return std::nullopt;
     const QString rest = match.captured(QStringLiteral("rest"));
     const qsizetype length = endOfLineValue(rest, 0);
-    FieldLine field;
-    field.key = {range.start + match.capturedStart(QStringLiteral("key")),
-                 match.capturedLength(QStringLiteral("key"))};
-    field.written = {range.start + match.capturedStart(QStringLiteral("rest")), length};
-    field.lead = match.captured(QStringLiteral("lead"));
-    field.middle = match.captured(QStringLiteral("middle"));
-    field.end = rest.mid(length);
-    if (length == 0)
-        placeEmptyValue(field);
+    FieldLine field = fieldLineOf(match, range.start, length);
     addRest(field, ItemReader(snapshot, line).read());
     field.entry = TextRange::fromBounds(range.start, snapshot.lines.startOf(field.lastLine + 1));
     return field;

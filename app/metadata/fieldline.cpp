@@ -74,6 +74,20 @@ void takeItems(MetadataField& field, const TextSnapshot& snapshot, const FieldLi
     field.value = field.items.join(QStringLiteral(", "));
 }
 
+/// `middle` keeps one blank and `end` gets the others.
+void placeEmptyValue(FieldLine& field)
+{
+    // `**Status:**  ` : the blanks behind the mark may be a hard break; the value goes behind the first of
+    // them.
+    qsizetype marks = field.middle.size();
+    while (marks > 0 && (field.middle[marks - 1] == u' ' || field.middle[marks - 1] == u'\t'))
+        --marks;
+    const qsizetype blanks = std::min<qsizetype>(1, field.middle.size() - marks);
+    field.end = field.middle.mid(marks + blanks) + field.end;
+    field.middle = field.middle.left(marks + blanks);
+    field.written = {field.key.end() + marks + blanks, 0};
+}
+
 } // namespace
 
 std::optional<FieldLine> readFieldLine(const TextSnapshot& snapshot, MetadataSyntax syntax, int line)
@@ -144,17 +158,21 @@ qsizetype endOfLineValue(QStringView text, qsizetype start)
     }
 }
 
-void placeEmptyValue(FieldLine& field)
+FieldLine fieldLineOf(const QRegularExpressionMatch& match, qsizetype start, qsizetype length)
 {
-    // `**Status:**  ` : the blanks behind the mark may be a hard break; the value goes behind the first of
-    // them.
-    qsizetype marks = field.middle.size();
-    while (marks > 0 && (field.middle[marks - 1] == u' ' || field.middle[marks - 1] == u'\t'))
-        --marks;
-    const qsizetype blanks = std::min<qsizetype>(1, field.middle.size() - marks);
-    field.end = field.middle.mid(marks + blanks) + field.end;
-    field.middle = field.middle.left(marks + blanks);
-    field.written = {field.key.end() + marks + blanks, 0};
+    const auto rangeOf = [&](const QString& name) {
+        return TextRange{start + match.capturedStart(name), match.capturedLength(name)};
+    };
+    const QString rest = QStringLiteral("rest");
+    FieldLine field;
+    field.key = rangeOf(QStringLiteral("key"));
+    field.written = {rangeOf(rest).start, length};
+    field.lead = match.captured(QStringLiteral("lead"));
+    field.middle = match.captured(QStringLiteral("middle"));
+    field.end = match.captured(rest).mid(length);
+    if (length == 0)
+        placeEmptyValue(field);
+    return field;
 }
 
 bool startsOtherBlock(QStringView line)

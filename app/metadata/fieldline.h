@@ -2,6 +2,7 @@
 
 #include "app/metadata/metadata.h"
 
+#include <QRegularExpressionMatch>
 #include <optional>
 
 namespace redraft {
@@ -33,8 +34,10 @@ MetadataField makeField(const TextSnapshot& snapshot, const FieldLine& line, Met
 /// blanks at its end. `start` and the result are offsets in `text`.
 qsizetype endOfLineValue(QStringView text, qsizetype start);
 
-/// Sets the value of a field that has none on its line: `middle` keeps one blank and `end` gets the others.
-void placeEmptyValue(FieldLine& field);
+/// The field of a line that begins at `start`, from the captures "key", "rest" and where there are such
+/// "lead" and "middle". Its value is the first `length` code units of the rest; where that is none, `middle`
+/// keeps one blank and `end` gets the others. `entry` and `lastLine` are left to the caller.
+FieldLine fieldLineOf(const QRegularExpressionMatch& match, qsizetype start, qsizetype length);
 
 /// True for a line that may stand directly below a paragraph without being a part of it: a heading, a fence,
 /// a quote, a list item, a table, a rule, a comment.

@@ -52,14 +52,7 @@ std::optional<FieldLine> readMailHeaderLine(const TextSnapshot& snapshot, int li
     const bool isJoined = match.captured(QStringLiteral("middle")).size() == 1 && !rest.isEmpty();
     if (!match.hasMatch() || isJoined)
         return std::nullopt;
-    const qsizetype length = endOfLineValue(rest, 0);
-    FieldLine field;
-    field.key = {range.start, match.capturedLength(QStringLiteral("key"))};
-    field.written = {range.start + match.capturedStart(QStringLiteral("rest")), length};
-    field.middle = match.captured(QStringLiteral("middle"));
-    field.end = rest.mid(length);
-    if (length == 0)
-        placeEmptyValue(field);
+    FieldLine field = fieldLineOf(match, range.start, endOfLineValue(rest, 0));
     field.lastLine = line;
     const int end = std::min(snapshot.lines.lineCount(), line + mostLinesOfField);
     while (field.lastLine + 1 < end && goesOn(snapshot.view(snapshot.lines.rangeOf(field.lastLine + 1))))

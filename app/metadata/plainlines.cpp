@@ -109,17 +109,9 @@ std::optional<FieldLine> readPlainLine(const TextSnapshot& snapshot, int line)
         QStringLiteral("^(?:<?https?://\\S*[^.\\s]|\\[[^\\]]+\\]\\(\\S+\\))\\.$"));
     if (addressWithStop.match(rest.left(length)).hasMatch())
         --length;
-    FieldLine field;
+    FieldLine field = fieldLineOf(match, range.start, length);
     field.entry = TextRange::fromBounds(range.start, snapshot.lines.startOf(line + 1));
     field.lastLine = line;
-    field.key = {range.start + match.capturedStart(QStringLiteral("key")),
-                 match.capturedLength(QStringLiteral("key"))};
-    field.written = {range.start + match.capturedStart(QStringLiteral("rest")), length};
-    field.lead = match.captured(QStringLiteral("lead"));
-    field.middle = match.captured(QStringLiteral("middle"));
-    field.end = rest.mid(length);
-    if (length == 0)
-        placeEmptyValue(field);
     return field;
 }
 
