@@ -1,6 +1,7 @@
 #include "app/editing/transition.h"
 
 #include "app/checklist/check.h"
+#include "app/checklist/checkmemory.h"
 #include "app/checklist/waiverbook.h"
 #include "app/checklist/weighing.h"
 #include "app/editing/historyentry.h"
@@ -89,7 +90,10 @@ std::vector<Finding> findingsInState(const Analysis& analysis, const DocumentChe
     CheckRequest request{check.id(), {}};
     for (const CheckRequest& asked : analysis.documentTemplate->documentChecks)
         request = asked.rule == check.id() ? asked : request;
-    const BlockFactList facts(analysis.snapshot, *analysis.tree);
+    BlockFactList facts(analysis.snapshot, *analysis.tree);
+    const BlockFactList::Known& known = analysis.checkMemory->facts;
+    if (known.size() == size_t(facts.size())) // this is the GUI thread: nothing is read twice
+        facts.takeOver(known, known.size(), 0);
     const SharedAnswers answers;
     const CheckInput input{analysis.snapshot,
                            *analysis.tree,
@@ -110,16 +114,18 @@ std::vector<Finding> findingsInState(const Analysis& analysis, const DocumentChe
 
 std::vector<Finding> findingsOf(const Analysis& analysis, const QString& checkId, const QString& state)
 {
+    const auto isWanted = [&checkId](const Finding& finding) {
+        return finding.checkId == checkId && fails(finding);
+    };
     std::vector<Finding> findings;
-    if (const DocumentCheck* check = findDocumentCheck(checkId))
+    if (const DocumentCheck* check = findDocumentCheck(checkId)) {
         findings = findingsInState(analysis, *check, state);
-    for (const SectionReport& section : analysis.report->sections) {
-        if (!findDocumentCheck(checkId))
-            findings.insert(findings.end(), section.findings.begin(), section.findings.end());
+        std::erase_if(findings, [&isWanted](const Finding& finding) { return !isWanted(finding); });
+        return findings;
     }
-    std::erase_if(findings, [&checkId](const Finding& finding) {
-        return finding.checkId != checkId || !fails(finding);
-    });
+    for (const SectionReport& section : analysis.report->sections)
+        std::copy_if(section.findings.begin(), section.findings.end(), std::back_inserter(findings),
+                     isWanted);
     return findings;
 }
 
