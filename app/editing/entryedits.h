@@ -36,8 +36,8 @@ Result<Edit> setPartItem(const ReadSection& section, int index, int part, int it
 /// A new item behind item `behind` (-1: the first); begins a list where the part has no value yet.
 Result<Edit> addPartItem(const ReadSection& section, int index, int part, int behind, const QString& text);
 Result<Edit> removePartItem(const ReadSection& section, int index, int part, int item);
-/// Changes places with the item above or below; marks and numbers stay where they are.
-Result<Edit> movePartItem(const ReadSection& section, int index, int part, int item, EntryMove move);
+/// Puts an item where item `place` is; those between move up or down. Marks and numbers stay where they are.
+Result<Edit> movePartItem(const ReadSection& section, int index, int part, int item, int place);
 
 /// A new open task behind task `behind` (-1: the first); begins a list at the end of an entry without tasks.
 Result<Edit> addTask(const ReadSection& section, int index, int behind, const QString& text);

@@ -231,25 +231,23 @@ Result<Edit> removePartItem(const ReadSection& section, int index, int part, int
     return verifiedBut(section, edit, index, part, items);
 }
 
-Result<Edit> movePartItem(const ReadSection& section, int index, int part, int item, EntryMove move)
+Result<Edit> movePartItem(const ReadSection& section, int index, int part, int item, int place)
 {
     const EntryPart* old = partAt(section, index, part);
-    const int other = item + (move == EntryMove::Up ? -1 : 1);
     const auto isItem = [old](int i) { return old && i >= 0 && i < std::ssize(old->items); };
-    if (!isItem(item) || !isItem(other))
+    if (!isItem(item) || !isItem(place))
         return noSuchPart();
     QStringList items = itemsOf(section, *old);
-    const EntryText& first = old->items[size_t(std::min(item, other))];
-    const EntryText& second = old->items[size_t(std::max(item, other))];
-    const Edit edit{{TextDelta{first.range.start, first.range.length,
-                               withPrefix(shownText(section.snapshot, second), first.prefix)},
-                     TextDelta{second.range.start, second.range.length,
-                               withPrefix(shownText(section.snapshot, first), second.prefix)}},
-                    std::nullopt,
-                    tr("Move item of %1").arg(old->label.toLower()),
-                    {}};
-    items.swapItemsAt(item, other);
-    return verifiedBut(section, edit, index, part, items);
+    items.move(item, place);
+    Edit edit;
+    edit.label = tr("Move item of %1").arg(old->label.toLower());
+    for (int i = std::min(item, place); i <= std::max(item, place); ++i) {
+        const EntryText& text = old->items[size_t(i)];
+        const TextDelta delta{text.range.start, text.range.length, withPrefix(items[i], text.prefix)};
+        if (item != place)
+            edit.deltas += delta;
+    }
+    return edit.isEmpty() ? Result<Edit>(edit) : verifiedBut(section, edit, index, part, items);
 }
 
 } // namespace redraft

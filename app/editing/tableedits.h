@@ -20,14 +20,14 @@ Result<Edit> setCell(const ReadSection& section, int row, int column, const QStr
 /// An empty row in front of `row`; the number of rows: at the end.
 Result<Edit> addRow(const ReadSection& section, int row);
 Result<Edit> removeRow(const ReadSection& section, int row);
-/// Changes places with the row `by` further (1 or -1).
+/// Takes the place `by` rows further down, or up where it is negative; the rows between move up or down.
 Result<Edit> moveRow(const ReadSection& section, int row, int by);
 
 /// A column in front of `column`; the number of columns: at the end.
 Result<Edit> addColumn(const ReadSection& section, int column, const QString& heading);
 /// Not the only one.
 Result<Edit> removeColumn(const ReadSection& section, int column);
-/// Changes places with the column `by` further (1 or -1).
+/// Takes the place `by` columns further to the right, or left; the columns between make room.
 Result<Edit> moveColumn(const ReadSection& section, int column, int by);
 
 /// A table with the template's columns and an empty row at the end of a section that has none.

@@ -49,7 +49,7 @@ inline SectionDefinition alternatives()
 }
 
 /// Runs "add 0 Name", "remove 1", "up 1", "down 0", "rename 0 Name", "set 0 1 value", "part 0 impact value",
-/// "item 0 1 2 text", "additem 0 1 -1 text", "removeitem 0 1 2", "itemup 0 1 2", "addtask 0 -1 text", "task 0
+/// "item 0 1 2 text", "additem 0 1 -1 text", "removeitem 0 1 2", "moveitem 0 1 2 0", "addtask 0 -1 text", "task 0
 /// 1 text", "removetask 0 1", "toggle 0 1", "taskup 0 1", "taskdown 0 0"; "\\n" in values is a line end.
 inline Result<Edit> run(const ReadSection& section, const QString& command)
 {
@@ -76,9 +76,8 @@ inline Result<Edit> run(const ReadSection& section, const QString& command)
         return addPartItem(section, number(1), number(2), number(3), rest(4));
     if (name == u"removeitem")
         return removePartItem(section, number(1), number(2), number(3));
-    if (name == u"itemup" || name == u"itemdown")
-        return movePartItem(section, number(1), number(2), number(3),
-                            name == u"itemup" ? EntryMove::Up : EntryMove::Down);
+    if (name == u"moveitem")
+        return movePartItem(section, number(1), number(2), number(3), number(4));
     if (name == u"addtask")
         return addTask(section, number(1), number(2), rest(3));
     if (name == u"task")

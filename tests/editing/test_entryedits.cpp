@@ -105,10 +105,12 @@ void TestEntryEdits::edits_data()
         "### Lag\n\n**Mitigation:**\n\n- b\n");
     row("remove only item", "### Lag\n\n**Mitigation:**\n\n- a\n", "removeitem 0 0 0",
         "### Lag\n\n**Mitigation:**\n");
-    row("numbered item moves", "### Lag\n\n**Mitigation:**\n\n9. a\n   more\n10. b\n", "itemup 0 0 1",
+    row("numbered item moves", "### Lag\n\n**Mitigation:**\n\n9. a\n   more\n10. b\n", "moveitem 0 0 1 0",
         "### Lag\n\n**Mitigation:**\n\n9. b\n10. a\n    more\n");
-    row("item moves", "### Lag\n\n**Mitigation:**\n\n* a\n\n* b\n* c\n", "itemdown 0 0 0",
+    row("item moves", "### Lag\n\n**Mitigation:**\n\n* a\n\n* b\n* c\n", "moveitem 0 0 0 1",
         "### Lag\n\n**Mitigation:**\n\n* b\n\n* a\n* c\n");
+    row("item moves far", "### Lag\n\n**Mitigation:**\n\n1. a\n2. b\n3. c\n", "moveitem 0 0 0 2",
+        "### Lag\n\n**Mitigation:**\n\n1. b\n2. c\n3. a\n");
     const char* tasks = "### Phase 1: Setup\n\n- [ ] one\n- [x] two\n  lines\n";
     row("toggle", tasks, "toggle 0 1", "### Phase 1: Setup\n\n- [ ] one\n- [ ] two\n  lines\n");
     row("task", tasks, "task 0 1 two\\nmore lines",

@@ -122,6 +122,12 @@ void TestTableEdits::edits_data()
         "| Metric | Alert when |\n|---|---|\n|  |  |\n| p99 | > 50 ms |\n| misses | |\n\nEnd.\n");
     row("first row", "A | B\n-|-\n", "row 0", "A | B\n-|-\n|  |  |\n");
     row("remove row", loose, "removerow 0", "| Metric | Alert when |\n|---|---|\n| misses | |\n\nEnd.\n");
+    row("move row far", "| A |\n|-|\n| a |\n| b |\n| c |\n", "moverow 0 2",
+        "| A |\n|-|\n| b |\n| c |\n| a |\n");
+    row("move row far up", "| A |\n|-|\n| a |\n| b |\n| c |", "moverow 2 -2",
+        "| A |\n|-|\n| c |\n| a |\n| b |");
+    row("move column far", "| A | B | C |\n|-|:-:|-|\n| a | b |  c |\n", "movecolumn 2 -2",
+        "| C | A | B |\n|-|-|:-:|\n|  c | a | b |\n");
     row("move row", loose, "moverow 0 1",
         "| Metric | Alert when |\n|---|---|\n| misses | |\n| p99 | > 50 ms |\n\nEnd.\n");
     row("column at the end", loose, "column 2 Who",

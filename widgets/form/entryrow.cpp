@@ -125,9 +125,9 @@ void EntryRow::connectWishes()
     });
     connect(m_lines, &LineList::lineRemoved, this, [this](int index) { m_writer.removeLine(index); });
     connect(m_lines, &LineList::lineToggled, this, [this](int index) { m_writer.toggleLine(index); });
-    connect(m_lines, &LineList::lineMoved, this, [this](int index, int direction) {
-        if (m_writer.moveLine(index, direction).isEmpty())
-            m_lines->focusLine(index + direction);
+    connect(m_lines, &LineList::lineMoved, this, [this](int index, int place) {
+        if (m_writer.moveLine(index, place).isEmpty())
+            m_lines->focusLine(place);
     });
 }
 

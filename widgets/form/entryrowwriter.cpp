@@ -79,12 +79,12 @@ QString EntryRowWriter::toggleLine(int index)
     return m_ask([=](const ReadSection& section, int entry) { return toggleTask(section, entry, index); });
 }
 
-QString EntryRowWriter::moveLine(int index, int direction)
+QString EntryRowWriter::moveLine(int index, int place)
 {
-    const EntryMove move = direction < 0 ? EntryMove::Up : EntryMove::Down;
+    const EntryMove move = place < index ? EntryMove::Up : EntryMove::Down; // tasks move step by step
     return m_ask([=, this](const ReadSection& section, int entry) {
         return isTasks() ? moveTask(section, entry, index, move)
-                         : movePartItem(section, entry, m_plan.number, index, move);
+                         : movePartItem(section, entry, m_plan.number, index, place);
     });
 }
 

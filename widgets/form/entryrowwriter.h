@@ -29,7 +29,8 @@ public:
     QString addLine(int behind, const QString& text);
     QString removeLine(int index);
     QString toggleLine(int index);
-    QString moveLine(int index, int direction);
+    /// To where line `place` is.
+    QString moveLine(int index, int place);
     QString writeLineAsTyped(int index, const QString& text);
 
 private:

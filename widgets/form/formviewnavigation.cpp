@@ -64,6 +64,7 @@ void FormView::goTo(TextRange range, Arrival arrival)
     }
     MetadataCard* metadata = metadataCard();
     if (metadata && (!target || metadata->holds(range))) {
+        ensureWidgetVisible(metadata);
         if (QWidget* control = metadata->goTo(range))
             ensureWidgetVisible(control, 0, m_style.px(60));
         return;

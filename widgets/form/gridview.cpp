@@ -146,6 +146,20 @@ bool GridView::edit(const QModelIndex& index, EditTrigger trigger, QEvent* event
     return isOpen;
 }
 
+/// Alt and arrows move rows and columns, whatever they do elsewhere in the window.
+bool GridView::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool isArrow = key->key() >= Qt::Key_Left && key->key() <= Qt::Key_Down;
+        if (isArrow && (key->modifiers() & ~Qt::KeypadModifier) == Qt::AltModifier) {
+            event->accept();
+            return true;
+        }
+    }
+    return QTableView::event(event);
+}
+
 void GridView::keyPressEvent(QKeyEvent* event)
 {
     if (!handleKey(*event))

@@ -2,6 +2,8 @@
 
 #include "widgets/common/icon.h"
 #include "widgets/form/entrybuttons.h"
+#include "widgets/form/gapdrag.h"
+#include "widgets/form/grip.h"
 #include "widgets/form/sectioneditor.h"
 #include "widgets/form/valueeditor.h"
 
@@ -20,9 +22,23 @@ LineList::LineList(const FormStyle& style, LineMarks marks, QWidget* parent)
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(style.px(3));
+    const auto places = [this] {
+        QList<QRect> all;
+        for (const Row& row : m_rows)
+            all += row.widget->geometry();
+        return all;
+    };
+    m_drag = new GapDrag(style, Qt::Vertical, *this, places, this);
+    connect(m_drag, &GapDrag::moved, this, &LineList::moveTo);
     m_new = makeRow(true);
     m_layout->addWidget(m_new.widget);
     connectNew();
+}
+
+void LineList::moveTo(int index, int place)
+{
+    if (!m_isReadOnly && index >= 0 && place >= 0 && place < lineCount())
+        emit lineMoved(index, place);
 }
 
 LineList::Row LineList::makeRow(bool isNew)
@@ -39,11 +55,11 @@ LineList::Row LineList::makeRow(bool isNew)
         row.box->setContentsMargins(0, m_style.px(5), 0, 0);
         row.box->setMinimumHeight(m_style.px(28));
     } else {
-        auto* bullet = row.bullet = new QLabel(isNew ? QStringLiteral("+") : QStringLiteral("•"));
-        styleLabel(*bullet, m_style.textFont(10), m_style.theme.muted);
-        bullet->setMinimumHeight(m_style.px(28));
-        bullet->setFixedWidth(m_style.px(10));
-        layout->addWidget(bullet, 0, Qt::AlignTop);
+        row.bullet =
+            new Grip(m_style, Qt::Vertical, isNew ? QStringLiteral("+") : QStringLiteral("•"), row.widget);
+        row.bullet->setFixedSize(m_style.px(10), m_style.px(28));
+        row.bullet->setEnabled(!isNew);
+        layout->addWidget(row.bullet, 0, Qt::AlignTop);
     }
     row.editor = new ValueEditor(m_style, ValueLines::Many);
     row.editor->setEnterFinishes();
@@ -91,10 +107,15 @@ void LineList::connectRow(const Row& row)
     connect(editor, &ValueEditor::leaveRequested, this,
             [this, index](int direction) { focusLine(index() + direction); });
     connect(editor, &ValueEditor::moveRequested, this,
-            [this, index](int direction) { emit lineMoved(index(), direction); });
+            [this, index](int direction) { moveTo(index(), index() + direction); });
     connect(editor, &ValueEditor::undoRequested, this, &LineList::undoRequested);
     connect(editor, &ValueEditor::redoRequested, this, &LineList::redoRequested);
     connect(row.remove, &QToolButton::clicked, this, [this, index] { emit lineRemoved(index()); });
+    if (row.bullet) {
+        connect(row.bullet, &Grip::dragged, this,
+                [this, index](QPoint place) { m_drag->drag(index(), place); });
+        connect(row.bullet, &Grip::dropped, m_drag, &GapDrag::drop);
+    }
     if (row.box)
         connect(row.box, &QCheckBox::clicked, this, [this, index] { emit lineToggled(index()); });
 }
@@ -116,8 +137,10 @@ LineList::Row LineList::takeRow()
     m_isAdopting = false;
     const Row row = m_new;
     row.editor->disconnect(this);
-    if (row.bullet)
-        row.bullet->setText(QStringLiteral("•"));
+    if (row.bullet) {
+        row.bullet->setMark(QStringLiteral("•"));
+        row.bullet->setEnabled(true);
+    }
     if (row.box)
         row.box->setEnabled(true);
     row.remove->show();
@@ -243,6 +266,8 @@ void LineList::setReadOnly(bool isReadOnly)
     for (Row& row : m_rows) {
         row.editor->setReadOnly(isReadOnly);
         row.remove->setVisible(!isReadOnly);
+        if (row.bullet)
+            row.bullet->setEnabled(!isReadOnly);
         if (row.box)
             row.box->setEnabled(!isReadOnly);
     }

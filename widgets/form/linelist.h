@@ -13,6 +13,8 @@ class QVBoxLayout;
 
 namespace redraft {
 
+class GapDrag;
+class Grip;
 class ValueEditor;
 
 enum class LineMarks
@@ -59,7 +61,8 @@ signals:
     void lineAdded(int behind, const QString& text);
     void lineRemoved(int index);
     void lineToggled(int index);
-    void lineMoved(int index, int direction);
+    /// To where line `place` is.
+    void lineMoved(int index, int place);
     /// The focus left the line.
     void lineLeft(int index);
     void controlsChanged();
@@ -71,7 +74,7 @@ private:
     {
         QWidget* widget = nullptr;
         QCheckBox* box = nullptr;
-        QLabel* bullet = nullptr;
+        Grip* bullet = nullptr;
         ValueEditor* editor = nullptr;
         QToolButton* remove = nullptr;
         QString shown; ///< the text in the document; what is being typed may differ
@@ -84,6 +87,7 @@ private:
     void addTyped();
     void showRow(Row& row, const ListLine& line, int index);
     void beginBehind(int index);
+    void moveTo(int index, int place);
     void placeNew(int behind);
     int indexOf(const ValueEditor* editor) const;
 
@@ -94,6 +98,7 @@ private:
     Row m_new;         ///< for a line that is not in the document
     int m_behind = -1; ///< the line behind which the new one stands; at the end if it is the last
     QSet<const ValueEditor*> m_touched; ///< in which the user has typed since the focus came
+    GapDrag* m_drag;
     QString m_name;
     QString m_placeholder;
     bool m_isAdopting = false; ///< the new line is about to become one of the document

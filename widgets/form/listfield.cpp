@@ -4,6 +4,7 @@
 #include "widgets/form/flowlayout.h"
 #include "widgets/form/itemchip.h"
 
+#include <QEvent>
 #include <QKeyEvent>
 
 namespace redraft {
@@ -18,6 +19,7 @@ ListField::ListField(const FormStyle& style, QWidget* parent)
     m_edit->setMinimumWidth(style.px(48));
     m_edit->setMaximumHeight(QFontMetrics(m_edit->font()).height() + style.px(4));
     m_flow->addWidget(m_edit);
+    m_edit->installEventFilter(this);
     m_flow->setLastCompact(true);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
@@ -40,6 +42,20 @@ ListField::ListField(const FormStyle& style, QWidget* parent)
     });
     connect(m_edit, &FieldLineEdit::undoRequested, this, &ListField::undoRequested);
     connect(m_edit, &FieldLineEdit::redoRequested, this, &ListField::redoRequested);
+}
+
+bool ListField::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_edit && (event->type() == QEvent::Resize || event->type() == QEvent::Move))
+        showPlaceholder();
+    return FieldControl::eventFilter(watched, event);
+}
+
+/// Behind chips that leave no room there is only the cursor.
+void ListField::showPlaceholder()
+{
+    const bool hasRoom = m_edit->geometry().right() < box().width();
+    m_edit->setPlaceholderText(m_isReadOnly || !hasRoom ? QString() : tr("Add…"));
 }
 
 ItemChip* ListField::makeChip(const QString& item)
@@ -89,14 +105,14 @@ void ListField::setNames(const QString& name, const QString& description, const 
 {
     m_edit->setAccessibleName(tr("Add to %1").arg(name));
     m_edit->setAccessibleDescription(description);
-    m_edit->setPlaceholderText(m_isReadOnly ? QString() : tr("Add…"));
+    showPlaceholder();
 }
 
 void ListField::setReadOnly(bool isReadOnly)
 {
     m_isReadOnly = isReadOnly;
     m_edit->setReadOnly(isReadOnly);
-    m_edit->setPlaceholderText(isReadOnly ? QString() : tr("Add…"));
+    showPlaceholder();
     box().setFlat(isReadOnly);
     for (ItemChip* chip : m_chips)
         chip->setRemovable(!isReadOnly);

@@ -24,8 +24,10 @@ public:
 protected:
     void showItems(const FieldPlan& plan) override;
     void setNames(const QString& name, const QString& description, const QString& placeholder) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void showPlaceholder();
     void setItems(const QStringList& items);
     void handleKey(QKeyEvent* event, bool* isDone);
     void addTyped();

@@ -3,6 +3,7 @@
 #include "app/editing/tableedits.h"
 #include "widgets/form/celldelegate.h"
 #include "widgets/form/entrybuttons.h"
+#include "widgets/form/gridhandles.h"
 #include "widgets/form/gridview.h"
 #include "widgets/form/tablemodel.h"
 
@@ -21,6 +22,7 @@ TableGrid::TableGrid(const FormStyle& style, AskForEdit ask, QWidget* parent)
     , m_model(new TableModel(this))
     , m_delegate(new CellDelegate(style, this))
     , m_view(new GridView(style, *m_model, *m_delegate))
+    , m_handles(new GridHandles(style, *m_view, this))
     , m_fault(new QLabel)
     , m_bar(new QWidget)
 {
@@ -90,6 +92,8 @@ void TableGrid::connectView()
     connect(m_view, &GridView::rowWanted, this, &TableGrid::addRowAtEnd);
     connect(m_view, &GridView::moveRowRequested, this, &TableGrid::moveRowBy);
     connect(m_view, &GridView::moveColumnRequested, this, &TableGrid::moveColumnBy);
+    connect(m_handles, &GridHandles::rowMoved, this, &TableGrid::putRow);
+    connect(m_handles, &GridHandles::columnMoved, this, &TableGrid::putColumn);
     connect(m_view, &GridView::clearRequested, this, &TableGrid::clearCells);
     connect(m_view, &GridView::pasted, this, &TableGrid::paste);
     connect(m_view, &GridView::leaveRequested, this, &TableGrid::leave);
@@ -168,23 +172,33 @@ void TableGrid::removeColumn()
 
 void TableGrid::moveRowBy(int by)
 {
-    const QModelIndex now = m_view->currentIndex();
-    const int row = now.row() - 1;
-    if (row < 0 || row + by < 0 || row + by >= m_model->rowCount() - 1)
-        return;
-    if (request([=](const ReadSection& section, int) { return moveRow(section, row, by); }))
-        focusCell(row + by, now.column());
+    putRow(m_view->currentIndex().row(), m_view->currentIndex().row() + by);
 }
 
 void TableGrid::moveColumnBy(int by)
 {
-    const QModelIndex now = m_view->currentIndex();
-    if (!now.isValid() || now.column() + by < 0 || now.column() + by >= m_model->columnCount())
+    putColumn(m_view->currentIndex().column(), m_view->currentIndex().column() + by);
+}
+
+void TableGrid::putRow(int row, int place)
+{
+    const int column = std::max(0, m_view->currentIndex().column());
+    if (row < 1 || place < 1 || place >= m_model->rowCount())
         return;
-    if (!request([=](const ReadSection& section, int) { return moveColumn(section, now.column(), by); }))
+    if (request([=](const ReadSection& section, int) { return moveRow(section, row - 1, place - row); }))
+        focusCell(place - 1, column);
+}
+
+void TableGrid::putColumn(int column, int place)
+{
+    const int row = std::max(0, m_view->currentIndex().row());
+    if (column < 0 || place < 0 || place >= m_model->columnCount())
+        return;
+    if (!request(
+            [=](const ReadSection& section, int) { return moveColumn(section, column, place - column); }))
         return;
     m_view->fitColumns();
-    focusCell(now.row() - 1, now.column() + by);
+    focusCell(row - 1, place);
 }
 
 void TableGrid::clearCells()
@@ -278,6 +292,7 @@ void TableGrid::focusPlace(qsizetype position)
 void TableGrid::setReadOnly(bool isReadOnly)
 {
     m_model->setReadOnly(isReadOnly);
+    m_handles->setReadOnly(isReadOnly);
     m_bar->setVisible(!isReadOnly);
 }
 

@@ -10,6 +10,7 @@ class QToolButton;
 namespace redraft {
 
 class CellDelegate;
+class GridHandles;
 class GridView;
 class TableModel;
 
@@ -52,6 +53,8 @@ private:
     void moveColumnRight() { moveColumnBy(1); }
     void moveRowBy(int by);
     void moveColumnBy(int by);
+    void putRow(int row, int place);
+    void putColumn(int column, int place);
     void clearCells();
     void paste(const QString& text);
     void putCells(const QModelIndex& at, const std::vector<QStringList>& cells);
@@ -63,6 +66,7 @@ private:
     TableModel* m_model;
     CellDelegate* m_delegate;
     GridView* m_view;
+    GridHandles* m_handles;
     QLabel* m_fault;
     QWidget* m_bar;
     QList<QToolButton*> m_buttons;

@@ -18,7 +18,6 @@ ValueEditor::ValueEditor(const FormStyle& style, ValueLines lines, QWidget* pare
     : FieldBox(style, parent)
     , m_lines(lines)
     , m_editor(new SectionEditor(style))
-    , m_text(style.theme.text)
     , m_muted(style.theme.muted)
 {
     auto* layout = new QVBoxLayout(this);
@@ -66,9 +65,9 @@ void ValueEditor::showWeight()
     if (isMuted == m_isMuted)
         return;
     m_isMuted = isMuted;
-    QPalette palette = m_editor->palette();
-    palette.setColor(QPalette::Text, isMuted ? m_muted : m_text);
-    m_editor->setPalette(palette);
+    // The form's style sheet decides about colours.
+    m_editor->setStyleSheet(isMuted ? QStringLiteral("QPlainTextEdit { color: %1; }").arg(m_muted.name())
+                                    : QString());
 }
 
 void ValueEditor::setFault(const QString& fault)

@@ -61,7 +61,6 @@ private:
     SectionEditor* m_editor;
     QString m_fault;
     QString m_help;
-    QColor m_text;
     QColor m_muted;
     bool m_isMuted = false;
     bool m_isEnterDone = false; ///< Enter finishes also where there may be several lines

@@ -46,6 +46,8 @@ const std::vector<ActionDefinition>& ActionTable::definitions()
         {FocusChecklist, MenuId::View, 1, QT_TR_NOOP("&Go to checklist"), QKeySequence(QStringLiteral("Ctrl+Shift+L")), "", Rule::HasDocument, false},
         {NextCard, MenuId::View, 1, QT_TR_NOOP("&Next section of the form"), QKeySequence(QStringLiteral("Ctrl+Tab")), "", Rule::Always, false},
         {PreviousCard, MenuId::View, 1, QT_TR_NOOP("Pre&vious section of the form"), QKeySequence(QStringLiteral("Ctrl+Shift+Tab")), "", Rule::Always, false},
+        {NextPane, MenuId::View, 1, QT_TR_NOOP("Ne&xt pane"), QKeySequence(Qt::Key_F6), "", Rule::Always, false},
+        {PreviousPane, MenuId::View, 1, QT_TR_NOOP("Previo&us pane"), QKeySequence(Qt::SHIFT | Qt::Key_F6), "", Rule::Always, false},
         {GoBack, MenuId::View, 4, QT_TR_NOOP("&Back"), QKeySequence(QStringLiteral("Alt+Left")), "", Rule::CanGoBack, false},
         {GoForward, MenuId::View, 4, QT_TR_NOOP("For&ward"), QKeySequence(QStringLiteral("Alt+Right")), "", Rule::CanGoForward, false},
         {ZoomIn, MenuId::View, 2, QT_TR_NOOP("Zoom &in"), QKeySequence(QStringLiteral("Ctrl++")), "zoom-in", Rule::Always, false},

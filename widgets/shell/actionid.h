@@ -42,6 +42,8 @@ enum class ActionId
     FocusChecklist,
     NextCard,
     PreviousCard,
+    NextPane,
+    PreviousPane,
     ZoomIn,
     ZoomOut,
     ZoomReset,

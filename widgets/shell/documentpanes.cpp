@@ -224,11 +224,6 @@ void DocumentPanes::deliverAnalysis()
         m_form->setAnalysis(m_analysis);
 }
 
-int DocumentPanes::flush()
-{
-    return m_form->flush();
-}
-
 void DocumentPanes::setTheme(const Theme& theme)
 {
     m_theme = theme;

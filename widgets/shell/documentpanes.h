@@ -49,6 +49,8 @@ public:
 
     Sidebar& sidebar() { return *m_sidebar; }
     PreviewView& preview() { return *m_preview; }
+    /// Where the form or the source is.
+    QWidget& editors() const;
     /// Made at the first call.
     SourcePane& source();
     /// Leads to a place of the analysed revision in every visible pane; gives the editor the focus.

@@ -6,6 +6,7 @@
 #include "widgets/shell/scrolllink.h"
 #include "widgets/shell/sourcepane.h"
 
+#include <QStackedWidget>
 #include <cmath>
 
 namespace redraft {
@@ -79,6 +80,23 @@ void DocumentPanes::goToField(const QString& fieldId)
         emit viewRequested(View::Form);
     }
     m_form->goToField(fieldId);
+}
+
+QWidget& DocumentPanes::editors() const
+{
+    return *m_editors;
+}
+
+int DocumentPanes::flush()
+{
+    return m_form->flush();
+}
+
+std::optional<TextRange> DocumentPanes::selectedRange() const
+{
+    if (isSourceShown() && m_source)
+        return m_source->editor().selectedRange();
+    return m_form->selectedRange();
 }
 
 void DocumentPanes::goToCard(int direction)

@@ -16,6 +16,7 @@
 #include "widgets/shell/messagebar.h"
 #include "widgets/shell/newdocumentcommand.h"
 #include "widgets/shell/openingpage.h"
+#include "widgets/shell/panefocus.h"
 #include "widgets/shell/sidebar.h"
 #include "widgets/shell/sourcecommands.h"
 #include "widgets/shell/statuscommands.h"
@@ -94,6 +95,7 @@ void MainWindow::buildCentre()
     menuBar()->setCornerWidget(m_fileName, Qt::TopRightCorner);
     m_toolBar = new ToolBar(*m_actions, this);
     addToolBar(m_toolBar);
+    new PaneFocus(*m_actions, *m_toolBar, *m_panes, this);
 
     auto* centre = new QWidget(this);
     auto* layout = new QVBoxLayout(centre);

@@ -1,0 +1,83 @@
+#include "tests/shell/windowfixture.h"
+#include "widgets/form/sectioneditor.h"
+#include "widgets/preview/previewview.h"
+#include "widgets/shell/documentpanes.h"
+#include "widgets/shell/sidebar.h"
+#include "widgets/shell/toolbar.h"
+
+using namespace redraft;
+using namespace redraft::test;
+
+class TestPaneFocus : public WindowFixture
+{
+    Q_OBJECT
+
+private slots:
+    void init() { startWindow(); }
+    void cleanup() { endWindow(); }
+    void goesFromPaneToPane();
+    void savesWhatIsRefused();
+
+private:
+    /// Of the pane with the focus: s, e, p or t.
+    QString pane() const
+    {
+        auto* panes = m_window->findChild<DocumentPanes*>();
+        const std::pair<QWidget*, const char*> all[] = {{&panes->sidebar(), "s"},
+                                                        {&panes->editors(), "e"},
+                                                        {&panes->preview(), "p"},
+                                                        {m_window->findChild<ToolBar*>(), "t"}};
+        QWidget* focused = QApplication::focusWidget();
+        for (const auto& [pane, name] : all) {
+            if (focused && (pane == focused || pane->isAncestorOf(focused)))
+                return QString::fromLatin1(name);
+        }
+        return {};
+    }
+    SectionEditor* editor(const QString& name) const
+    {
+        for (SectionEditor* each : m_window->findChildren<SectionEditor*>()) {
+            if (each->accessibleName() == name)
+                return each;
+        }
+        return nullptr;
+    }
+};
+
+void TestPaneFocus::goesFromPaneToPane()
+{
+    openText("# Title\n\n## Summary\n\nWords.\n");
+    QApplication::setActiveWindow(m_window.get());
+    QTRY_VERIFY(editor(QStringLiteral("Text of Summary")));
+    editor(QStringLiteral("Text of Summary"))->setFocus();
+    QString way = pane();
+    for (int i = 0; i < 4; ++i) {
+        action(ActionId::NextPane)->trigger();
+        way += pane();
+    }
+    QCOMPARE(way, QStringLiteral("eptse"));
+    QVERIFY(editor(QStringLiteral("Text of Summary"))->hasFocus());
+    action(ActionId::ShowPreview)->trigger();
+    action(ActionId::PreviousPane)->trigger();
+    way = pane();
+    action(ActionId::PreviousPane)->trigger();
+    action(ActionId::PreviousPane)->trigger();
+    QCOMPARE(way + pane(), QStringLiteral("se")); // no preview on the way from the tool bar
+}
+
+void TestPaneFocus::savesWhatIsRefused()
+{
+    openText("# Title\n\n## Risks\n\n### Risk 1: Lag\n\n**Impact:** Stale\n");
+    QApplication::setActiveWindow(m_window.get());
+    QTRY_VERIFY(editor(QStringLiteral("Impact of Lag")));
+    SectionEditor* impact = editor(QStringLiteral("Impact of Lag"));
+    impact->setFocus();
+    impact->moveCursor(QTextCursor::End);
+    impact->insertPlainText(QStringLiteral("\n# Plan"));
+    QVERIFY(!document().snapshot().text.contains(QStringLiteral("# Plan")));
+    action(ActionId::Save)->trigger();
+    QVERIFY(bytesOf(m_window->controller().path()).contains("**Impact:** Stale\n# Plan\n"));
+}
+
+QTEST_MAIN(TestPaneFocus)
+#include "test_panefocus.moc"
