@@ -28,7 +28,7 @@ void Grip::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (isEnabled() && (underMouse() || m_isPressed))
+    if (isEnabled() && (m_mark.isEmpty() || underMouse() || m_isPressed))
         return paintDots(painter);
     painter.setPen(m_style.theme.muted);
     const QRect line(0, 0, width(), std::min(height(), m_style.px(28)));
