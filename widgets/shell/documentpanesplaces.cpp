@@ -92,13 +92,6 @@ int DocumentPanes::flush()
     return m_form->flush();
 }
 
-std::optional<TextRange> DocumentPanes::selectedRange() const
-{
-    if (isSourceShown() && m_source)
-        return m_source->editor().selectedRange();
-    return m_form->selectedRange();
-}
-
 void DocumentPanes::goToCard(int direction)
 {
     if (!isSourceShown())
