@@ -33,7 +33,8 @@ bool hasInitials(QStringView text, qsizetype end, QStringView acronym)
     return letter == 0;
 }
 
-/// "write-ahead log (WAL)", "WAL (write-ahead log)", "WAL: write-ahead log", "WAL, short for …".
+/// "write-ahead log (WAL)", "WAL (write-ahead log)", "WAL: write-ahead log", "WAL, short for …", "WAL
+/// for short".
 bool isExplained(QStringView text, TextRange word, QStringView acronym)
 {
     const bool isBracketed = word.start > 0 && text[word.start - 1] == u'(';
@@ -42,6 +43,8 @@ bool isExplained(QStringView text, TextRange word, QStringView acronym)
     QStringView behind = text.mid(word.end());
     if (behind.startsWith(u's'))
         behind = behind.mid(1);
+    if (behind.startsWith(u" for short"))
+        return true;
     if (behind.startsWith(u" (")) {
         const qsizetype close = behind.indexOf(u')');
         return close > 0 && hasInitials(behind, close, acronym);

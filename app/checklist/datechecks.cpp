@@ -14,7 +14,8 @@ constexpr int mostDaysAhead = 14;
 QList<QDate> looselyWrittenDates(const QString& value)
 {
     static const QRegularExpression yearFirst(QStringLiteral("^(\\d{4})[-./ ]?(\\d{1,2})[-./ ]?(\\d{1,2})$"));
-    static const QRegularExpression yearLast(QStringLiteral("^(\\d{1,2})([-./])(\\d{1,2})\\2(\\d{4})$"));
+    static const QRegularExpression yearLast(
+        QStringLiteral("^(\\d{1,2})([-./])(\\d{1,2})\\2(\\d{2}|\\d{4})$"));
     QList<QDate> dates;
     const auto add = [&dates](const QString& year, const QString& month, const QString& day) {
         const QDate date(year.toInt(), month.toInt(), day.toInt());
@@ -24,8 +25,10 @@ QList<QDate> looselyWrittenDates(const QString& value)
     if (const auto match = yearFirst.match(value); match.hasMatch())
         add(match.captured(1), match.captured(2), match.captured(3));
     if (const auto match = yearLast.match(value); match.hasMatch()) {
-        add(match.captured(4), match.captured(1), match.captured(3));
-        add(match.captured(4), match.captured(3), match.captured(1));
+        const QString year =
+            match.capturedLength(4) == 2 ? QStringLiteral("20") + match.captured(4) : match.captured(4);
+        add(year, match.captured(1), match.captured(3));
+        add(year, match.captured(3), match.captured(1));
     }
     return dates;
 }
@@ -33,7 +36,10 @@ QList<QDate> looselyWrittenDates(const QString& value)
 std::vector<Fix> dateFixes(const CheckInput& input, const FieldInput& field, const QList<QDate>& dates)
 {
     std::vector<Fix> fixes;
-    const FixSafety safety = dates.size() == 1 ? FixSafety::Safe : FixSafety::Unsafe;
+    const QString written = field.field->value;
+    // Of "02/24/21" the century is a guess.
+    const bool isCertain = dates.size() == 1 && written.contains(QString::number(dates.front().year()));
+    const FixSafety safety = isCertain ? FixSafety::Safe : FixSafety::Unsafe;
     for (const QDate& date : dates) {
         for (Fix& fix :
              replacement(input, field, field.field->value.trimmed(), date.toString(Qt::ISODate), safety))
@@ -49,11 +55,17 @@ Finding noDate(const CheckInput& input, const FieldInput& field)
     constexpr int shown = 32;
     const QString value = field.field->value.trimmed();
     const QList<QDate> meant = looselyWrittenDates(value);
+    const QString& label = field.definition.label;
     const QString message =
-        meant.size() == 2
-            ? Messages::tr("%1 can mean two days: “%2”").arg(field.definition.label, value)
-            : Messages::tr("%1 is no date: “%2”").arg(field.definition.label, value.left(shown));
-    Finding result = finding("META-DATE", severityOf(field.definition.requirement), message, field);
+        meant.size() == 2 ? Messages::tr("%1 can mean two days: “%2”").arg(label, value)
+        : meant.size() == 1
+            ? Messages::tr("%1 is not written as %2").arg(label, meant.front().toString(Qt::ISODate))
+            : Messages::tr("%1 is no date: “%2”").arg(label, value.left(shown));
+    // What can be read is no reason to refuse the document.
+    const Severity severity = meant.isEmpty()     ? severityOf(field.definition.requirement)
+                              : meant.size() == 1 ? Severity::Note
+                                                  : Severity::Warning;
+    Finding result = finding("META-DATE", severity, message, field);
     result.fixes = dateFixes(input, field, meant);
     return result;
 }

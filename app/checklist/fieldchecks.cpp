@@ -37,11 +37,21 @@ std::vector<Finding> checkMissing(const CheckInput& input, const FieldInput& fie
     return {result};
 }
 
+/// "[Ada Example]": somebody meant to add a link.
+bool isNameInBrackets(const QString& value)
+{
+    static const QRegularExpression name(
+        QStringLiteral("^\\[\\p{Lu}[\\p{L}.'-]*(?: \\p{Lu}[\\p{L}.'-]*){1,3}\\]$"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    return name.match(value.trimmed()).hasMatch() && !asksForText(value.trimmed());
+}
+
 std::vector<Finding> checkResidue(const CheckInput& input, const FieldInput& field)
 {
     const QString value = field.field->value;
     const QString written = input.snapshot.view(field.field->valueRange).toString();
-    if (!isPlaceholder(value) && findPlaceholders(value).empty() && findPlaceholders(written).empty())
+    if ((!isPlaceholder(value) || isNameInBrackets(value)) && findPlaceholders(value).empty() &&
+        findPlaceholders(written).empty())
         return {};
     Finding result = finding("META-LEFT", severityOfUnwritten(input, field.definition.requirement),
                              Messages::tr("%1 still to be filled in").arg(field.definition.label), field);

@@ -31,7 +31,8 @@ bool isBracketed(QStringView text)
         text.chop(1);
     const QStringView inside = text.mid(1, text.size() - 2);
     const bool hasLetter = std::any_of(inside.begin(), inside.end(), [](QChar c) { return c.isLetter(); });
-    return text.back() == close && hasLetter && inside.size() > 1 && !inside.contains(close) &&
+    const bool isList = !inside.isEmpty() && (inside.front() == u'"' || inside.front() == u'\'');
+    return text.back() == close && hasLetter && !isList && inside.size() > 1 && !inside.contains(close) &&
            inside != u"RFC" && !inside.contains(u"://") && !inside.contains(u'@');
 }
 

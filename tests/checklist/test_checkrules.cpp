@@ -122,6 +122,8 @@ void TestCheckRules::finds_data()
     row("TPL-LEFT", "many in a line",
         text("## Summary\n\nIt holds words.\n\n[owner] asks [team] and [name of it].\n"),
         {text("Still to be written: [owner] and 2 more @ [owner]")});
+    row("TPL-LEFT", "a list of strings",
+        text("## Summary\n\nIt holds words.\n\n[\"I\", \"can't\", \"do\", \"it\"]\n"), {});
     row("TPL-LEFT", "own brackets", text("## Summary\n\n| A |\n|---|\n| [sic] |\n\nType: <int>\n"), {});
     row("TPL-LEFT", "open questions", text("## Open questions\n\n- Price: TBD by the team?\n"), {});
     row("TPL-LEFT", "braces", text("## Summary\n\nWords.\n\n{short title of the problem}\n"),
@@ -167,6 +169,8 @@ void TestCheckRules::finds_data()
     row("ALT-WEIGHED", "no cons",
         text("## Alternatives\n\n### A\n\n**Pros:** x\n\n### B\n\nPros: x. Cons: y.\n"),
         {text("“A” has no cons @ A")});
+    row("ALT-WEIGHED", "answers",
+        text("## Alternatives\n\n### Why not a queue?\n\nWord.\n\n### How it scales\n\nWord.\n"), {});
     row("ALT-WEIGHED", "neither", text("## Alternatives\n\n### A\n\nWord.\n"),
         {text("“A” has no pros and cons @ A")});
 
@@ -177,6 +181,12 @@ void TestCheckRules::finds_data()
 
     row("MIG-ROLLBACK", "described", text("## Migration\n\nRoll back with the flag.\n"), {});
     row("MIG-ROLLBACK", "not needed", text("## Compatibility\n\nThis is purely additive.\n"), {});
+    row("MIG-ROLLBACK", "no questions",
+        text("## Backwards Compatibility\n\nThere are no backward compatibility questions.\n"), {});
+    row("MIG-ROLLBACK", "sources only", text("## Source compatibility\n\nOld code needs one more word.\n"),
+        {});
+    row("MIG-ROLLBACK", "rolled out", text("## Compatibility\n\nWe deploy it with the new format.\n"),
+        {text("No way back (rollback) described @ We deploy it with the new format.")});
     row("MIG-ROLLBACK", "missing", text("## Rollout\n\nWe deploy it.\n"),
         {text("No way back (rollback) described @ We deploy it.")});
 
@@ -195,12 +205,15 @@ void TestCheckRules::finds_data()
     row("OPEN-LISTED", "list", text("## Open questions\n\n- Eight or sixteen\n"), {});
     row("OPEN-LISTED", "none", text("## Unresolved questions\n\nNone.\n"),
         {text("“None” needs a reason @ None.")});
+    row("OPEN-LISTED", "none, and decided",
+        text("---\nstatus: Accepted\n---\n\n## Unresolved questions\n\nNone.\n"), {});
     row("OPEN-LISTED", "none with reason",
         text("## Open questions\n\nNone: the review of 3 March answered all of them.\n"), {});
     row("OPEN-LISTED", "remark", text("## Open questions\n\nSee elsewhere.\n"),
         {text("No question is listed @ See elsewhere.")});
 
     row("TIME-DATED", "date", text("## Timeline\n\nDone by 2026-05-01.\n"), {});
+    row("TIME-DATED", "done", text("## Timeline\n\nIt was implemented in https://example.org/pull/7.\n"), {});
     row("TIME-DATED", "duration", text("## Timeline\n\nTakes two weeks.\n"), {});
     row("TIME-DATED", "none", text("## Milestones\n\n- Build it\n"),
         {text("No date or duration @ - Build it")});

@@ -104,6 +104,7 @@ void TestClaimRules::finds_data()
         {});
     row("TERM-ACRONYM", "explained behind",
         "## Summary\n\nThe QZX (quick zone xylophone) moves. A QZX stays.\n", {});
+    row("TERM-ACRONYM", "for short", "## Summary\n\nThe mover, QZX for short, moves. A QZX stays.\n", {});
     row("TERM-ACRONYM", "glossary", "## Summary\n\nA QZX. A QZX.\n\n## Glossary\n\n- **QZX**: moves zones\n",
         {});
     row("TERM-ACRONYM", "once", "## Summary\n\nThe QZX moves.\n", {});

@@ -32,6 +32,8 @@ void TestContentRules::finds_data()
     row("SEC-ORDER", "before",
         "# T\n\n## Motivation\n\nA.\n\n## Design\n\nB.\n\n## Timeline\n\nC.\n\n## Summary\n\nD.\n",
         {text("Belongs before “Motivation” @ Summary")});
+    row("SEC-ORDER", "compatibility stands anywhere",
+        "# T\n\n## Design\n\nA.\n\n## Source compatibility\n\nB.\n\n## Alternatives considered\n\nC.\n", {});
     row("SEC-ORDER", "inner", "# T\n\n## Design\n\nA.\n\n### Motivation\n\nB.\n\n## Timeline\n\nC.\n", {});
     row("SEC-ORDER", "numbers", "# T\n\n## 1. Summary\n\nA.\n\n## 2. Design\n\nB.\n\n## 4. Timeline\n\nC.\n",
         {text("Number 4 behind 2 @ 4. Timeline")});

@@ -73,6 +73,8 @@ void TestLinkRules::finds_data()
     row("LINK-FILE", "missing image", "![x](images/no.png)\n",
         {"There is no file images/no.png @ images/no.png"});
     row("LINK-FILE", "reference link", "[x][1]\n\n[1]: ./nope.md\n", {"There is no file ./nope.md @ x"});
+    row("LINK-FILE", "one said once", "[x](no.md) [y](no.md#a) [z](other.md)\n\n- [x](no.md)\n",
+        {"There is no file no.md; 3 links lead there @ no.md", "There is no file other.md @ other.md"});
     row("LINK-FILE", "code", "`[x](no.md)`\n\n~~~\n[x](no.md)\n~~~\n", {});
     row("LINK-FILE", "second of equal ones", "`](no.md)` [x](no.md)\n", {"There is no file no.md @ no.md"});
     row("LINK-FILE", "made by the host", "[x](../../issues/12) [y](../../pull/3)\n", {});
@@ -96,7 +98,11 @@ void TestLinkRules::finds_data()
     row("XREF", "known", "See RFC-001 and rfc-003.\n", {});
     row("XREF", "unknown", "See RFC-042, and (rfc-043).\n",
         {"There is no RFC-042 in this folder @ RFC-042", "There is no rfc-043 in this folder @ rfc-043"});
+    row("XREF", "one said once", "See RFC-042.\n\nAnd RFC-042, rfc-043.\n",
+        {"There is no RFC-042 in this folder; mentioned 2 times @ RFC-042",
+         "There is no rfc-043 in this folder @ rfc-043"});
     row("XREF", "other forms", "RFC 2119, RFC-2119, RFC-000, ADR-042, `RFC-042`, x/rfc-042/y\n", {});
+    row("XREF", "link to a file that is missing", "See [RFC-042](rfc-042-no.md).\n", {});
     row("XREF", "linked to its site", "See [RFC-793](https://example.org/rfc793).\n", {});
 
     row("XREF-LABEL", "same",
@@ -152,6 +158,8 @@ void TestLinkRules::mends_data()
         "[x](./RFC-001-session-store.md#why)\n", "[x](./rfc-001-cache.md#why)\n");
     row("LINK-FILE", "case", "[x](./RFC-001-Cache)\n", "[x](./rfc-001-cache.md)\n",
         "[x](./rfc-001-cache.md)\n");
+    row("LINK-FILE", "all links", "[x](RFC-001-Cache) [y](RFC-001-Cache#a)\n",
+        "[x](rfc-001-cache.md) [y](rfc-001-cache.md#a)\n", "[x](rfc-001-cache.md) [y](rfc-001-cache.md#a)\n");
     row("LINK-FILE", "blanks", "[x](rfc-002.md)\n", "[x](rfc-002.md)\n", "[x](rfc-002-queue%20(old).md)\n");
     row("LINK-FILE", "reference", "[x][1]\n\n[1]: rfc-002.md\n", "[x][1]\n\n[1]: rfc-002.md\n",
         "[x][1]\n\n[1]: rfc-002.md\n");

@@ -91,11 +91,13 @@ void TestMetadataRules::judgesFields_data()
     row("long date", "created: 'June 28, 2024' # c",
         "META-DATE Created is not written as 2024-06-28 -> created: '2024-06-28' # c");
     row("dotted date", "created: 2026.1.2",
-        "META-DATE Created is no date: “2026.1.2” -> created: 2026-01-02");
+        "META-DATE Created is not written as 2026-01-02 -> created: 2026-01-02");
     row("day above twelve", "created: 25/12/2025",
-        "META-DATE Created is no date: “25/12/2025” -> created: 2025-12-25");
+        "META-DATE Created is not written as 2025-12-25 -> created: 2025-12-25");
     row("two days", "created: 03/04/2026",
         "META-DATE Created can mean two days: “03/04/2026” ?> created: 2026-03-04 ?> created: 2026-04-03");
+    row("short year", "created: 02/24/21",
+        "META-DATE Created is not written as 2021-02-24 ?> created: 2021-02-24");
     row("impossible day", "created: 2026-02-30", "META-DATE Created is no date: “2026-02-30”");
     row("near future", "created: 2026-03-15", "");
     row("far future", "created: 2026-03-16", "META-FUTURE Created is 15 days ahead");

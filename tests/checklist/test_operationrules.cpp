@@ -94,6 +94,8 @@ void TestOperationRules::finds_data()
     const QString accepted = text("---\nstatus: Accepted\n---\n\n# T\n\n## Open questions\n\n");
     row("OPEN-LEFT", "open", accepted + text("- How many shards?\n- Which size? Decided: small.\n"),
         {text("Still open, though the document is Accepted @ How many shards?")});
+    row("OPEN-LEFT", "many", accepted + text("- One?\n- Two?\n- Three?\n- Four?\n"),
+        {text("4 questions are still open, though the document is Accepted @ One?")});
     row("OPEN-LEFT", "draft",
         text("---\nstatus: Draft\n---\n\n# T\n\n## Open questions\n\n- How many shards?\n"), {});
     row("OPEN-LEFT", "none", accepted + text("None.\n"), {});

@@ -23,7 +23,7 @@ public:
         if (count >= least)
             return {};
         Finding finding =
-            found(Severity::Error, message(count, least), SectionContent(input, section.section).start());
+            found(Severity::Warning, message(count, least), SectionContent(input, section.section).start());
         finding.fixes.push_back(addAlternativeFix(input, section, AlternativeKind::Another));
         return {finding};
     }

@@ -54,7 +54,7 @@ public:
         int number = 0;
         for (const Alternative& alternative : alternativesOf(input, section.section)) {
             ++number;
-            const QString message = complaint(alternative, number);
+            const QString message = isQuestion(alternative.name) ? QString() : complaint(alternative, number);
             if (!message.isEmpty())
                 findings.push_back(found(Severity::Warning, message, alternative.range));
         }
@@ -62,6 +62,16 @@ public:
     }
 
 private:
+    /// "Why not a queue?", "How does it scale": an answer follows, not a further way to do it.
+    static bool isQuestion(const QString& name)
+    {
+        static const QRegularExpression words(
+            QStringLiteral(
+                "\\?\\W*$|^\\W*(?:why|how|what|when|should|could|can|does|do we|is|are|isn't|won't)\\b"),
+            QRegularExpression::CaseInsensitiveOption);
+        return mentions(name, words);
+    }
+
     /// More than three alike would fill the sidebar: one that leads to the first of them.
     std::vector<Finding> summarised(std::vector<Finding> findings, int alternatives) const
     {

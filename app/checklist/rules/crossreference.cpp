@@ -2,6 +2,7 @@
 #include "app/checklist/siblingnumbers.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 namespace redraft::rules {
 
@@ -17,18 +18,21 @@ public:
 
     std::vector<Finding> run(const CheckInput& input, const CheckRequest&) const override
     {
-        std::vector<Finding> findings;
         if (!input.neighbourhood)
-            return findings;
+            return {};
         const std::shared_ptr<const SiblingNumbers> known = input.neighbourhood->numbers();
-        const SiblingNumbers& numbers = *known;
-        if (numbers.prefix().isEmpty())
-            return findings;
+        if (known->prefix().isEmpty())
+            return {};
+        std::vector<Unknown> all;
+        QHash<QString, size_t> byNumber;
         const auto blocks = input.tree.blocks.begin();
         for (int block = 0; block < input.blockFacts->size(); ++block) {
             for (const ProsePart& part : input.blockFacts->of(block).parts)
-                collect(part, numbers, {input.blockFacts->of(block), blocks[block].start}, findings);
+                collect(part, *known, {input.blockFacts->of(block), blocks[block].start}, all, byNumber);
         }
+        std::vector<Finding> findings;
+        for (const Unknown& each : all)
+            findings.push_back(report(each));
         return findings;
     }
 
@@ -39,8 +43,16 @@ private:
         qsizetype start = 0;
     };
 
-    void collect(const ProsePart& part, const SiblingNumbers& numbers, const Place& place,
-                 std::vector<Finding>& findings) const
+    /// A document that is not there.
+    struct Unknown
+    {
+        QString written;
+        TextRange range; ///< of the first mention
+        int mentions = 1;
+    };
+
+    static void collect(const ProsePart& part, const SiblingNumbers& numbers, const Place& place,
+                        std::vector<Unknown>& all, QHash<QString, size_t>& byNumber)
     {
         for (auto matches = numbers.mention().globalMatch(part.text); matches.hasNext();) {
             const QRegularExpressionMatch match = matches.next();
@@ -48,17 +60,32 @@ private:
             const TextRange range = part.sourceOf({match.capturedStart(), match.capturedLength()});
             if (number.value() == 0 || numbers.has(number) || isLinkedElsewhere(place.facts, range))
                 continue;
-            findings.push_back(found(Severity::Warning,
-                                     tr("There is no %1 in this folder").arg(match.captured()),
-                                     range.shifted(place.start)));
+            const QString key = number.prefix + number.digits;
+            if (byNumber.contains(key)) {
+                ++all[byNumber.value(key)].mentions;
+                continue;
+            }
+            byNumber.insert(key, all.size());
+            all.push_back({match.captured(), range.shifted(place.start)});
         }
     }
 
-    /// "RFC-2119" with a link to its page is another series.
+    Finding report(const Unknown& unknown) const
+    {
+        const QString message = unknown.mentions == 1
+                                    ? tr("There is no %1 in this folder").arg(unknown.written)
+                                    : tr("There is no %1 in this folder; mentioned %2 times")
+                                          .arg(unknown.written)
+                                          .arg(unknown.mentions);
+        return found(Severity::Warning, message, unknown.range);
+    }
+
+    /// "RFC-2119" with a link to its page is another series; of links to files LINK-FILE tells.
     static bool isLinkedElsewhere(const BlockFacts& facts, TextRange range)
     {
         return std::any_of(facts.links.begin(), facts.links.end(), [&range](const LinkFact& link) {
-            return link.destination.contains(u':') && link.range.overlaps(range);
+            return !link.destination.startsWith(u'#') && link.kind != NodeKind::FootnoteReference &&
+                   link.range.overlaps(range);
         });
     }
 };

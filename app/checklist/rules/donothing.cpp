@@ -34,7 +34,8 @@ public:
                 "do not (?:do|implement|change|add))\\b"),
             QRegularExpression::CaseInsensitiveOption);
         const SectionContent content(input, section.section);
-        if (mentions(content.prose(), words))
+        const bool hasNone = alternativesOf(input, section.section).empty(); // see ALT-TWO
+        if (hasNone || mentions(content.prose(), words))
             return {};
         Finding finding = found(Severity::Warning, tr("“Do nothing” not weighed"), content.start());
         finding.fixes.push_back(addAlternativeFix(input, section, AlternativeKind::DoNothing));

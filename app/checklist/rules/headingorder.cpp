@@ -1,4 +1,5 @@
 #include "app/checklist/rules/rules.h"
+#include "app/checklist/rules/sectionroles.h"
 #include "app/checklist/sectioncontent.h"
 
 #include <QCoreApplication>
@@ -75,7 +76,9 @@ private:
         std::vector<Place> places;
         for (size_t i = 0; i < matches.size(); ++i) {
             const bool isAsked = input.documentTemplate.sections[i].requirement != Requirement::Optional;
-            if (isAsked && std::find(top.begin(), top.end(), matches[i]) != top.end())
+            const bool isThere = matches[i] >= 0;
+            if (isAsked && isThere && !isOnCompatibility(input.outline.sections[size_t(matches[i])].title) &&
+                std::find(top.begin(), top.end(), matches[i]) != top.end())
                 places.push_back({matches[i], int(i)});
         }
         std::sort(places.begin(), places.end(),

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QHash>
 #include <QUrl>
 
 namespace redraft::rules {
@@ -21,9 +22,9 @@ public:
 
     std::vector<Finding> run(const CheckInput& input, const CheckRequest&) const override
     {
-        std::vector<Finding> findings;
+        MissingFiles missing;
         if (!input.neighbourhood || input.neighbourhood->ownPath().isEmpty())
-            return findings;
+            return {};
         const auto blocks = input.tree.blocks.begin();
         for (int block = 0; block < input.blockFacts->size(); ++block) {
             for (const LinkFact& link : input.blockFacts->of(block).links) {
@@ -31,13 +32,55 @@ public:
                     continue;
                 const LinkTarget target = linkTarget(link.destination, input.neighbourhood->ownPath());
                 if (isMissing(target, link.destination, *input.neighbourhood))
-                    findings.push_back(report(input, blocks[block], link, target));
+                    add(placeOf(input, blocks[block], link), link, target.path, missing);
             }
         }
+        std::vector<Finding> findings;
+        for (const Missing& each : missing.files)
+            findings.push_back(report(input, each));
         return findings;
     }
 
 private:
+    struct Place
+    {
+        TextRange range;
+        bool isWritten = false; ///< the destination stands here as it reads
+    };
+
+    /// A file that is not there, and all links that are written alike.
+    struct Missing
+    {
+        QString shown; ///< the destination without its anchor
+        QString path;
+        std::vector<Place> places;
+    };
+
+    struct MissingFiles
+    {
+        std::vector<Missing> files; ///< in the order of their first links
+        QHash<QString, size_t> byName;
+    };
+
+    static Place placeOf(const CheckInput& input, const BlockEntry& entry, const LinkFact& link)
+    {
+        const std::optional<TextRange> destination =
+            destinationRange(input.snapshot.view(sourceOf(input.snapshot, entry)), link);
+        return {destination.value_or(link.range).shifted(entry.start), destination.has_value()};
+    }
+
+    static void add(const Place& place, const LinkFact& link, const QString& path, MissingFiles& missing)
+    {
+        const QString shown = link.destination.section(u'#', 0, 0);
+        const size_t next = missing.files.size();
+        const size_t index = missing.byName.value(shown, next);
+        if (index == next) {
+            missing.files.push_back({shown, path, {}});
+            missing.byName.insert(shown, next);
+        }
+        missing.files[index].places.push_back(place);
+    }
+
     static bool isMissing(const LinkTarget& target, const QString& destination, const Neighbourhood& files)
     {
         return target.kind == LinkTarget::Kind::File && !isServed(destination) &&
@@ -53,22 +96,26 @@ private:
         return served.match(destination).hasMatch();
     }
 
-    Finding report(const CheckInput& input, const BlockEntry& entry, const LinkFact& link,
-                   const LinkTarget& target) const
+    Finding report(const CheckInput& input, const Missing& missing) const
     {
-        const std::optional<TextRange> destination =
-            destinationRange(input.snapshot.view(sourceOf(input.snapshot, entry)), link);
-        const TextRange place = destination.value_or(link.range).shifted(entry.start);
-        const QString shown = link.destination.section(u'#', 0, 0);
-        Finding finding = found(Severity::Error, tr("There is no file %1").arg(shown), place);
-        const QString nearest = destination ? nearestSibling(target.path, *input.neighbourhood) : QString();
-        if (nearest.isEmpty())
+        const QString& shown = missing.shown;
+        const int places = int(missing.places.size());
+        const QString message = places == 1
+                                    ? tr("There is no file %1").arg(shown)
+                                    : tr("There is no file %1; %2 links lead there").arg(shown).arg(places);
+        Finding finding = found(Severity::Error, message, missing.places.front().range);
+        Edit edit;
+        const QString nearest = nearestSibling(missing.path, *input.neighbourhood);
+        const QString replacement = shown.left(shown.lastIndexOf(u'/') + 1) +
+                                    QString::fromLatin1(QUrl::toPercentEncoding(nearest, "()"));
+        for (const Place& place : missing.places) {
+            if (place.isWritten)
+                edit.deltas += TextDelta{place.range.start, shown.size(), replacement};
+        }
+        if (nearest.isEmpty() || edit.isEmpty())
             return finding;
-        const QString folder = shown.left(shown.lastIndexOf(u'/') + 1);
-        const QString replacement = folder + QString::fromLatin1(QUrl::toPercentEncoding(nearest, "()"));
-        const QString label = tr("Link to %1").arg(nearest);
-        finding.fixes.push_back({label, Edit::replace({place.start, shown.size()}, replacement, label),
-                                 safetyOf(target.path, nearest)});
+        edit.label = tr("Link to %1").arg(nearest);
+        finding.fixes.push_back({edit.label, edit, safetyOf(missing.path, nearest)});
         return finding;
     }
 

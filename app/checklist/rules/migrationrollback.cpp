@@ -34,11 +34,23 @@ const QRegularExpression& nothingToMigrate()
                        "additions|(?:backwards?|source)[- ]compatible|"
                        "(?:no|without|any) (?:\\w+ "
                        "){0,3}(?:impact|effects?|breaking|migrations?|upgrade|issues?|problems?|"
-                       "concerns?|implications?|changes?)|(?:does|do|should|will|would) not (?:\\w+ "
+                       "concerns?|implications?|changes?|questions?|considerations?|consequences?|"
+                       "ramifications?|breakages?|"
+                       "incompatibilit(?:y|ies))|(?:does|do|should|will|would) not (?:\\w+ "
                        ")?(?:affect|break|"
                        "change|impact))\\b"),
         QRegularExpression::CaseInsensitiveOption);
     return nothingToDo;
+}
+
+/// Words for a change of what runs.
+const QRegularExpression& rollout()
+{
+    static const QRegularExpression words(
+        QStringLiteral("\\b(?:roll(?:ed|ing|s)?[ -]?out|rollouts?|deploy\\w*|phases?|canary|cut[ -]?over|"
+                       "backfill\\w*|dual[ -]writ\\w*|migrat(?:e|es|ed|ing|ion|ions))\\b"),
+        QRegularExpression::CaseInsensitiveOption);
+    return words;
 }
 
 class MigrationRollback final : public SectionCheck
@@ -57,6 +69,9 @@ public:
         if (mentions(text, wayBack()))
             return phasesWithout(input, section);
         if (wordCount(text) <= fewWords && mentions(text, nothingToMigrate()))
+            return {};
+        // Nothing is rolled out where only old sources are said to keep compiling.
+        if (isOnCompatibility(section.section.title) && !mentions(text, rollout()))
             return {};
         Finding finding = found(Severity::Warning, tr("No way back (rollback) described"), content.start());
         if (const std::optional<Fix> fix = addScaffoldPart(input, section, QStringLiteral("rollback")))

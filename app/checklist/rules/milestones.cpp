@@ -1,6 +1,9 @@
 #include "app/checklist/rules/milestones.h"
 
+#include "app/checklist/sectioncontent.h"
 #include "app/templates/sectiontable.h"
+
+#include <QRegularExpression>
 
 namespace redraft {
 
@@ -14,7 +17,8 @@ bool isBlank(const QString& cell)
 
 } // namespace
 
-std::vector<Milestone> milestonesWithout(const CheckInput& input, const SectionInput& section, const QString& id)
+std::vector<Milestone> milestonesWithout(const CheckInput& input, const SectionInput& section,
+                                         const QString& id)
 {
     const std::optional<SectionTable> table =
         readSectionTable({input.snapshot, input.tree, input.outline, section.section}, section.definition);
@@ -29,6 +33,17 @@ std::vector<Milestone> milestonesWithout(const CheckInput& input, const SectionI
             milestones.push_back({quoted(row.text(named)), row.cells[size_t(named)].range});
     }
     return milestones;
+}
+
+bool isDone(const QString& plan)
+{
+    static const QRegularExpression words(
+        QStringLiteral(
+            "\\b(?:(?:already|has been|have been|is|was|were) (?:\\w+ ){0,2}(?:implemented|completed|merged|"
+            "released|landed|shipped)|completed and merged|(?:implemented|merged|landed|added) in)\\b|"
+            "/pull/\\d+|\\bpull requests?\\b|\\bpr #?\\d+"),
+        QRegularExpression::CaseInsensitiveOption);
+    return mentions(plan, words);
 }
 
 } // namespace redraft

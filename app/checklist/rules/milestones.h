@@ -15,4 +15,7 @@ struct Milestone
 /// table, or has no such column. What a template left there is reported as such.
 std::vector<Milestone> milestonesWithout(const CheckInput& input, const SectionInput& section, const QString& id);
 
+/// True for a plan that is history: the work is done, or names the changes in which it was.
+bool isDone(const QString& plan);
+
 } // namespace redraft

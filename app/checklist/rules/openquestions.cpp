@@ -1,3 +1,4 @@
+#include "app/checklist/documentstage.h"
 #include "app/checklist/rules/rules.h"
 #include "app/checklist/sectioncontent.h"
 
@@ -16,6 +17,8 @@ public:
     QString id() const override { return QStringLiteral("OPEN-LISTED"); }
     QString title() const override { return tr("Questions are listed, or the reason why there are none"); }
 
+    Dependencies dependencies() const override { return Dependency::Metadata; }
+
     std::vector<Finding> run(const CheckInput& input, const SectionInput& section) const override
     {
         const SectionContent content(input, section.section);
@@ -26,12 +29,15 @@ public:
                 ")?(?:open|unresolved|outstanding|remaining|known|further))?"
                 "(?: (?:open|unresolved))? ?(?:questions?|issues?)?|n/?a|nothing|not applicable)\\b"),
             QRegularExpression::CaseInsensitiveOption);
+        if (isFinished(input))
+            return {};
         const QRegularExpressionMatch match = none.match(text);
         if (match.hasMatch()) {
             constexpr int shortestReason = 5;
             if (wordCount(QStringView(text).mid(match.capturedEnd())) >= shortestReason)
                 return {};
-            return {found(Severity::Warning, tr("“None” needs a reason"), content.start())};
+            return {found(documentStage(input) ? Severity::Warning : Severity::Note,
+                          tr("“None” needs a reason"), content.start())};
         }
         constexpr int shortestIssue = 12;
         if (text.contains(u'?') || content.contains(isListing) || wordCount(text) >= shortestIssue)
@@ -40,6 +46,14 @@ public:
     }
 
 private:
+    /// Once it is decided all questions should be gone, see OPEN-LEFT.
+    static bool isFinished(const CheckInput& input)
+    {
+        const std::optional<LifecycleStage> stage = documentStage(input);
+        return stage == LifecycleStage::Accepted || stage == LifecycleStage::Implemented ||
+               stage == LifecycleStage::Closed;
+    }
+
     static bool isListing(const Node& node)
     {
         return node.kind == NodeKind::ListItem || node.kind == NodeKind::TableRow ||

@@ -68,6 +68,20 @@ private:
     void addQuestions(const CheckInput& input, const CheckRequest& request, const QString& status,
                       std::vector<Finding>& findings) const
     {
+        std::vector<Finding> open = openQuestions(input, request, status);
+        constexpr size_t mostApart = 3;
+        if (open.size() > mostApart) {
+            open.front().message =
+                tr("%1 questions are still open, though the document is %2").arg(open.size()).arg(status);
+            open.resize(1);
+        }
+        findings.insert(findings.end(), open.begin(), open.end());
+    }
+
+    std::vector<Finding> openQuestions(const CheckInput& input, const CheckRequest& request,
+                                       const QString& status) const
+    {
+        std::vector<Finding> findings;
         const std::vector<int> matches = sectionMatches(input);
         for (size_t i = 0; i < matches.size(); ++i) {
             const SectionDefinition& definition = input.documentTemplate.sections[i];
@@ -88,6 +102,7 @@ private:
                                              entry.titleRange));
             }
         }
+        return findings;
     }
 };
 

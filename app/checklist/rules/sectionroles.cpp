@@ -74,4 +74,12 @@ SectionRole roleOf(const SectionInput& section)
     return roleOfHeading(section.definition.heading);
 }
 
+bool isOnCompatibility(const QString& heading)
+{
+    static const PhraseTable words("compatibility|incompatibilities|impact on existing code");
+    static const PhraseTable plans(
+        "migration*|rollout|roll out|deployment|upgrade*|transition|plan|strategy");
+    return words.isIn(heading) && !plans.isIn(heading);
+}
+
 } // namespace redraft

@@ -33,4 +33,8 @@ SectionRole roleOfHeading(const QString& heading);
 /// That of the section by its definition in the template, else by its heading.
 SectionRole roleOf(const SectionInput& section);
 
+/// True for the heading of a section on what keeps working: "Source compatibility", "Impact on existing
+/// code". Some templates have it where others plan the way from the old to the new.
+bool isOnCompatibility(const QString& heading);
+
 } // namespace redraft

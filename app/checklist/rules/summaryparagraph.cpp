@@ -30,12 +30,12 @@ public:
             paragraphs.push_back(firstLine(input.snapshot, content.rangeOf(block, node)));
             text += words + u' ';
         }
-        if (paragraphs.size() > 1) {
-            return {found(Severity::Warning, tr("%1 paragraphs; one is enough").arg(paragraphs.size()),
-                          paragraphs[1])};
-        }
         const int words = wordCount(text);
         const int most = setting(section.request, QStringLiteral("words"), 150);
+        if (paragraphs.size() > 1) { // short ones are read, too
+            return {found(words > most ? Severity::Warning : Severity::Note,
+                          tr("%1 paragraphs; one is enough").arg(paragraphs.size()), paragraphs[1])};
+        }
         if (words <= most)
             return {};
         return {found(Severity::Warning, tr("%1 words; at most %2").arg(words).arg(most), content.start())};

@@ -36,6 +36,8 @@ public:
         const SectionContent content(input, section.section);
         if (mentions(content.prose(), dates))
             return withoutWhen(input, section);
+        if (isDone(content.prose()))
+            return {};
         return {found(Severity::Warning, tr("No date or duration"), content.start())};
     }
 

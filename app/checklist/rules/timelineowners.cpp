@@ -28,6 +28,8 @@ public:
         const SectionContent content(input, section.section);
         if (mentions(content.prose(), owners))
             return withoutOwner(input, section);
+        if (isDone(content.prose()))
+            return {};
         return {found(Severity::Warning, tr("No milestone has an owner"), content.start())};
     }
 
