@@ -248,6 +248,13 @@
             <numerusform>%1, and %Ln more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, and %Ln more</source>
+        <translation>
+            <numerusform>%1, and %Ln more</numerusform>
+            <numerusform>%1, and %Ln more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FieldChecks</name>
@@ -320,6 +327,37 @@
         <translation>
             <numerusform>Table with %n row</numerusform>
             <numerusform>Table with %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistPanel</name>
+    <message numerus="yes">
+        <source>%Ln errors</source>
+        <translation>
+            <numerusform>%Ln error</numerusform>
+            <numerusform>%Ln errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warnings</source>
+        <translation>
+            <numerusform>%Ln warning</numerusform>
+            <numerusform>%Ln warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln notes, not counted</source>
+        <translation>
+            <numerusform>%Ln note, not counted</numerusform>
+            <numerusform>%Ln notes, not counted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waived, not counted</source>
+        <translation>
+            <numerusform>%Ln waived, not counted</numerusform>
+            <numerusform>%Ln waived, not counted</numerusform>
         </translation>
     </message>
 </context>

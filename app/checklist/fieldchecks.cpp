@@ -29,7 +29,7 @@ std::vector<Finding> checkMissing(const CheckInput& input, const FieldInput& fie
 {
     if (field.definition.requirement == Requirement::Optional || isNumberInTitle(input, field))
         return {};
-    const QString message = field.field ? Messages::tr("%1 is empty") : Messages::tr("%1 missing");
+    const QString message = field.field ? Messages::tr("%1: no value") : Messages::tr("%1 missing");
     const Severity severity = field.field ? severityOfUnwritten(input, field.definition.requirement)
                                           : severityOf(field.definition.requirement);
     Finding result = finding("META-MISSING", severity, message.arg(field.definition.label), field);

@@ -187,7 +187,7 @@ std::vector<Finding> checkTwice(const CheckInput& input)
         if (seen.contains(name)) {
             findings.push_back({QStringLiteral("META-DOUBLE"),
                                 Severity::Error,
-                                Messages::tr("%1 stands twice").arg(field.key.left(mostShown)),
+                                Messages::tr("%1: written twice").arg(field.key.left(mostShown)),
                                 field.keyRange,
                                 QString(),
                                 {}});

@@ -65,8 +65,9 @@ bool fails(const Finding& finding)
 
 void addOutcome(SectionReport& report, std::vector<Finding> findings)
 {
-    ++report.total;
-    report.passed += std::none_of(findings.begin(), findings.end(), fails) ? 1 : 0;
+    const int failed = int(std::count_if(findings.begin(), findings.end(), fails));
+    report.total += std::max(1, failed);
+    report.passed += failed == 0 ? 1 : 0;
     std::move(findings.begin(), findings.end(), std::back_inserter(report.findings));
 }
 

@@ -16,7 +16,8 @@ std::vector<Finding> weighed(const Template& documentTemplate, std::vector<Findi
 /// True if a finding keeps its check from being passed: an error or a warning that is not waived.
 bool fails(const Finding& finding);
 
-/// Adds the findings of one check to the report: what applied is counted, and as passed if nothing fails.
+/// Adds the findings of one check to the report: it counts once if it is passed, else at each place where it
+/// fails, so that what is not passed stands in the findings one by one.
 void addOutcome(SectionReport& report, std::vector<Finding> findings);
 
 /// Decides the states of a section that is there from its findings and counts.

@@ -243,7 +243,7 @@ void TestCheckRules::reportsMetadata_data()
     QTest::newRow("no status") << change("status: Draft\n", "")
                                << QStringList{text("META-MISSING status Status missing")};
     QTest::newRow("empty deadline") << change(" 2026-02-03", "")
-                                    << QStringList{text("META-MISSING deadline Deadline is empty")};
+                                    << QStringList{text("META-MISSING deadline Deadline: no value")};
     QTest::newRow("number in title") << change("title: A\nid: RFC-1", "title: 'RFC-1: A'") << QStringList();
     QTest::newRow("other case") << change("Draft", "in_review") << QStringList();
     QTest::newRow("remark") << change("Draft", "Accepted (2026-01-05)") << QStringList();

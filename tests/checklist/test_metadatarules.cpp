@@ -115,7 +115,7 @@ void TestMetadataRules::judgesFields_data()
     row("other number in the title", "title: 'RFC-007: A'\nid: rfc-012",
         "META-TITLE The title says RFC-007, Number says rfc-012 ?> title: 'RFC-012: A'");
     row("same number in the title", "title: 'RFC-012: A'\nid: 12", "");
-    row("key twice", "note: a\nnote: b", "META-DOUBLE note stands twice");
+    row("key twice", "note: a\nnote: b", "META-DOUBLE note: written twice");
 }
 
 void TestMetadataRules::judgesFields()

@@ -181,8 +181,7 @@ void ChecklistDelegate::paintFinding(QPainter& painter, const QStyleOptionViewIt
     paintFix(painter, option, row);
 }
 
-/// A cross for errors, an exclamation mark for warnings, an i for notes; a tilde where something is said, but
-/// not so that it could be checked; a dash for what is waived. Under the mouse: the question that it answers.
+/// Under the mouse: the question that it answers.
 void ChecklistDelegate::paintSign(QPainter& painter, const QStyleOptionViewItem& option, int row) const
 {
     const ChecklistRow& entry = m_model.row(row);
@@ -202,18 +201,8 @@ void ChecklistDelegate::paintSign(QPainter& painter, const QStyleOptionViewItem&
         painter.drawText(rect, Qt::AlignCenter, QStringLiteral("?"));
         return;
     }
-    const bool isError = entry.severity == Severity::Error;
-    const bool isWarning = entry.severity == Severity::Warning;
-    const QString sign = entry.isWaived()                 ? QStringLiteral("–")
-                         : entry.item == ItemState::Vague ? QStringLiteral("~")
-                         : isError                        ? QStringLiteral("✕")
-                         : isWarning                      ? QStringLiteral("!")
-                                                          : QStringLiteral("i");
-    painter.setPen(entry.isWaived() ? m_theme.muted
-                   : isError        ? m_theme.error
-                   : isWarning      ? m_theme.warning
-                                    : m_theme.muted);
-    painter.drawText(rect, Qt::AlignCenter, sign);
+    painter.setPen(colorOf(entry.mark, entry.severity, m_theme));
+    painter.drawText(rect, Qt::AlignCenter, signOf(entry.mark));
 }
 
 void ChecklistDelegate::paintFix(QPainter& painter, const QStyleOptionViewItem& option, int row) const

@@ -1,6 +1,7 @@
 #include "widgets/checklist/checklistheader.h"
 
 #include "app/checklist/safefixes.h"
+#include "widgets/checklist/checklistlegend.h"
 #include "widgets/common/icon.h"
 
 #include <QActionGroup>
@@ -47,6 +48,9 @@ void ChecklistHeader::makeMenu()
     add(tr("Show &errors"), ChecklistFilter::Errors);
     menu->addSeparator();
     m_fixAll = menu->addAction(QString(), this, &ChecklistHeader::fixAllChosen);
+    auto* legend = menu->addMenu(tr("What the &marks mean"));
+    connect(legend, &QMenu::aboutToShow, this, [this, legend] { fillLegend(*legend, m_theme); });
+    fillLegend(*legend, m_theme);
     m_more->setMenu(menu);
 }
 
@@ -97,7 +101,8 @@ void ChecklistHeader::setReport(const Report& report, const QString& templateNam
     m_detail = templateName.isEmpty() ? troubles : tr("%1 · %2").arg(templateName, troubles);
     setAccessibleName(m_count);
     setAccessibleDescription(m_detail);
-    setToolTip(m_detail);
+    setToolTip(tr("%1 · %2\nA check that fails at several places counts at each; notes do not count.")
+                   .arg(m_count, m_detail));
     update();
 }
 

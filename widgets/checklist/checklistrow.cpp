@@ -30,18 +30,42 @@ QString uniqueKey(const QString& name, QHash<QString, int>& used)
     return ordinal == 0 ? name : QStringLiteral("%1#%2").arg(name).arg(ordinal);
 }
 
-QString severityText(Severity severity)
+/// The word for what keeps the checks of a section from being made at all.
+QString hindranceOf(const SectionReport& section)
 {
-    switch (severity) {
-    case Severity::Error:
-        return QCoreApplication::translate("ChecklistPanel", "Error");
-    case Severity::Warning:
-        return QCoreApplication::translate("ChecklistPanel", "Warning");
-    case Severity::Note:
-    case Severity::Off:
-        break;
+    for (const Finding& finding : section.findings) {
+        if (finding.counts() && finding.checkId == QStringLiteral("SEC-EMPTY") && section.passed == 0)
+            return QCoreApplication::translate("ChecklistPanel", "empty");
+        if (finding.counts() && finding.checkId == QStringLiteral("META-YAML"))
+            return QCoreApplication::translate("ChecklistPanel", "unreadable");
     }
-    return QCoreApplication::translate("ChecklistPanel", "Note");
+    return {};
+}
+
+QString countsOf(const SectionReport& section)
+{
+    int errors = 0;
+    int warnings = 0;
+    int notes = 0;
+    int waived = 0;
+    for (const Finding& finding : section.findings) {
+        if (!finding.counts())
+            ++waived;
+        else
+            ++(finding.severity == Severity::Error     ? errors
+               : finding.severity == Severity::Warning ? warnings
+                                                       : notes);
+    }
+    QStringList lines;
+    if (errors > 0)
+        lines += QCoreApplication::translate("ChecklistPanel", "%Ln errors", nullptr, errors);
+    if (warnings > 0)
+        lines += QCoreApplication::translate("ChecklistPanel", "%Ln warnings", nullptr, warnings);
+    if (notes > 0)
+        lines += QCoreApplication::translate("ChecklistPanel", "%Ln notes, not counted", nullptr, notes);
+    if (waived > 0)
+        lines += QCoreApplication::translate("ChecklistPanel", "%Ln waived, not counted", nullptr, waived);
+    return lines.join(u'\n');
 }
 
 bool isShown(const Finding& finding, ChecklistFilter filter)
@@ -57,6 +81,19 @@ bool isShown(const Finding& finding, ChecklistFilter filter)
     return true;
 }
 
+/// What a section's mark and count mean.
+QString summaryOf(const ChecklistRow& row, const QString& counts)
+{
+    QStringList lines{row.spokenText()};
+    const bool isCounted = row.hindrance.isEmpty() && row.state != SectionState::Missing;
+    if (!isCounted && row.total > 0)
+        lines +=
+            QCoreApplication::translate("ChecklistPanel", "Its checks are made once something is there.");
+    if (!counts.isEmpty())
+        lines += counts;
+    return lines.join(u'\n');
+}
+
 ChecklistRow sectionRow(const SectionReport& section, int index)
 {
     ChecklistRow row;
@@ -67,6 +104,8 @@ ChecklistRow sectionRow(const SectionReport& section, int index)
     row.passed = section.passed;
     row.total = section.total;
     row.section = index;
+    row.hindrance = hindranceOf(section);
+    row.summary = summaryOf(row, countsOf(section));
     return row;
 }
 
@@ -77,6 +116,7 @@ ChecklistRow findingRow(const Finding& finding, int section, int index)
     row.text = finding.message;
     row.item = finding.state;
     row.severity = finding.severity;
+    row.mark = markOf(finding);
     row.waiver = finding.waiver.value_or(QString());
     row.fixLabel = fixLabelOf(finding);
     row.section = section;
@@ -91,20 +131,19 @@ bool ChecklistRow::looksLike(const ChecklistRow& other) const
     return kind == other.kind && key == other.key && text == other.text && state == other.state &&
            passed == other.passed && total == other.total && severity == other.severity &&
            fixLabel == other.fixLabel && item == other.item && waiver == other.waiver &&
-           isRequired == other.isRequired;
+           isRequired == other.isRequired && summary == other.summary;
 }
 
 QString ChecklistRow::spokenText() const
 {
     if (kind == Kind::Finding && isWaived())
         return QCoreApplication::translate("ChecklistPanel", "Waived: %1. Reason: %2").arg(text, waiver);
-    if (kind == Kind::Finding && item == ItemState::Vague)
-        return QCoreApplication::translate("ChecklistPanel", "%1, vague: %2")
-            .arg(severityText(severity), text);
     if (kind == Kind::Finding)
-        return QCoreApplication::translate("ChecklistPanel", "%1: %2").arg(severityText(severity), text);
+        return QCoreApplication::translate("ChecklistPanel", "%1: %2").arg(spokenMark(mark, severity), text);
     if (item == ItemState::NotApplicable)
         return QCoreApplication::translate("ChecklistPanel", "%1, %2").arg(text, countText());
+    if (!hindrance.isEmpty())
+        return QCoreApplication::translate("ChecklistPanel", "%1, %2").arg(text, hindrance);
     if (state == SectionState::Missing || total == 0)
         return QCoreApplication::translate("ChecklistPanel", "%1, %2").arg(text, stateText(state));
     return QCoreApplication::translate("ChecklistPanel", "%1, %2, %3 of %4 checks")
@@ -120,6 +159,8 @@ QString ChecklistRow::countText() const
     if (state == SectionState::Missing)
         return total > 0 ? QCoreApplication::translate("ChecklistPanel", "missing")
                          : QCoreApplication::translate("ChecklistPanel", "optional");
+    if (!hindrance.isEmpty())
+        return hindrance;
     if (total == 0)
         return QStringLiteral("—");
     return QStringLiteral("%1/%2").arg(QLocale().toString(passed), QLocale().toString(total));

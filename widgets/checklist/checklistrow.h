@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/checklist/report.h"
+#include "widgets/common/findingmark.h"
 
 #include <vector>
 
@@ -24,17 +25,22 @@ struct ChecklistRow
     int total = 0;                              ///< sections
     ItemState item = ItemState::Specified;      ///< both
     bool isRequired = false;                    ///< sections
-    Severity severity = Severity::Warning;      ///< findings
-    QString waiver;                             ///< findings: why they do not count; "" for those that do
-    QString fixLabel;                           ///< findings: the first fix, or "Show"
-    int section = 0;                            ///< index in Report::sections
-    int finding = -1;                           ///< index in SectionReport::findings
+    QString summary;                            ///< sections: what the mark and the count mean, in lines
+    /// Sections: the word in place of a count where one fault keeps the other checks from being made; "".
+    QString hindrance;
+    FindingMark mark = FindingMark::Warning; ///< findings
+    Severity severity = Severity::Warning;   ///< findings
+    QString waiver;                          ///< findings: why they do not count; "" for those that do
+    QString fixLabel;                        ///< findings: the first fix, or "Show"
+    int section = 0;                         ///< index in Report::sections
+    int finding = -1;                        ///< index in SectionReport::findings
 
     /// True if both are drawn alike; places in the text may differ.
     bool looksLike(const ChecklistRow& other) const;
     /// What a screen reader says.
     QString spokenText() const;
-    /// What stands at the end of a section's row: "2/3", "missing", "optional", "not applicable".
+    /// What stands at the end of a section's row: "2/3", "missing", "empty", "optional",
+    /// "not applicable".
     QString countText() const;
     bool isWaived() const { return !waiver.isEmpty(); }
 };

@@ -136,8 +136,12 @@ void ChecklistView::showToolTip(const QHelpEvent& event)
         return;
     const ChecklistRow& row = m_model.row(index.row());
     if (isOnSign(event.pos(), index))
-        QToolTip::showText(event.globalPos(), tr("Why? (%1)").arg(m_model.findingOf(index.row())->checkId),
-                           this);
+        QToolTip::showText(
+            event.globalPos(),
+            tr("%1\nClick: why? (%2)").arg(meaningOf(row.mark), m_model.findingOf(index.row())->checkId),
+            this);
+    else if (row.kind == ChecklistRow::Kind::Section)
+        QToolTip::showText(event.globalPos(), row.summary, this);
     else if (m_delegate.shownText(font(), visualRect(index), index.row()).isCut)
         QToolTip::showText(event.globalPos(), row.text, this);
     else

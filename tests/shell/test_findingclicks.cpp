@@ -1,0 +1,76 @@
+#include "tests/shell/windowfixture.h"
+#include "widgets/checklist/checklistmodel.h"
+#include "widgets/checklist/checklistview.h"
+#include "widgets/editor/sourceeditor.h"
+
+using namespace redraft;
+using namespace redraft::test;
+
+/// Where a click on a finding leads: the cursor stands where it is to be mended, and nothing is selected.
+class TestFindingClicks : public WindowFixture
+{
+    Q_OBJECT
+
+private slots:
+    void init() { startWindow(); }
+    void cleanup() { endWindow(); }
+    void putsTheCursorThere_data();
+    void putsTheCursorThere();
+    void givesTheFieldTheFocus();
+
+private:
+    void click(const QString& checkId)
+    {
+        auto* view = m_window->findChild<ChecklistView*>();
+        auto* model = m_window->findChild<ChecklistModel*>();
+        for (int row = 0; row < model->rowCount(); ++row) {
+            const Finding* finding = model->findingOf(row);
+            if (!finding || finding->checkId != checkId)
+                continue;
+            view->scrollTo(model->index(row));
+            const QRect rect = view->visualRect(model->index(row));
+            QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, rect.topLeft() + QPoint(70, 8));
+            return;
+        }
+        QFAIL(qPrintable(checkId + QStringLiteral(" is not in the list")));
+    }
+};
+
+void TestFindingClicks::putsTheCursorThere_data()
+{
+    QTest::addColumn<View>("view");
+    QTest::newRow("form") << View::Form;
+    QTest::newRow("source") << View::Source;
+    QTest::newRow("split") << View::Split;
+}
+
+void TestFindingClicks::putsTheCursorThere()
+{
+    QFETCH(View, view);
+    m_window->setView(view);
+    const QString text = QStringLiteral("---\ntitle: T\nstatus: Draft\n---\n\n## Summary\n\nText.\n\n"
+                                        "## Motivation\n\nIt fails now and then, for many users.\n");
+    openText(text.toUtf8());
+    QTRY_VERIFY(m_window->isPictureComplete());
+    click(QStringLiteral("CLAIM-VAGUE"));
+    const auto* cursorOwner = qobject_cast<QPlainTextEdit*>(QApplication::focusWidget());
+    const auto* section = qobject_cast<QTextEdit*>(QApplication::focusWidget());
+    QVERIFY(cursorOwner || section);
+    const QTextCursor cursor = cursorOwner ? cursorOwner->textCursor() : section->textCursor();
+    QVERIFY(!cursor.hasSelection());
+    QVERIFY2(cursor.block().text().mid(cursor.positionInBlock()).startsWith(QStringLiteral("many users")),
+             qPrintable(cursor.block().text().mid(cursor.positionInBlock())));
+}
+
+void TestFindingClicks::givesTheFieldTheFocus()
+{
+    openText("---\ntitle: T\nstatus: Draft\n---\n\n## Summary\n\nText.\n");
+    QTRY_VERIFY(m_window->isPictureComplete());
+    click(QStringLiteral("META-MISSING"));
+    QVERIFY(QApplication::focusWidget());
+    QVERIFY2(QApplication::focusWidget()->accessibleName().startsWith(QStringLiteral("Number")),
+             qPrintable(QApplication::focusWidget()->accessibleName()));
+}
+
+QTEST_MAIN(TestFindingClicks)
+#include "test_findingclicks.moc"
