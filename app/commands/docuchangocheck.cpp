@@ -2,6 +2,7 @@
 
 #include "app/checklist/safefixes.h"
 #include "app/document/documentfile.h"
+#include "app/profiles/docuchango/projectroot.h"
 #include "app/profiles/docuchango/validator.h"
 #include "app/reporting/findingplaces.h"
 #include "app/reporting/linesaving.h"
@@ -23,7 +24,11 @@ bool mend(const ValidatedFile& file, QStringList& done, QStringList& problems)
 {
     bool isFirst = true;
     const FixedText fixed = withSafeFixes(file.decoded.text, [&file, &isFirst](const QString&) {
-        return std::exchange(isFirst, false) ? file.findings : std::vector<Finding>();
+        if (!std::exchange(isFirst, false))
+            return std::vector<Finding>();
+        std::vector<Finding> all = file.quiet;
+        all.insert(all.end(), file.findings.begin(), file.findings.end());
+        return all;
     });
     if (fixed.rounds.empty() || !file.decoded.readOnlyReason.isEmpty())
         return false;

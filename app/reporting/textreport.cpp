@@ -38,6 +38,13 @@ QString printable(QString text)
     return text;
 }
 
+/// The message of another tool may begin with its line, which the place has said already.
+QString withoutPlace(const QString& message, int line)
+{
+    const QString place = QStringLiteral("Line %1: ").arg(line);
+    return message.startsWith(place) ? message.mid(place.size()) : message;
+}
+
 } // namespace
 
 TextReport::TextReport(ReportColors colors)
@@ -76,7 +83,7 @@ QString TextReport::findingLine(const CheckedFile& file, const ReportedFinding& 
         (isWaived ? Words::tr("waived") : severityWord(reported.finding.severity)) + u':';
     const QString reason = isWaived ? Words::tr(" (%1)").arg(printable(*reported.finding.waiver)) : QString();
     return painted("1", place) + u' ' + painted(colorOf(reported.finding), severity) + u' ' +
-           printable(reported.finding.message) + reason + u' ' +
+           printable(withoutPlace(reported.finding.message, start.line)) + reason + u' ' +
            painted("2", QStringLiteral("[%1]").arg(reported.finding.checkId));
 }
 

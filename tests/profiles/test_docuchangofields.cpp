@@ -1,4 +1,4 @@
-#include "app/profiles/docuchango/fieldfixes.h"
+#include "app/profiles/docuchango/documentfixes.h"
 #include "app/profiles/docuchango/fieldschema.h"
 #include "app/profiles/docuchango/postmatter.h"
 
@@ -58,6 +58,8 @@ private slots:
     void knowsSynonyms();
     void spellsTags_data();
     void spellsTags();
+    void readsDates_data();
+    void readsDates();
 };
 
 void TestDocuchangoFields::typesPlainScalars_data()
@@ -248,6 +250,28 @@ void TestDocuchangoFields::knowsSynonyms()
     QFETCH(int, schema);
     QFETCH(QString, word);
     QTEST(statusMeant(DocuchangoSchema(schema), word), "expected");
+}
+
+void TestDocuchangoFields::readsDates_data()
+{
+    QTest::addColumn<QDate>("expected");
+    QTest::newRow("2026/1/2") << QDate(2026, 1, 2);
+    QTest::newRow("01/02/2025") << QDate(2025, 2, 1);
+    QTest::newRow("12/31/2025") << QDate(2025, 12, 31);
+    QTest::newRow("2026.01.02") << QDate(2026, 1, 2);
+    QTest::newRow("31.12.2025") << QDate(2025, 12, 31);
+    QTest::newRow("January 5, 2026") << QDate(2026, 1, 5);
+    QTest::newRow("Jan 5, 2026") << QDate(2026, 1, 5);
+    QTest::newRow("5 January 2026") << QDate(2026, 1, 5);
+    QTest::newRow("5 Jan 2026") << QDate(2026, 1, 5);
+    QTest::newRow("2026-01-02") << QDate();
+    QTest::newRow("31/31/2025") << QDate();
+    QTest::newRow("soon") << QDate();
+}
+
+void TestDocuchangoFields::readsDates()
+{
+    QTEST(dateMeant(QString::fromLatin1(QTest::currentDataTag())), "expected");
 }
 
 void TestDocuchangoFields::spellsTags_data()

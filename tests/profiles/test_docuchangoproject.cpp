@@ -1,4 +1,5 @@
 #include "app/profiles/docuchango/indexfaults.h"
+#include "app/profiles/docuchango/projectroot.h"
 #include "app/profiles/docuchango/validator.h"
 #include "tests/support/programrun.h"
 
@@ -41,6 +42,7 @@ private slots:
     void findsTheRoot();
     void reportsOnTheCommandLine();
     void mendsWhatIsSafe();
+    void mendsDatesAndFrontMatter();
 
 private:
     QString path(const QString& name) const { return m_folder->filePath(name); }
@@ -230,13 +232,12 @@ void TestDocuchangoProject::reportsOnTheCommandLine()
     QCOMPARE(outcome.exitCode, 1);
     QCOMPARE(
         outcome.output,
-        QByteArray(
-            "docs-cms/rfcs/rfc-002-b.md:13:1: error: Line 13: Trailing whitespace [DC-T1]\n"
-            "docs-cms/rfcs/rfc-002-b.md:14:1: error: Line 14: Missing blank line before opening code fence "
-            "[DC-F1]\n"
-            "docs-cms/rfcs/rfc-002-b.md:14:1: error: Line 14: Opening code fence missing language (use "
-            "```text for plain text) [DC-F2]\n"
-            "2 files: 3 errors, 0 warnings, 0 remarks\n"));
+        QByteArray("docs-cms/rfcs/rfc-002-b.md:13:1: error: Trailing whitespace [DC-T1]\n"
+                   "docs-cms/rfcs/rfc-002-b.md:14:1: error: Missing blank line before opening code fence "
+                   "[DC-F1]\n"
+                   "docs-cms/rfcs/rfc-002-b.md:14:1: error: Opening code fence missing language (use "
+                   "```text for plain text) [DC-F2]\n"
+                   "2 files: 3 errors, 0 warnings, 0 remarks\n"));
     QCOMPARE(
         runProgram({"check", "--profile", "docuchango", "docs-cms/rfcs/rfc-001-cache.md"}, m_folder->path())
             .exitCode,
@@ -260,6 +261,27 @@ void TestDocuchangoProject::mendsWhatIsSafe()
     QVERIFY2(fixed.endsWith("- p99 &lt;10 ms\r\n\r\nText\r\n\r\n```text\r\nx\r\n```\r\n\r\nmore"),
              fixed.constData());
     QCOMPARE(fileBytes(path(QStringLiteral("docs-cms/rfcs/rfc-001-cache.md"))), rfc("001"));
+}
+
+/// Dates in other forms are no fault, but docuchango's fixer writes them anew; ids come from the file name.
+void TestDocuchangoProject::mendsDatesAndFrontMatter()
+{
+    QByteArray dated = rfc("002");
+    dated.replace("created: 2026-01-02", "date: 'June 3, 2026' # own").replace("id: rfc-002\n", "");
+    QVERIFY(write("docs-cms/rfcs/rfc-002-b.md", dated));
+    QVERIFY(write("docs-cms/rfcs/rfc-003-session-cache.md", "# T\n\nText.\n"));
+    const QStringList asked{"check", "--profile", "docuchango", "--fix", "docs-cms"};
+    const Outcome outcome = runProgram(asked, m_folder->path());
+    QVERIFY2(outcome.exitCode == 0, outcome.output.constData());
+    const QByteArray fixed = fileBytes(path(QStringLiteral("docs-cms/rfcs/rfc-002-b.md")));
+    QVERIFY2(fixed.contains("\ncreated: '2026-06-03' # own\n") && fixed.contains("id: rfc-002\n"),
+             fixed.constData());
+    const QByteArray made = fileBytes(path(QStringLiteral("docs-cms/rfcs/rfc-003-session-cache.md")));
+    QVERIFY2(
+        made.startsWith("---\ntitle: Session Cache\nstatus: Draft\nauthor: Engineering Team\ncreated: ") &&
+            made.contains("\nid: rfc-003\n") && made.endsWith("\n---\n\n# T\n\nText.\n"),
+        made.constData());
+    QVERIFY(!runProgram(asked, m_folder->path()).output.contains("fixed"));
 }
 
 QTEST_GUILESS_MAIN(TestDocuchangoProject)

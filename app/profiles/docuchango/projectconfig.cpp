@@ -1,6 +1,8 @@
 #include "app/profiles/docuchango/projectconfig.h"
 
 #include "app/document/documentfile.h"
+#include "app/profiles/docuchango/namingstandards.h"
+#include "app/profiles/docuchango/projectroot.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -10,10 +12,6 @@
 namespace redraft {
 
 namespace {
-
-const QStringList configPlaces{QStringLiteral("docs-project.yaml"),
-                               QStringLiteral("docs-cms/docs-project.yaml"),
-                               QStringLiteral("docs/docs-project.yaml")};
 
 QString stringIn(const PyValue& map, const char* key, const QString& standard = QString())
 {
@@ -41,28 +39,6 @@ QStringList listIn(const PyValue& map, const char* key, const QStringList& stand
     return texts;
 }
 
-QString namingStandard(const QString& name, const PyValue* custom)
-{
-    if (custom && custom->find(name))
-        return custom->find(name)->text;
-    static const QHash<QString, QString> known{
-        {QStringLiteral("nnn-name"), QStringLiteral("^(\\d{3})-(.+)\\.md$")},
-        {QStringLiteral("year-month-day-name"), QStringLiteral("^\\d{4}-\\d{2}-\\d{2}-(.+)\\.md$")},
-        {QStringLiteral("kebab-case"), QStringLiteral("^[a-z0-9]+(?:-[a-z0-9]+)*\\.md$")},
-        {QStringLiteral("snake_case"), QStringLiteral("^[a-z0-9]+(?:_[a-z0-9]+)*\\.md$")},
-        {QStringLiteral("camelCase"), QStringLiteral("^[a-z][a-zA-Z0-9]*\\.md$")},
-        {QStringLiteral("PascalCase"), QStringLiteral("^[A-Z][a-zA-Z0-9]*\\.md$")},
-        {QStringLiteral("lowercase"), QStringLiteral("^[a-z0-9]+\\.md$")},
-        {QStringLiteral("uppercase"), QStringLiteral("^[A-Z0-9]+\\.md$")}};
-    return known.value(name);
-}
-
-QString standardPattern(const QString& type)
-{
-    const bool isNumbered = schemaNamed(type) && type != u"generic";
-    return isNumbered ? QStringLiteral("^(%1)-(\\d{3})-(.+)\\.md$").arg(type) : QStringLiteral("^(.+)\\.md$");
-}
-
 class ProjectReader
 {
 public:
@@ -74,7 +50,7 @@ public:
     DocuchangoProject run()
     {
         QStringList waiting;
-        for (const QString& place : configPlaces) {
+        for (const QString& place : docuchangoConfigPlaces()) {
             if (QFileInfo(m_project.root + u'/' + place).isFile()) {
                 m_project.configPath = m_project.root + u'/' + place;
                 waiting += m_project.configPath;
@@ -180,7 +156,7 @@ private:
             const QString folder =
                 stringIn(structure, qPrintable(name + QStringLiteral("_dir")), QString::fromLatin1(standard));
             if (wanted.contains(folder))
-                addLane({*schemaNamed(name), folder, standardPattern(name), true, true}, base);
+                addLane({*schemaNamed(name), folder, standardFilePattern(name), true, true}, base);
         }
     }
 
@@ -189,10 +165,10 @@ private:
         DocuchangoLane lane;
         lane.schema = schemaNamed(stringIn(type, "schema", name)).value_or(DocuchangoSchema::Generic);
         const QString standard = stringIn(type, "naming_standard");
-        lane.pattern =
-            standard.isEmpty() ? stringIn(type, "filename_pattern") : namingStandard(standard, standards);
+        lane.pattern = standard.isEmpty() ? stringIn(type, "filename_pattern")
+                                          : namingStandardPattern(standard, standards);
         if (lane.pattern.isEmpty())
-            lane.pattern = standardPattern(name);
+            lane.pattern = standardFilePattern(name);
         lane.enforcesPattern = boolIn(type, "enforce_filename_pattern", true);
         lane.needsFrontMatter = boolIn(type, "require_frontmatter", true);
         for (const QString& root : roots) {
@@ -255,7 +231,7 @@ private:
             return;
         if (QFileInfo(resolved).isFile())
             waiting += resolved;
-        for (const QString& place : configPlaces) {
+        for (const QString& place : docuchangoConfigPlaces()) {
             if (!QFileInfo(resolved + u'/' + place).isFile())
                 continue;
             waiting += resolved + u'/' + place;
@@ -276,38 +252,6 @@ private:
 DocuchangoProject readDocuchangoProject(const QString& root)
 {
     return ProjectReader(root).run();
-}
-
-QString docuchangoRoot(const QString& path)
-{
-    const QFileInfo info(path);
-    const QString start = QDir::cleanPath(info.isDir() ? info.absoluteFilePath() : info.absolutePath());
-    const auto above = [&start](const auto& accepts) {
-        for (QDir folder(start);;) {
-            if (accepts(folder))
-                return folder.absolutePath();
-            if (!folder.cdUp())
-                return QString();
-        }
-    };
-    const QString configured = above([](const QDir& folder) {
-        return std::any_of(configPlaces.begin(), configPlaces.end(), [&folder](const QString& place) {
-            return QFileInfo(folder.filePath(place)).isFile();
-        });
-    });
-    if (configured.isEmpty()) {
-        const QString legacy = above([](const QDir& folder) {
-            return QFileInfo(folder.filePath(QStringLiteral("docs-cms"))).isDir();
-        });
-        return legacy.isEmpty() ? start : legacy;
-    }
-    // A configuration in docs-cms/ belongs to the folder above it.
-    const QDir parent(QFileInfo(configured).path());
-    const QString name = QFileInfo(configured).fileName();
-    const bool isInside = name == u"docs-cms" || name == u"docs";
-    return isInside && QFileInfo(configured + QStringLiteral("/docs-project.yaml")).isFile()
-               ? parent.absolutePath()
-               : configured;
 }
 
 } // namespace redraft

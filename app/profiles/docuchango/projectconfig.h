@@ -48,8 +48,4 @@ struct DocuchangoProject
 /// Reads the project at `root` (rules D1-D5, D8). Never fails.
 DocuchangoProject readDocuchangoProject(const QString& root);
 
-/// The folder around `path` that holds a configuration in one of its three places; else the nearest that
-/// holds "docs-cms"; else `path` itself, or its folder.
-QString docuchangoRoot(const QString& path);
-
 } // namespace redraft

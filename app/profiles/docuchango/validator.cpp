@@ -1,7 +1,7 @@
 #include "app/profiles/docuchango/validator.h"
 
 #include "app/document/documentfile.h"
-#include "app/profiles/docuchango/fieldfixes.h"
+#include "app/profiles/docuchango/documentfixes.h"
 #include "app/profiles/docuchango/indexfaults.h"
 #include "app/profiles/docuchango/linefaults.h"
 #include "app/profiles/docuchango/linefixes.h"
@@ -104,7 +104,7 @@ private:
 
     bool addFile(const QString& path, const QString& schema)
     {
-        m_files.push_back({path, schema, {}, {}, {}});
+        m_files.push_back({path, schema, {}, {}, {}, {}});
         auto read = readDocumentFile(path);
         if (read)
             m_files.back().decoded = std::move(read.value());
@@ -140,8 +140,20 @@ private:
         if (matter.isPresent)
             addFieldFaults(file, schemaNamed(type).value_or(DocuchangoSchema::Generic), matter, parsed);
         else if (type != u"generic" || lane.needsFrontMatter)
-            add(file, "DC-FM", {0, 0}, QStringLiteral("Missing YAML frontmatter"));
+            addMissingFrontMatter(file, parsed);
         m_parsed.push_back(parsed);
+    }
+
+    void addMissingFrontMatter(ValidatedFile& file, const Parsed& parsed) const
+    {
+        Finding& finding = add(file, "DC-FM", {0, 0}, QStringLiteral("Missing YAML frontmatter"));
+        const TextSnapshot snapshot(file.decoded.text);
+        const Metadata metadata = readMetadata(snapshot);
+        const DocuchangoSchema schema = schemaNamed(parsed.type).value_or(DocuchangoSchema::Generic);
+        const auto fix = frontMatterFix({snapshot, metadata, schema, m_project.projectId, parsed.expectedId},
+                                        file.path, QDate::currentDate());
+        if (fix && !file.decoded.format.hasByteOrderMark)
+            finding.fixes.push_back(*fix);
     }
 
     void addFieldFaults(ValidatedFile& file, DocuchangoSchema schema, const PostMatter& matter,
@@ -155,6 +167,8 @@ private:
         parsed.title = text("title");
         const TextSnapshot snapshot(file.decoded.text);
         const Metadata metadata = readMetadata(snapshot);
+        const FieldFixInput fixInput{snapshot, metadata, schema, m_project.projectId, parsed.expectedId};
+        file.quiet = quietFixes(fixInput);
         const std::vector<FieldFault> faults = fieldFaults(schema, matter.metadata);
         for (const FieldFault& fault : faults) {
             const QString name = fault.field.section(u'.', 0, 0);
@@ -164,8 +178,7 @@ private:
                 add(file, "DC-FM", place,
                     QStringLiteral("Frontmatter field '%1': %2").arg(fault.field, fault.message));
             finding.fieldId = name;
-            finding.fixes =
-                fieldFixes({snapshot, metadata, schema, m_project.projectId, parsed.expectedId}, name);
+            finding.fixes = fieldFixes(fixInput, name);
         }
         // Only a document whose fields are in order has a UUID for it.
         if (faults.empty())

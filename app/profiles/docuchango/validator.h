@@ -14,6 +14,7 @@ struct ValidatedFile
                     ///< configuration
     DecodedText decoded;
     std::vector<Finding> findings; ///< in docuchango's order; all errors
+    std::vector<Finding> quiet;    ///< no faults, but what --fix changes too: see quietFixes()
     QString problem;               ///< why it could not be read; "" if it was
 };
 
