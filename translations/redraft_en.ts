@@ -361,4 +361,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>redraft::TemplateList</name>
+    <message numerus="yes">
+        <source>%Ln sections</source>
+        <translation>
+            <numerusform>%Ln section</numerusform>
+            <numerusform>%Ln sections</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

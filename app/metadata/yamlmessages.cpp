@@ -66,6 +66,16 @@ QString translated(const char* sentence)
     return QCoreApplication::translate("YamlMessages", sentence);
 }
 
+/// "" where the parser's words are not known.
+QString wordingOf(const std::string& parserMessage)
+{
+    for (const Wording& wording : wordings) {
+        if (parserMessage.rfind(wording.parserMessage, 0) == 0)
+            return translated(wording.sentence);
+    }
+    return {};
+}
+
 } // namespace
 
 QString yamlMessage(YamlProblem problem)
@@ -101,11 +111,15 @@ QString yamlMessage(YamlProblem problem)
 
 QString yamlMessage(const std::string& parserMessage)
 {
-    for (const Wording& wording : wordings) {
-        if (parserMessage.rfind(wording.parserMessage, 0) == 0)
-            return translated(wording.sentence);
-    }
-    return yamlMessage(YamlProblem::Other);
+    const QString known = wordingOf(parserMessage);
+    return known.isEmpty() ? yamlMessage(YamlProblem::Other) : known;
+}
+
+QString yamlFileMessage(const std::string& parserMessage)
+{
+    const QString known = wordingOf(parserMessage);
+    return known.isEmpty() ? translated(QT_TRANSLATE_NOOP("YamlMessages", "The file is not valid YAML."))
+                           : known;
 }
 
 } // namespace redraft

@@ -25,4 +25,7 @@ QString yamlMessage(YamlProblem problem);
 /// The same for a message of yaml-cpp, in plain words.
 QString yamlMessage(const std::string& parserMessage);
 
+/// The same where the file is YAML as a whole, and no front matter.
+QString yamlFileMessage(const std::string& parserMessage);
+
 } // namespace redraft

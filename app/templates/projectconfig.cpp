@@ -1,5 +1,6 @@
 #include "app/templates/projectconfig.h"
 
+#include "app/metadata/yamlmessages.h"
 #include "app/templates/yamlentry.h"
 
 namespace redraft {
@@ -44,7 +45,7 @@ Result<ProjectConfig> readProjectConfig(const QByteArray& yaml, const QString& s
         return errorAt(source, fault.line, fault.reason);
     } catch (const YAML::Exception& exception) {
         const int line = exception.mark.is_null() ? 1 : exception.mark.line + 1;
-        return errorAt(source, line, QString::fromStdString(exception.msg));
+        return errorAt(source, line, yamlFileMessage(exception.msg));
     }
 }
 

@@ -1,5 +1,6 @@
 #include "app/templates/templatereader.h"
 
+#include "app/metadata/yamlmessages.h"
 #include "app/templates/templatenotes.h"
 #include "app/templates/templateparts.h"
 #include "app/text/resources.h"
@@ -131,7 +132,7 @@ Result<TemplateReading> examineTemplate(const QByteArray& yaml, const QString& s
         return errorAt(source, fault.line, fault.reason);
     } catch (const YAML::Exception& exception) {
         const int line = exception.mark.is_null() ? 1 : exception.mark.line + 1;
-        return errorAt(source, line, QString::fromStdString(exception.msg));
+        return errorAt(source, line, yamlFileMessage(exception.msg));
     }
 }
 

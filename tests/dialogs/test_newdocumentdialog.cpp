@@ -1,6 +1,7 @@
 #include "widgets/common/prompter.h"
 #include "widgets/dialogs/newdocumentdialog.h"
 #include "widgets/dialogs/newdocumentform.h"
+#include "widgets/dialogs/templatelist.h"
 #include "widgets/dialogs/textpage.h"
 
 #include <QtTest>
@@ -37,14 +38,16 @@ private slots:
     void copiesAndSavesThePrompt();
     void takesAnAnswerBack();
     void keepsNoBreakSpaces();
+    void saysWhereTheFileGoes();
+    void saysWhereTemplatesComeFrom();
     void isReachedByTheKeyboard();
 
 private:
     void choose(const QString& id)
     {
-        for (int row = 0; row < m_dialog->list().count(); ++row) {
-            if (m_dialog->list().item(row)->data(Qt::UserRole).toString() == id)
-                m_dialog->list().setCurrentRow(row);
+        for (int row = 0; row < m_dialog->templates().list().count(); ++row) {
+            if (m_dialog->templates().list().item(row)->data(Qt::UserRole).toString() == id)
+                m_dialog->templates().list().setCurrentRow(row);
         }
     }
     QPushButton* button(QWidget& parent, const QString& text) const
@@ -151,6 +154,49 @@ void TestNewDocumentDialog::keepsNoBreakSpaces()
     QVERIFY(QString::fromUtf8(saved.readAll()).contains(words));
     m_dialog->answer().text().setPlainText(QStringLiteral("# A\n\n") + words);
     QVERIFY(m_dialog->document().text.contains(words));
+}
+
+void TestNewDocumentDialog::saysWhereTheFileGoes()
+{
+    m_dialog->form().title().setText(QStringLiteral("Use Redis"));
+    const auto texts = [this] {
+        QStringList result;
+        for (const QLabel* label : m_dialog->form().findChildren<QLabel*>()) {
+            if (label->isVisible())
+                result += label->text();
+        }
+        return result.join(u'|');
+    };
+    QVERIFY2(texts().contains(QStringLiteral("0042-use-redis.md")), qPrintable(texts()));
+    QVERIFY2(texts().contains(QStringLiteral("In %1; 42 is the next free number there")
+                                  .arg(QDir::toNativeSeparators(m_folder.path()))),
+             qPrintable(texts()));
+    m_dialog->form().number().setValue(7);
+    QVERIFY2(!texts().contains(QStringLiteral("next free")), qPrintable(texts()));
+}
+
+void TestNewDocumentDialog::saysWhereTemplatesComeFrom()
+{
+    QDir(m_folder.path()).mkpath(QStringLiteral(".redraft/templates"));
+    const auto write = [this](const QString& name, const QByteArray& yaml) {
+        QFile file(m_folder.filePath(QStringLiteral(".redraft/templates/") + name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(yaml);
+    };
+    write(QStringLiteral("one.yaml"), "id: one\nname: One\nsections:\n  - {id: s, heading: S}\n");
+    write(QStringLiteral("bad.yaml"), "id: two\nname: [Two\n");
+    TemplateList list(TemplateLibrary::read(TemplatePlaces::around(m_folder.path())), QStringLiteral("madr"));
+    QStringList rows;
+    for (int row = 0; row < list.list().count(); ++row)
+        rows += list.list().item(row)->data(Qt::AccessibleTextRole).toString();
+    QVERIFY2(rows.contains(QStringLiteral("One, 1 sections · this repository")),
+             qPrintable(rows.join(u'\n')));
+    QVERIFY2(rows.contains(QStringLiteral("Decision record (MADR), 6 sections · shipped")),
+             qPrintable(rows.join(u'\n')));
+    QCOMPARE(list.chosen()->id, QStringLiteral("madr"));
+    const auto* faults = list.findChild<QLabel*>(QStringLiteral("templateFaults"));
+    QVERIFY2(faults->text().contains(QStringLiteral("bad.yaml cannot be used: line 3: A list “[”")),
+             qPrintable(faults->text()));
 }
 
 void TestNewDocumentDialog::isReachedByTheKeyboard()

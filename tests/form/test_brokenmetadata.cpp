@@ -100,6 +100,10 @@ void TestBrokenMetadata::faultyFieldSaysWhere()
     QVERIFY(status->accessibleDescription().contains(QStringLiteral("Line 3, column 9")));
     const auto* authors = x.control<FieldLineEdit>(QStringLiteral("Authors"));
     QCOMPARE(authors->text(), QStringLiteral("[a, b]"));
+    int timesSaid = 0;
+    for (const QLabel* label : x.form.findChildren<QLabel*>())
+        timesSaid += label->isVisible() && label->text().contains(QStringLiteral("Line 3, column 9")) ? 1 : 0;
+    QCOMPARE(timesSaid, 1);
     // Mended in the source: the fields are what they were meant to be.
     x.document.apply(Edit::replace({x.text().indexOf("[x"), 2}, QStringLiteral("Draft"), {}));
     x.analyse();

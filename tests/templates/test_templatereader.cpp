@@ -143,7 +143,7 @@ void TestTemplateReader::saysWhatIsWrong_data()
     row("choices without choice", "id: a\nname: A\nfields:\n  - id: x\n    label: X\n    choices: [A]\n", 6,
         "The field “x” has choices but is not of the kind “choice”.");
     row("no sections", "id: a\nname: A\n", 1, "A template needs at least one section.");
-    row("no YAML", "id: a\nname: [A\n", 3, "");
+    row("no YAML", "id: a\nname: [A\n", 3, "A list “[” is never closed with “]”.");
 }
 
 void TestTemplateReader::saysWhatIsWrong()

@@ -7,14 +7,13 @@
 #include "widgets/common/prompter.h"
 #include "widgets/common/style.h"
 #include "widgets/dialogs/newdocumentform.h"
+#include "widgets/dialogs/templatelist.h"
 #include "widgets/dialogs/textpage.h"
 
 #include <QBoxLayout>
 #include <QClipboard>
 #include <QDir>
 #include <QGuiApplication>
-#include <QLabel>
-#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScreen>
@@ -26,9 +25,7 @@ namespace redraft {
 
 namespace {
 
-constexpr int listWidth = 210;
 constexpr int formWidth = 330;
-constexpr int rowHeight = 28;
 
 /// The template's pattern asks for a number.
 bool hasNumber(const Template& value)
@@ -44,8 +41,7 @@ NewDocumentDialog::NewDocumentDialog(Input input, QWidget* picture, Prompter& pr
     , m_input(std::move(input))
     , m_prompter(prompter)
     , m_uuid(QUuid::createUuid().toString(QUuid::WithoutBraces))
-    , m_list(new QListWidget(this))
-    , m_description(new QLabel(this))
+    , m_templates(new TemplateList(m_input.library, m_input.templateId, this))
     , m_form(new NewDocumentForm(this))
     , m_tabs(new QTabBar(this))
     , m_pages(new QStackedWidget(this))
@@ -56,33 +52,13 @@ NewDocumentDialog::NewDocumentDialog(Input input, QWidget* picture, Prompter& pr
     , m_create(new QPushButton(tr("&Create"), this))
 {
     setWindowTitle(tr("New RFC"));
-    buildList();
     buildPages(picture);
     build();
     m_form->setAuthor(m_input.author);
     connect(m_form, &NewDocumentForm::changed, this, &NewDocumentDialog::refresh);
-    connect(m_list, &QListWidget::currentRowChanged, this, &NewDocumentDialog::showTemplate);
+    connect(m_templates, &TemplateList::chosenChanged, this, &NewDocumentDialog::showTemplate);
     showTemplate();
     m_form->setFocus();
-}
-
-void NewDocumentDialog::buildList()
-{
-    m_list->setAccessibleName(tr("Templates"));
-    m_list->setFixedWidth(listWidth);
-    m_list->setTextElideMode(Qt::ElideRight);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    int current = 0;
-    for (const LibraryTemplate& entry : m_input.library->templates()) {
-        auto* item = new QListWidgetItem(entry.value->name, m_list);
-        item->setData(Qt::UserRole, entry.value->id);
-        item->setSizeHint(QSize(0, rowHeight));
-        item->setToolTip(entry.origin == TemplateOrigin::Shipped ? entry.value->description
-                                                                 : entry.value->source);
-        if (entry.value->id == m_input.templateId)
-            current = m_list->count() - 1;
-    }
-    m_list->setCurrentRow(current);
 }
 
 void NewDocumentDialog::buildPages(QWidget* picture)
@@ -108,13 +84,6 @@ void NewDocumentDialog::buildPages(QWidget* picture)
 
 void NewDocumentDialog::build()
 {
-    m_description->setWordWrap(true);
-    m_description->setTextFormat(Qt::PlainText);
-    m_description->setFixedWidth(listWidth);
-    setRole(m_description, Role::Muted);
-    auto* left = new QVBoxLayout;
-    left->addWidget(m_list, 1);
-    left->addWidget(m_description);
     m_form->setFixedWidth(formWidth);
     auto* right = new QVBoxLayout;
     right->setSpacing(4);
@@ -127,7 +96,7 @@ void NewDocumentDialog::build()
     right->addWidget(frame, 1);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(16);
-    columns->addLayout(left);
+    columns->addWidget(m_templates);
     columns->addWidget(m_form);
     columns->addLayout(right, 1);
     auto* cancel = new QPushButton(tr("Ca&ncel"), this);
@@ -150,8 +119,7 @@ void NewDocumentDialog::build()
 
 std::shared_ptr<const Template> NewDocumentDialog::documentTemplate() const
 {
-    const QListWidgetItem* item = m_list->currentItem();
-    return m_input.library->find(item ? item->data(Qt::UserRole).toString() : QString());
+    return m_templates->chosen();
 }
 
 NewDocumentRequest NewDocumentDialog::request() const
@@ -183,7 +151,6 @@ void NewDocumentDialog::showTemplate()
     const auto value = documentTemplate();
     if (!value)
         return;
-    m_description->setText(value->description);
     const bool isNumbered = hasNumber(*value);
     m_form->setFreeNumber(
         isNumbered ? nextFreeNumber(m_input.folder.isEmpty() ? QStringLiteral(":") : m_input.folder,
@@ -197,7 +164,7 @@ void NewDocumentDialog::refresh()
     const auto value = documentTemplate();
     if (!value)
         return;
-    m_form->setFileName(QDir::toNativeSeparators(newFileName(*value, request())));
+    m_form->setFileName(QDir::toNativeSeparators(newFileName(*value, request())), m_input.folder);
     m_prompt->text().setPlainText(writingPrompt(*value, request()));
     m_prompt->say({});
     emit pictureChanged(document().text);

@@ -5,8 +5,6 @@
 
 #include <QDialog>
 
-class QListWidget;
-class QLabel;
 class QPushButton;
 class QStackedWidget;
 class QTabBar;
@@ -15,6 +13,7 @@ namespace redraft {
 
 class NewDocumentForm;
 class Prompter;
+class TemplateList;
 class TextPage;
 
 /// Begins a document: the template, what is known of it, and a picture of what will be made. Shows the
@@ -46,14 +45,13 @@ public:
     NewDocumentForm& form() { return *m_form; }
     TextPage& prompt() { return *m_prompt; }
     TextPage& answer() { return *m_answer; }
-    QListWidget& list() { return *m_list; }
+    TemplateList& templates() { return *m_templates; }
 
 signals:
     /// The document looks otherwise now.
     void pictureChanged(const QString& text);
 
 private:
-    void buildList();
     void buildPages(QWidget* picture);
     void build();
     void showTemplate();
@@ -65,8 +63,7 @@ private:
     Input m_input;
     Prompter& m_prompter;
     QString m_uuid;
-    QListWidget* m_list;
-    QLabel* m_description;
+    TemplateList* m_templates;
     NewDocumentForm* m_form;
     QTabBar* m_tabs;
     QStackedWidget* m_pages;

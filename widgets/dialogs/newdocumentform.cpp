@@ -4,9 +4,11 @@
 #include "widgets/common/style.h"
 
 #include <QBoxLayout>
+#include <QDir>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -26,13 +28,17 @@ NewDocumentForm::NewDocumentForm(QWidget* parent)
     , m_number(new QSpinBox(this))
     , m_author(new QLineEdit(this))
     , m_fileName(new QLabel(this))
+    , m_folder(new QLabel(this))
 {
     m_title->setPlaceholderText(tr("What changes, in one line"));
     m_number->setRange(1, highestNumber);
     m_number->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_fileName->setTextFormat(Qt::PlainText);
     m_fileName->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    setRole(m_fileName, Role::Muted);
+    m_folder->setObjectName(QStringLiteral("newFolder"));
+    m_folder->setTextFormat(Qt::PlainText);
+    m_folder->setWordWrap(true);
+    setRole(m_folder, Role::Muted);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
@@ -43,7 +49,8 @@ NewDocumentForm::NewDocumentForm(QWidget* parent)
     addLine(*lines, tr("T&itle"), m_title);
     addLine(*lines, tr("&Author"), m_author);
     addLine(*lines, tr("N&umber"), m_number);
-    lines->addRow(QString(), m_fileName);
+    addLine(*lines, tr("File"), m_fileName);
+    lines->addRow(QString(), m_folder);
     column->addLayout(lines);
     addAnswer(BriefAnswer::Problem, tr("&Problem"),
               tr("What is wrong today, for whom, how often, and how you know"));
@@ -108,11 +115,24 @@ void NewDocumentForm::setFreeNumber(int number)
         m_number->setValue(number);
 }
 
-void NewDocumentForm::setFileName(const QString& text)
+void NewDocumentForm::setFileName(const QString& name, const QString& folder)
 {
-    m_fileName->setText(m_fileName->fontMetrics().elidedText(text, Qt::ElideMiddle, fileNameWidth));
-    m_fileName->setToolTip(text);
-    m_fileName->setVisible(!text.isEmpty());
+    const QFontMetrics metrics = m_fileName->fontMetrics();
+    m_fileName->setText(metrics.elidedText(name, Qt::ElideMiddle, fileNameWidth));
+    m_fileName->setToolTip(name);
+    m_fileName->setAccessibleDescription(name);
+    const QString shown = QDir::toNativeSeparators(folder);
+    const bool isNext = m_number->isEnabled() && !m_isNumberChanged && !folder.isEmpty();
+    const QString text = folder.isEmpty() ? tr("The folder is asked for when it is saved")
+                         : isNext         ? tr("In %1; %2 is the next free number there")
+                                        .arg(shown, QLocale::c().toString(m_number->value()))
+                                  : tr("In %1").arg(shown);
+    m_folder->setText(text);
+    m_folder->setToolTip(shown);
+    auto* lines = qobject_cast<QFormLayout*>(layout()->itemAt(0)->layout());
+    for (QWidget* widget : {static_cast<QWidget*>(m_fileName), static_cast<QWidget*>(m_folder)})
+        widget->setVisible(!name.isEmpty());
+    lines->labelForField(m_fileName)->setVisible(!name.isEmpty());
 }
 
 } // namespace redraft

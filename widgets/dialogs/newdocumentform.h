@@ -26,8 +26,8 @@ public:
     void setAuthor(const QString& author);
     /// The number that is proposed; one that the user has changed stays. 0 hides the field.
     void setFreeNumber(int number);
-    /// The line below the number: the file that will be proposed.
-    void setFileName(const QString& text);
+    /// The lines below the number: the file that will be proposed, and its folder ("" for none).
+    void setFileName(const QString& name, const QString& folder);
     /// For tests.
     QLineEdit& title() { return *m_title; }
     QSpinBox& number() { return *m_number; }
@@ -44,6 +44,7 @@ private:
     QSpinBox* m_number;
     QLineEdit* m_author;
     QLabel* m_fileName;
+    QLabel* m_folder;
     QMap<BriefAnswer, QPlainTextEdit*> m_answers;
     bool m_isNumberChanged = false;
 };

@@ -144,7 +144,10 @@ void MetadataCard::showError()
     m_errorBox->setVisible(error.has_value());
     if (!error)
         return;
-    m_error->setText(tr("Line %1, column %2: %3").arg(error->line).arg(error->column).arg(error->message));
+    m_error->setText(tr("Line %1, column %2: %3 Until it is mended, the fields cannot be changed here.")
+                         .arg(error->line)
+                         .arg(error->column)
+                         .arg(error->message));
     m_errorButton->setVisible(!isBeside());
     m_errorButton->setText(tr("Go to line %1").arg(error->line));
 }

@@ -105,7 +105,8 @@ void MetadataCard::showRow(const FieldRow& row, FieldPlan plan)
         plan.message = m_held.value(row.id, m_refusal);
         plan.mark = FieldMark::Wrong;
     }
-    row.message->setText(plan.message);
+    // What makes the metadata unreadable stands above all fields, with the way to its line.
+    row.message->setText(m_analysis->metadata->error ? QString() : plan.message);
     const Theme& theme = formStyle().theme;
     styleLabel(*row.message, formStyle().textFont(8.5),
                plan.mark == FieldMark::Wrong ? theme.error : theme.warning);

@@ -6,6 +6,7 @@
 #include "widgets/shell/scrolllink.h"
 #include "widgets/shell/sourcepane.h"
 
+#include <QApplication>
 #include <QStackedWidget>
 #include <cmath>
 
@@ -52,10 +53,11 @@ std::optional<TextRange> DocumentPanes::selectedRange() const
 
 void DocumentPanes::focusEditor()
 {
+    const QWidget* focused = QApplication::focusWidget();
     if (isSourceShown())
         source().setFocus();
-    else
-        m_form->setFocus();
+    else if (!focused || !m_form->isAncestorOf(focused))
+        m_form->goToCard(1);
 }
 
 void DocumentPanes::goTo(TextRange range, int revision)

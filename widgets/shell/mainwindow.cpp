@@ -11,6 +11,7 @@
 #include "widgets/shell/editcommands.h"
 #include "widgets/shell/exportcommands.h"
 #include "widgets/shell/findcommands.h"
+#include "widgets/shell/firstfocus.h"
 #include "widgets/shell/history.h"
 #include "widgets/shell/linkopener.h"
 #include "widgets/shell/messagebar.h"
@@ -50,6 +51,7 @@ MainWindow::MainWindow(const WindowServices& services, QWidget* parent)
     , m_commands(new EditCommands(*m_controller, *m_panes, this))
     , m_views(new ViewCommands(*m_actions, *m_panes, m_session, *m_themes, this))
     , m_history(new History(*m_actions, *m_controller, *m_panes, this))
+    , m_firstFocus(new FirstFocus(*m_controller, *m_panes, this))
     , m_export(new ExportCommands(*m_actions,
                                   {*m_controller, m_session, services.highlighter, services.prompter}, this))
     , m_dialogs(new Dialogs(*m_actions, *m_controller, *m_commands, m_session, this))
@@ -165,6 +167,7 @@ void MainWindow::connectController()
                 m_panes->setAnalysis(analysis);
                 showLinkProblem(m_links->leadToAnchor(*analysis));
                 m_history->arrive(*analysis);
+                m_firstFocus->arrive(*analysis);
             });
     updateUndo();
 }

@@ -23,6 +23,7 @@ class DocumentPanes;
 class DocumentStatusBar;
 class EditCommands;
 class ExportCommands;
+class FirstFocus;
 class History;
 class LinkOpener;
 class MessageBar;
@@ -104,6 +105,7 @@ private:
     EditCommands* m_commands;
     ViewCommands* m_views;
     History* m_history;
+    FirstFocus* m_firstFocus;
     ExportCommands* m_export;
     Dialogs* m_dialogs;
     MessageBar* m_messages;

@@ -1,0 +1,69 @@
+#include "widgets/shell/firstfocus.h"
+
+#include "widgets/shell/documentcontroller.h"
+#include "widgets/shell/documentpanes.h"
+
+#include <algorithm>
+
+namespace redraft {
+
+namespace {
+
+bool isToBeMended(const Finding& finding)
+{
+    return finding.counts() && (finding.severity == Severity::Error || finding.severity == Severity::Warning);
+}
+
+/// The first finding of metadata and sections that are there; null for none.
+const Finding* firstFinding(const Report& report)
+{
+    for (const SectionReport& section : report.sections) {
+        if (section.state == SectionState::Missing || section.id == u"document")
+            continue;
+        const auto found = std::find_if(section.findings.begin(), section.findings.end(), isToBeMended);
+        if (found != section.findings.end())
+            return &*found;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+FirstFocus::FirstFocus(DocumentController& controller, DocumentPanes& panes, QObject* parent)
+    : QObject(parent)
+    , m_controller(controller)
+    , m_panes(panes)
+{
+    connect(&controller.document(), &Document::loaded, this, &FirstFocus::await);
+}
+
+void FirstFocus::await()
+{
+    m_isAwaited = true;
+}
+
+void FirstFocus::arrive(const Analysis& analysis)
+{
+    if (!m_isAwaited || analysis.snapshot.revision != m_controller.document().revision())
+        return;
+    m_isAwaited = false;
+    const bool isReadAgain = !m_path.isEmpty() && m_path == m_controller.path();
+    m_path = m_controller.path();
+    if (!isReadAgain)
+        give(analysis);
+}
+
+void FirstFocus::give(const Analysis& analysis)
+{
+    const bool isNew = m_controller.path().isEmpty();
+    const bool isForm = m_panes.view() == View::Form;
+    const Finding* first = firstFinding(*analysis.report);
+    if (first && !first->fieldId.isEmpty() && (isForm || isNew))
+        m_panes.goToField(first->fieldId);
+    else if (first && isNew)
+        m_panes.goTo({first->range.start, 0}, analysis.snapshot.revision);
+    else
+        m_panes.focusEditor();
+}
+
+} // namespace redraft
