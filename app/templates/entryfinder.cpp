@@ -1,5 +1,6 @@
 #include "app/templates/entryfinder.h"
 
+#include "app/templates/rowentries.h"
 #include "app/text/blanks.h"
 
 #include <algorithm>
@@ -32,20 +33,6 @@ bool isCertain(const SectionEntries& found)
     });
 }
 
-/// "Alternative 1: ", "Option B - ", "2. " in front of a name.
-QRegularExpression numberingOf(const QString& entryName)
-{
-    static const QString words =
-        QStringLiteral("alternative|option|approach|proposal|solution|risk|phase|step|stage|milestone|"
-                       "question|issue|part|q|r");
-    const QString own = entryName.isEmpty() ? words : QRegularExpression::escape(entryName) + u'|' + words;
-    return QRegularExpression(
-        QStringLiteral("^(?:(?:%1)[ -]*#?(?:\\d+(?:\\.\\d+)*|[a-z]|[ivx]+)(?:[ \\t]*[:.)](?=[ \\t])|"
-                       "[ \\t]+[-–—](?=[ \\t]))|(?:\\d+(?:\\.\\d+)*|[a-z])[.)](?=[ \\t]))[ \\t]+")
-            .arg(own),
-        QRegularExpression::CaseInsensitiveOption);
-}
-
 } // namespace
 
 EntryFinder::EntryFinder(const SectionSource& source, const SectionDefinition& definition)
@@ -54,10 +41,8 @@ EntryFinder::EntryFinder(const SectionSource& source, const SectionDefinition& d
     , m_definition(definition)
     , m_blocks(source)
     , m_labels(definition)
-    , m_numbering(numberingOf(definition.entryName))
+    , m_names(definition, m_labels)
 {
-    if (const PartDefinition* name = namePart(definition))
-        m_nameId = name->id;
 }
 
 SectionEntries EntryFinder::run() const
@@ -77,6 +62,11 @@ SectionEntries EntryFinder::run() const
     return best;
 }
 
+SectionEntries EntryFinder::fromTables() const
+{
+    return rowEntries(m_source, m_blocks, m_definition, m_names);
+}
+
 std::vector<PlacedNode> EntryFinder::nodes(size_t first, size_t end) const
 {
     return {m_blocks.nodes.begin() + qsizetype(first), m_blocks.nodes.begin() + qsizetype(end)};
@@ -86,28 +76,6 @@ bool EntryFinder::isHeading(size_t node, int level) const
 {
     const PlacedNode& each = m_blocks.nodes[node];
     return each.node->kind == NodeKind::Heading && !each.isRuled && each.node->level <= level;
-}
-
-bool EntryFinder::isName(const QString& name) const
-{
-    const QRegularExpressionMatch numbering = m_numbering.match(name);
-    if (numbering.hasMatch() && name.front().isLetter() && numbering.capturedLength() > 4)
-        return true; // "Risk 1: …" whatever follows
-    const QString id = m_labels.idOf(name);
-    return !isDividerName(name) && (id.isEmpty() || id == m_nameId);
-}
-
-void EntryFinder::setName(SectionEntry& entry, TextRange range, const QString& prefix) const
-{
-    const QString whole = shownText(m_snapshot, {range, prefix});
-    const QRegularExpressionMatch match = m_numbering.match(whole);
-    const bool isNumbered = match.hasMatch() && match.capturedLength() < whole.size();
-    const qsizetype numbering = isNumbered ? match.capturedLength() : 0;
-    entry.titleRange = range;
-    entry.numbering = whole.left(numbering);
-    entry.name = whole.mid(numbering);
-    entry.nameText = {TextRange::fromBounds(range.start + numbering, range.end()), prefix};
-    entry.isNamed = true;
 }
 
 SectionEntries EntryFinder::fromHeadings() const
@@ -125,7 +93,7 @@ SectionEntries EntryFinder::fromHeadings() const
         size_t end = i + 1;
         while (end < m_blocks.nodes.size() && !isHeading(end, level))
             ++end;
-        const bool isEntry = isHeading(i, level) && isName(plainText(*m_blocks.nodes[i].node));
+        const bool isEntry = isHeading(i, level) && m_names.isName(plainText(*m_blocks.nodes[i].node));
         if (isEntry) {
             found.entries.push_back(headedEntry(i, end));
         } else {
@@ -147,7 +115,7 @@ SectionEntry EntryFinder::headedEntry(size_t first, size_t end) const
     const std::vector<PlacedNode> all = nodes(first, end);
     entry.range = withoutBlanksAround(
         m_snapshot.text, TextRange::fromBounds(all.front().range().start, all.back().range().end()));
-    setName(entry, headingWords(m_snapshot, all.front().range()), QString());
+    m_names.give(entry, m_snapshot, headingWords(m_snapshot, all.front().range()), QString());
     entry.title = plainText(*all.front().node).simplified();
     EntryPartReader reader(m_snapshot, m_labels, QString());
     reader.read({all.begin() + 1, all.end()});
@@ -163,7 +131,7 @@ std::optional<BoldLead> EntryFinder::nameLead(const PlacedNode& paragraph) const
     if (!lead)
         return std::nullopt;
     const QStringView words = m_snapshot.view(lead->words.shifted(paragraph.range().start));
-    return isName(words.toString()) ? lead : std::nullopt;
+    return m_names.isName(words.toString()) ? lead : std::nullopt;
 }
 
 SectionEntries EntryFinder::fromBoldWords() const
@@ -192,7 +160,7 @@ SectionEntry EntryFinder::boldEntry(size_t first, size_t end) const
     TextRange words = lead.words.shifted(paragraph.start);
     const bool holdsColon = m_snapshot.text[words.end() - 1] == u':';
     words.length -= holdsColon ? 1 : 0;
-    setName(entry, words, QString());
+    m_names.give(entry, m_snapshot, words, QString());
     entry.title = strongText(*all.front().node);
     qsizetype rest = paragraph.start + lead.end;
     if (!holdsColon && rest < paragraph.end() && m_snapshot.text[rest] == u':')
@@ -224,7 +192,7 @@ bool EntryFinder::isItemEntry(const PlacedNode& item) const
 {
     const QString source = m_snapshot.view(itemContent(m_snapshot, item)).toString();
     const auto label = m_labels.at(source.section(u'\n', 0, 0));
-    const bool isPart = label && !label->id.isEmpty() && label->id != m_nameId;
+    const bool isPart = label && !label->id.isEmpty() && label->id != m_names.id();
     const QString text = item.node->children.empty() ? QString() : plainText(item.node->children.front());
     return !isPart && !isDividerName(text.section(u':', 0, 0));
 }
@@ -279,7 +247,7 @@ SectionEntry EntryFinder::listEntry(const PlacedNode& item, int number) const
         const auto label = m_labels.at(m_snapshot.view(paragraph));
         TextRange words = lead ? lead->words.shifted(content.start) : paragraph;
         qsizetype rest = lead ? content.start + lead->end : paragraph.end();
-        if (label && label->id == m_nameId && !m_nameId.isEmpty()) {
+        if (label && label->id == m_names.id() && !m_names.id().isEmpty()) {
             words = withoutBlanksAround(
                 m_snapshot.text, TextRange::fromBounds(content.start + label->valueStart, paragraph.end()));
             rest = paragraph.end();
@@ -288,7 +256,7 @@ SectionEntry EntryFinder::listEntry(const PlacedNode& item, int number) const
         } else if (lead && rest < paragraph.end() && m_snapshot.text[rest] == u':') {
             ++rest;
         }
-        setName(entry, withoutBlanksAround(m_snapshot.text, words), prefix);
+        m_names.give(entry, m_snapshot, withoutBlanksAround(m_snapshot.text, words), prefix);
         entry.isNamed = lead.has_value();
         entry.title = lead ? strongText(*item.node) : QString();
         reader.readLines(TextRange::fromBounds(rest, paragraph.end()));
@@ -296,53 +264,6 @@ SectionEntry EntryFinder::listEntry(const PlacedNode& item, int number) const
     }
     reader.read(children);
     reader.give(entry);
-    return entry;
-}
-
-SectionEntries EntryFinder::fromTables() const
-{
-    SectionEntries found;
-    found.form = EntryForm::TableRows;
-    std::vector<PlacedNode> outside;
-    for (size_t i = 0; i < m_blocks.nodes.size(); ++i) {
-        const PlacedNode& node = m_blocks.nodes[i];
-        const auto table = readTable(m_snapshot, m_source.tree, m_blocks.first + int(i));
-        if (!table) {
-            outside.push_back(node);
-            continue;
-        }
-        const SectionTable mapped{*table, partsOfColumns(table->headings(), m_definition), {}};
-        for (const SourceRow& row : table->rows) {
-            if (!row.cells.empty())
-                found.entries.push_back(rowEntry(mapped, row));
-        }
-    }
-    found.texts = textsOf(m_snapshot, outside);
-    return found;
-}
-
-SectionEntry EntryFinder::rowEntry(const SectionTable& table, const SourceRow& row) const
-{
-    SectionEntry entry;
-    entry.range = row.range;
-    const int named = std::max(0, table.column(m_nameId.isEmpty() ? QStringLiteral("name") : m_nameId));
-    for (int column = 0; column < std::min(table.table.columnCount(), int(row.cells.size())); ++column) {
-        const SourceCell& cell = row.cells[size_t(column)];
-        if (column == named) {
-            setName(entry, cell.range, QString());
-            entry.title = cell.text.simplified();
-            continue;
-        }
-        EntryPart part;
-        part.id = table.partIds.value(column);
-        part.label = table.table.header.text(column);
-        part.form = PartForm::Cell;
-        part.range = cell.room;
-        part.labelRange = table.table.header.cells[size_t(column)].range;
-        part.value = {cell.range, QString()};
-        part.text = cell.text;
-        entry.parts.push_back(part);
-    }
     return entry;
 }
 

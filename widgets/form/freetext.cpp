@@ -2,6 +2,7 @@
 
 #include "app/templates/entryparts.h"
 #include "widgets/form/sectioneditor.h"
+#include "widgets/form/sectionpieces.h"
 
 namespace redraft {
 
@@ -31,6 +32,24 @@ void FreeText::setPlace(const ReadSection& section, const EntryText& place)
         m_place = {{place.range.start - leading, own.size()}, QString()};
     else if (own == shown)
         m_place = place;
+}
+
+void FreeText::showPiece(const ReadSection& section, int number)
+{
+    setPlace(section, textPieces(section)[size_t(number)]);
+    setNames(tr("Text of %1").arg(section.section().title), QString(), QString());
+}
+
+QList<QWidget*> FreeText::controls() const
+{
+    return {&editor()};
+}
+
+void FreeText::focusPlace(qsizetype position)
+{
+    editor().setFocus(Qt::OtherFocusReason);
+    const qsizetype at = position - m_place.range.start;
+    editor().setCursorPosition(at, at);
 }
 
 void FreeText::write()

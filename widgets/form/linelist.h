@@ -1,35 +1,15 @@
 #pragma once
 
-#include "widgets/form/formstyle.h"
+#include "widgets/form/linerow.h"
 
 #include <QSet>
-#include <QStringList>
-#include <QWidget>
 #include <vector>
 
-class QCheckBox;
-class QToolButton;
 class QVBoxLayout;
 
 namespace redraft {
 
 class GapDrag;
-class Grip;
-class ValueEditor;
-
-enum class LineMarks
-{
-    Bullets,
-    Boxes
-};
-
-/// One line of a list as it is shown.
-struct ListLine
-{
-    QString text;
-    bool isDone = false;
-    bool operator==(const ListLine&) const = default;
-};
 
 /// Items or tasks, one editor each, and a line at the end for a new one. It shows what it is told and says
 /// what the user wants. A line that was begun by Enter is in the list only once it has text.
@@ -70,34 +50,24 @@ signals:
     void redoRequested();
 
 private:
-    struct Row
-    {
-        QWidget* widget = nullptr;
-        QCheckBox* box = nullptr;
-        Grip* bullet = nullptr;
-        ValueEditor* editor = nullptr;
-        QToolButton* remove = nullptr;
-        QString shown; ///< the text in the document; what is being typed may differ
-    };
-    Row makeRow(bool isNew);
-    void connectRow(const Row& row);
+    void connectRow(LineRow& row);
     void connectNew();
     /// A row for a line of the document; the one that the user has begun to type in, if there is one.
-    Row takeRow();
+    LineRow* takeRow();
     void addTyped();
-    void showRow(Row& row, const ListLine& line, int index);
     void beginBehind(int index);
     void moveTo(int index, int place);
     void placeNew(int behind);
-    int indexOf(const ValueEditor* editor) const;
+    int indexOf(const LineRow* row) const;
+    ValueEditor& editorAt(int index) const;
 
     FormStyle m_style;
     LineMarks m_marks;
     QVBoxLayout* m_layout;
-    std::vector<Row> m_rows;
-    Row m_new;         ///< for a line that is not in the document
+    std::vector<LineRow*> m_rows;
+    LineRow* m_new;    ///< for a line that is not in the document
     int m_behind = -1; ///< the line behind which the new one stands; at the end if it is the last
-    QSet<const ValueEditor*> m_touched; ///< in which the user has typed since the focus came
+    QSet<const LineRow*> m_touched; ///< in which the user has typed since the focus came
     GapDrag* m_drag;
     QString m_name;
     QString m_placeholder;

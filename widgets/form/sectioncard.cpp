@@ -89,10 +89,11 @@ void SectionCard::setPlan(const CardPlan& plan, const QString& documentText)
 {
     const bool isSame = plan == m_plan;
     m_plan = plan;
-    m_heading = plan.heading;
-    m_text = plan.text;
-    m_isCut = false;
-    m_lineCount = 1 + int(QStringView(documentText).mid(m_text.start, m_text.length).count(u'\n'));
+    m_place.heading = plan.heading;
+    m_place.text = plan.text;
+    m_place.isCut = false;
+    m_lineCount =
+        1 + int(QStringView(documentText).mid(m_place.text.start, m_place.text.length).count(u'\n'));
     if (m_editor)
         reload(documentText);
     if (isSame)
@@ -116,7 +117,7 @@ void SectionCard::showPlan()
 void SectionCard::showGuidance()
 {
     const bool hasGuidance = !m_plan.guidance.isEmpty();
-    const bool isShown = hasGuidance && m_isGuidanceWanted.value_or(m_text.isEmpty());
+    const bool isShown = hasGuidance && m_isGuidanceWanted.value_or(m_place.text.isEmpty());
     m_guidanceButton->setVisible(hasGuidance);
     m_guidanceButton->setChecked(isShown);
     m_guidanceButton->setAccessibleName(tr("Guidance for %1").arg(m_plan.title));
@@ -145,7 +146,7 @@ void SectionCard::reload(const QString& documentText)
 
 void SectionCard::reloadText(const QString& documentText)
 {
-    m_isUnholdable = !m_editor->setRawText(documentText.mid(m_text.start, m_text.length));
+    m_isUnholdable = !m_editor->setRawText(documentText.mid(m_place.text.start, m_place.text.length));
     setReadOnly(isReadOnly());
     m_editor->setToolTip(m_isUnholdable ? tr("This text has characters that only the source view can edit.")
                                         : QString());
@@ -179,7 +180,7 @@ QList<QWidget*> SectionCard::controls() const
 bool SectionCard::isEditing() const
 {
     const bool hasFocus = m_isStructured ? m_view->isEditing() : m_editor && m_editor->hasFocus();
-    return hasFocus && !m_isCut;
+    return hasFocus && !m_place.isCut;
 }
 
 bool SectionCard::isText(const QWidget& widget) const
@@ -190,10 +191,10 @@ bool SectionCard::isText(const QWidget& widget) const
 void SectionCard::requestTyped(const TextDelta& local)
 {
     TextDelta delta = local;
-    delta.position += m_text.start;
-    m_expected = {m_text.start, m_text.length + local.growth()};
-    if (m_text.isEmpty()) {
-        const TextFrame frame = frameFor(m_document.snapshot().text, m_text.start);
+    delta.position += m_place.text.start;
+    m_expected = {m_place.text.start, m_place.text.length + local.growth()};
+    if (m_place.text.isEmpty()) {
+        const TextFrame frame = frameFor(m_document.snapshot().text, m_place.text.start);
         delta.inserted = frame.before + delta.inserted + frame.behind;
         m_expected.start += frame.before.size();
     }
@@ -212,11 +213,11 @@ void SectionCard::requestTyped(const TextDelta& local)
 void SectionCard::requestLineBreak(bool* isDone)
 {
     const QTextCursor cursor = m_editor->textCursor();
-    if (cursor.hasSelection() || m_text.isEmpty())
+    if (cursor.hasSelection() || m_place.text.isEmpty())
         return;
-    const Edit edit = continueList(m_document.snapshot(), m_text.start + cursor.position());
+    const Edit edit = continueList(m_document.snapshot(), m_place.text.start + cursor.position());
     for (const TextDelta& delta : edit.deltas) {
-        if (delta.position < m_text.start || delta.position + delta.removed > m_text.end())
+        if (delta.position < m_place.text.start || delta.position + delta.removed > m_place.text.end())
             return;
     }
     if (edit.isEmpty())
@@ -226,7 +227,7 @@ void SectionCard::requestLineBreak(bool* isDone)
     emit editRequested(edit);
     m_isOwnEdit = false;
     if (edit.selection && m_editor) {
-        const qsizetype start = edit.selection->start - m_text.start;
+        const qsizetype start = edit.selection->start - m_place.text.start;
         m_editor->setCursorPosition(start + edit.selection->length, start);
     }
 }
@@ -241,7 +242,7 @@ void SectionCard::follow(const QList<TextDelta>& deltas)
         for (const TextDelta& delta : deltas)
             growth += delta.growth();
         if (growth == m_expectedGrowth) {
-            m_text = m_expected;
+            m_place.text = m_expected;
             return;
         }
         isCut = true;
@@ -250,103 +251,31 @@ void SectionCard::follow(const QList<TextDelta>& deltas)
         followOne(*delta, isCut);
     if (isCut && m_editor)
         reload(m_document.snapshot().text);
-    m_isCut = m_isCut || isCut;
+    m_place.isCut = m_place.isCut || isCut;
 }
 
 void SectionCard::followOne(const TextDelta& delta, bool& isCut)
 {
-    const qsizetype end = delta.position + delta.removed;
-    if (delta.position >= m_text.start && end <= m_text.end()) {
-        // Lines put in at an end from elsewhere may be a section of their own.
-        const bool isAtEnd = delta.position == m_text.start || end == m_text.end();
-        if (isAtEnd && !m_isOwnEdit && delta.inserted.contains(u'\n'))
-            m_isCut = true;
-        m_text.length += delta.growth();
+    using Origin = SectionPlace::Origin;
+    const qsizetype start = m_place.text.start;
+    switch (m_place.follow(delta, m_isOwnEdit ? Origin::Inside : Origin::Elsewhere)) {
+    case SectionPlace::Reach::Inside:
         if (m_editor && !isCut && !m_isStructured)
-            m_editor->patch({delta.position - m_text.start, delta.removed, delta.inserted});
-        return;
-    }
-    if (delta.removedRange().overlaps(m_heading))
-        m_isCut = true;
-    if (end <= m_heading.start)
-        m_heading.start += delta.growth();
-    if (end <= m_text.start) {
-        m_text.start += delta.growth();
-    } else if (delta.position < m_text.end()) {
+            m_editor->patch({delta.position - start, delta.removed, delta.inserted});
+        break;
+    case SectionPlace::Reach::Across:
         isCut = true;
-        const qsizetype keptEnd = end > m_text.end() ? delta.position : m_text.end() + delta.growth();
-        const qsizetype start =
-            delta.position < m_text.start ? delta.position + delta.inserted.size() : m_text.start;
-        m_text = TextRange::fromBounds(start, std::max(start, keptEnd));
+        break;
+    case SectionPlace::Reach::Outside:
+        break;
     }
-}
-
-void SectionCard::goTo(TextRange range)
-{
-    if (!m_editor)
-        return;
-    if (m_isStructured)
-        return m_view->goTo(range);
-    m_editor->setFocus(Qt::OtherFocusReason);
-    const qsizetype start = range.start - m_text.start;
-    m_editor->setCursorPosition(start, start + range.length);
-}
-
-TextRange SectionCard::selection() const
-{
-    if (!m_editor)
-        return m_text;
-    if (m_isStructured)
-        return m_view->focusedRange();
-    const QTextCursor cursor = m_editor->textCursor();
-    return TextRange::fromBounds(m_text.start + cursor.selectionStart(),
-                                 m_text.start + cursor.selectionEnd());
-}
-
-QList<std::pair<int, int>> SectionCard::linePlaces() const
-{
-    QList<std::pair<int, int>> places;
-    if (!m_editor)
-        return places;
-    if (m_isStructured) {
-        const LineIndex lines = m_document.snapshot().lines;
-        const int above = lines.lineOf(m_text.start) - lines.lineOf(m_heading.start);
-        for (const auto& [line, y] : m_view->linePlaces()) {
-            if (line >= above)
-                places.append({line - above, m_view->y() + m_view->parentWidget()->y() + y});
-        }
-        return places;
-    }
-    const int top = m_editor->viewport()->mapTo(const_cast<SectionCard*>(this), QPoint()).y();
-    for (const auto& [line, y] : m_editor->linePlaces())
-        places.append({line, top + y});
-    return places;
-}
-
-QRect SectionCard::cursorRectangle() const
-{
-    if (!m_editor)
-        return rect();
-    if (m_isStructured)
-        return m_view->focusRectangle().translated(m_view->mapTo(const_cast<SectionCard*>(this), QPoint()));
-    const QRect cursor = m_editor->cursorRect();
-    return {m_editor->viewport()->mapTo(const_cast<SectionCard*>(this), cursor.topLeft()), cursor.size()};
-}
-
-void SectionCard::noteCursor()
-{
-    // While a key is being handled the ranges are not yet those of the new text.
-    if (m_isStructured && m_view->isEditing())
-        emit cursorMoved(m_view->focusedRange().start);
-    else if (!m_isOrigin && m_editor && m_editor->hasFocus())
-        emit cursorMoved(m_text.start + m_editor->textCursor().position());
 }
 
 int SectionCard::estimatedHeight(int width) const
 {
     const FormStyle& style = formStyle();
     const int columns = std::max(20, (width - style.px(60)) / std::max(1, style.px(8)));
-    const int lines = std::max(m_lineCount, int(m_text.length / columns));
+    const int lines = std::max(m_lineCount, int(m_place.text.length / columns));
     return style.px(80) + lines * style.px(18);
 }
 

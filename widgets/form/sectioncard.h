@@ -2,6 +2,7 @@
 
 #include "app/document/document.h"
 #include "widgets/form/card.h"
+#include "widgets/form/sectionplace.h"
 
 #include <QPointer>
 
@@ -34,8 +35,8 @@ public:
     QList<QWidget*> controls() const override;
 
     /// Where heading and text stand in the newest text of the document.
-    TextRange headingRange() const { return m_heading; }
-    TextRange textRange() const { return m_text; }
+    TextRange headingRange() const { return m_place.heading; }
+    TextRange textRange() const { return m_place.text; }
     /// True while the user is in the text: the card then keeps its range whatever an analysis makes of it.
     bool isEditing() const;
     /// True if `widget` is where the text is edited.
@@ -87,14 +88,12 @@ private:
     void showGuidance();
 
     const Document& m_document;
-    TextRange m_heading;
-    TextRange m_text;
+    SectionPlace m_place;
     TextRange m_expected; ///< where the text stands once the edit that is being asked for is done
     qsizetype m_expectedGrowth = 0;
     bool m_isOrigin = false;     ///< asking for an edit that the editor shows already
     bool m_isOwnEdit = false;    ///< asking for an edit that the editor does not show yet
     bool m_isUnholdable = false; ///< the text has characters that an editor would change
-    bool m_isCut = false;        ///< an edit reached over the card's ends; the next analysis decides
     int m_lineCount = 1;
     std::optional<bool> m_isGuidanceWanted; ///< the user's choice; none: shown while the text is empty
 

@@ -37,15 +37,17 @@ void SectionCard::makeView()
 bool SectionCard::showStructured(const QString& documentText)
 {
     const SectionDefinition* definition = m_plan.shaped();
-    if (!definition || m_isTextWanted || m_heading.isEmpty() || m_text.end() < m_heading.end())
+    if (!definition || m_isTextWanted || m_place.heading.isEmpty() ||
+        m_place.text.end() < m_place.heading.end())
         return false;
-    const QString source = documentText.mid(m_heading.start, m_text.end() - m_heading.start);
+    const QString source =
+        documentText.mid(m_place.heading.start, m_place.text.end() - m_place.heading.start);
     if (!isHoldable(source))
         return false;
     if (!m_view)
         makeView();
     m_view->setReadOnly(isReadOnly());
-    return m_view->showSection(source, m_heading.start, *definition);
+    return m_view->showSection(source, m_place.heading.start, *definition);
 }
 
 void SectionCard::requestStructured(const Edit& edit)
@@ -59,18 +61,19 @@ void SectionCard::followStructured(const QList<TextDelta>& deltas)
 {
     bool isCut = false;
     for (auto delta = deltas.rbegin(); delta != deltas.rend(); ++delta) {
-        const bool isInside =
-            delta->position >= m_heading.start && delta->position + delta->removed <= m_text.end();
+        const bool isInside = delta->position >= m_place.heading.start &&
+                              delta->position + delta->removed <= m_place.text.end();
         if (m_isOwnEdit && isInside) {
             // Text that comes into an empty section begins right behind the heading.
-            const qsizetype end = m_text.end() + delta->growth();
-            const qsizetype start = std::min(m_text.start, std::max(m_heading.end(), delta->position));
-            m_text = TextRange::fromBounds(start, std::max(start, end));
+            const qsizetype end = m_place.text.end() + delta->growth();
+            const qsizetype start =
+                std::min(m_place.text.start, std::max(m_place.heading.end(), delta->position));
+            m_place.text = TextRange::fromBounds(start, std::max(start, end));
         } else {
             followOne(*delta, isCut);
         }
     }
-    m_isCut = m_isCut || isCut;
+    m_place.isCut = m_place.isCut || isCut;
     reload(m_document.snapshot().text);
 }
 

@@ -5,8 +5,7 @@
 #include "app/editing/tableedits.h"
 #include "widgets/form/entrybuttons.h"
 #include "widgets/form/entrycard.h"
-#include "widgets/form/freetext.h"
-#include "widgets/form/gridview.h"
+#include "widgets/form/piececolumn.h"
 #include "widgets/form/sectioneditor.h"
 #include "widgets/form/tablegrid.h"
 
@@ -36,66 +35,61 @@ Edit ofVisit(Edit edit)
 StructuredView::StructuredView(const FormStyle& style, QWidget* parent)
     : QWidget(parent)
     , m_style(style)
-    , m_layout(new QVBoxLayout(this))
+    , m_column(new PieceColumn(
+          style, [this](const QWidget* widget, const SectionEdit& edit) { return ask(widget, edit); }))
     , m_addButton(makeAddButton(style, QString()))
     , m_fault(new QLabel)
 {
-    m_layout->setContentsMargins(0, 0, 0, 0);
-    m_layout->setSpacing(style.px(8));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(style.px(8));
+    layout->addWidget(m_column);
     styleLabel(*m_fault, style.textFont(9), style.theme.error);
     m_fault->setWordWrap(true);
     m_fault->hide();
-    m_layout->addWidget(m_fault);
-    m_layout->addWidget(m_addButton, 0, Qt::AlignLeft);
-    const int last = std::numeric_limits<int>::max();
-    connect(m_addButton, &QToolButton::clicked, this, [this, last] { add(last); });
+    layout->addWidget(m_fault);
+    layout->addWidget(m_addButton, 0, Qt::AlignLeft);
+    connectColumn();
+    makeShortcut();
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
         if (now && isAncestorOf(now))
             ++visitCount;
     });
+}
+
+void StructuredView::connectColumn()
+{
+    connect(m_column, &PieceColumn::undoRequested, this, &StructuredView::undoRequested);
+    connect(m_column, &PieceColumn::redoRequested, this, &StructuredView::redoRequested);
+    connect(m_column, &PieceColumn::controlsChanged, this, &StructuredView::controlsChanged);
+    connect(m_column, &PieceColumn::placeMoved, this, &StructuredView::placeMoved);
+    connect(m_column, &PieceColumn::focusLeft, this, &StructuredView::settle, Qt::QueuedConnection);
+    connect(m_column, &PieceColumn::moveRequested, this, &StructuredView::move);
+    connect(m_column, &PieceColumn::removeRequested, this, &StructuredView::remove);
+}
+
+void StructuredView::makeShortcut()
+{
+    const int last = std::numeric_limits<int>::max();
+    connect(m_addButton, &QToolButton::clicked, this, [this, last] { add(last); });
     auto* shortcut = new QShortcut(QKeySequence(QStringLiteral("Ctrl+Return")), this);
     shortcut->setContext(Qt::WidgetWithChildrenShortcut);
     connect(shortcut, &QShortcut::activated, this, [this] {
         if (!m_addButton->isHidden() && m_section.definition.shape == SectionShape::Entries)
-            add(focusedEntry());
+            add(m_column->focusedEntry());
     });
-}
-
-const std::vector<EntryText>& StructuredView::texts() const
-{
-    return m_section.table ? m_section.table->texts : m_section.entries.texts;
-}
-
-std::vector<StructuredView::Piece> StructuredView::pieces() const
-{
-    std::vector<Piece> all;
-    for (size_t i = 0; i < texts().size(); ++i)
-        all.push_back({PieceKind::Text, int(i), texts()[i].range.start});
-    if (m_section.table) {
-        all.push_back({PieceKind::Table, 0, m_section.table->table.range.start});
-    } else {
-        for (size_t i = 0; i < m_section.entries.entries.size(); ++i)
-            all.push_back({PieceKind::Entry, int(i), m_section.entries.entries[i].range.start});
-    }
-    std::sort(all.begin(), all.end(), [](const Piece& a, const Piece& b) { return a.position < b.position; });
-    return all;
-}
-
-QString StructuredView::nameOf(const Piece& piece) const
-{
-    return piece.kind == PieceKind::Entry ? m_section.entries.entries[size_t(piece.number)].name : QString();
 }
 
 bool StructuredView::showSection(const QString& source, qsizetype offset, const SectionDefinition& definition)
 {
     m_offset = offset;
-    const bool isSame = !m_shown.empty() && !m_isWaiting && source == m_section.source() &&
+    const bool isSame = !m_column->isEmpty() && !m_isWaiting && source == m_section.source() &&
                         definition == m_section.definition;
     if (isSame)
         return true;
     auto read = readSection(source, definition);
     const bool isUsable = read && read->isClosed;
-    if (!isUsable && !focusedText())
+    if (!isUsable && !m_column->focusedText())
         return false;
     if (!isUsable) {
         // What is being typed swallows the rest for now; it is written on as text.
@@ -105,166 +99,22 @@ bool StructuredView::showSection(const QString& source, qsizetype offset, const 
         return true;
     }
     m_section = std::move(*read);
-    const std::vector<Piece> now = pieces();
-    m_isWaiting = mustWait(now);
-    if (!m_isWaiting)
-        showPieces(now);
-    return true;
-}
-
-/// True while the user is in free text and the section has become another one around it.
-bool StructuredView::mustWait(const std::vector<Piece>& now) const
-{
-    if (!focusedText())
-        return false;
-    if (now.size() != m_shown.size())
+    // While the user is in free text the section may become another one around it.
+    m_isWaiting = m_column->focusedText() && !m_column->mayShow(m_section);
+    if (m_isWaiting)
         return true;
-    for (size_t i = 0; i < now.size(); ++i) {
-        if (now[i].kind != m_shown[i].kind || nameOf(now[i]) != m_shown[i].name)
-            return true;
-        auto* card = qobject_cast<EntryCard*>(m_shown[i].widget);
-        if (card && card->isInFreeText() && !card->hasRowsOf(m_section, now[i].number))
-            return true;
-    }
-    return false;
-}
-
-void StructuredView::showPieces(const std::vector<Piece>& now)
-{
-    // Pieces at both ends that stay the same keep their widgets, the others as far as they are of a kind.
-    const auto isSame = [this](const Shown& shown, const Piece& piece) {
-        return shown.kind == piece.kind && shown.name == nameOf(piece);
-    };
-    size_t head = 0;
-    while (head < std::min(now.size(), m_shown.size()) && isSame(m_shown[head], now[head]))
-        ++head;
-    size_t tail = 0;
-    while (tail < std::min(now.size(), m_shown.size()) - head &&
-           isSame(m_shown[m_shown.size() - 1 - tail], now[now.size() - 1 - tail]))
-        ++tail;
-    std::vector<Shown> old = std::move(m_shown);
-    m_shown.clear();
-    std::vector<Shown> middle(old.begin() + qsizetype(head), old.end() - qsizetype(tail));
-    bool isChanged = old.size() != now.size();
-    for (size_t i = 0; i < now.size(); ++i) {
-        if (i < head || i >= now.size() - tail) {
-            m_shown.push_back(old[i < head ? i : old.size() - (now.size() - i)]);
-            continue;
-        }
-        const auto kept = std::find_if(middle.begin(), middle.end(), [&](const Shown& shown) {
-            return shown.widget && shown.kind == now[i].kind;
-        });
-        isChanged |= kept == middle.end();
-        QWidget* widget =
-            kept == middle.end() ? makeWidget(now[i].kind) : std::exchange(kept->widget, nullptr);
-        m_shown.push_back({now[i].kind, widget, {}, 0});
-    }
-    for (Shown& shown : middle) {
-        if (!shown.widget)
-            continue;
-        isChanged = true;
-        shown.widget->disconnect(this);
-        m_layout->removeWidget(shown.widget);
-        shown.widget->hide();
-        shown.widget->deleteLater();
-    }
-    for (size_t i = 0; i < now.size(); ++i) {
-        if (m_layout->indexOf(m_shown[i].widget) != int(i))
-            m_layout->insertWidget(int(i), m_shown[i].widget);
-        showPiece(m_shown[i], now[i]);
-        m_shown[i].widget->show();
-    }
+    m_column->showPieces(m_section);
+    m_column->setVisible(!m_column->isEmpty());
     showButtons();
-    if (isChanged)
-        emit controlsChanged();
-}
-
-void StructuredView::showPiece(Shown& shown, const Piece& piece)
-{
-    shown.name = nameOf(piece);
-    shown.position = piece.position;
-    if (auto* card = qobject_cast<EntryCard*>(shown.widget)) {
-        card->showEntry(m_section, piece.number);
-    } else if (auto* grid = qobject_cast<TableGrid*>(shown.widget)) {
-        grid->showTable(m_section);
-    } else if (auto* text = qobject_cast<FreeText*>(shown.widget)) {
-        text->setPlace(m_section, texts()[size_t(piece.number)]);
-        text->setNames(tr("Text of %1").arg(m_section.section().title), QString(), QString());
-    }
-}
-
-QWidget* StructuredView::makeWidget(PieceKind kind)
-{
-    if (kind == PieceKind::Entry)
-        return makeEntry();
-    if (kind == PieceKind::Table) {
-        auto* grid = new TableGrid(m_style, [this](const SectionEdit& edit) { return ask(nullptr, edit); });
-        grid->setReadOnly(m_isReadOnly);
-        connect(grid, &TableGrid::undoRequested, this, &StructuredView::undoRequested);
-        connect(grid, &TableGrid::redoRequested, this, &StructuredView::redoRequested);
-        connect(&grid->view(), &GridView::currentMoved, this, &StructuredView::placeMoved);
-        connect(grid, &TableGrid::focusLeft, this, &StructuredView::settle, Qt::QueuedConnection);
-        return grid;
-    }
-    auto* text = new FreeText(m_style, [this](const SectionEdit& edit) { return ask(nullptr, edit); });
-    text->setReadOnly(m_isReadOnly);
-    connect(text, &ValueEditor::undoRequested, this, &StructuredView::undoRequested);
-    connect(text, &ValueEditor::redoRequested, this, &StructuredView::redoRequested);
-    connect(text, &ValueEditor::focusLeft, this, &StructuredView::settle, Qt::QueuedConnection);
-    return text;
-}
-
-QWidget* StructuredView::makeEntry()
-{
-    auto own = std::make_shared<EntryCard*>(nullptr);
-    auto* card = new EntryCard(m_style, [this, own](const SectionEdit& edit) { return ask(*own, edit); });
-    *own = card;
-    card->setReadOnly(m_isReadOnly);
-    connect(card, &EntryCard::undoRequested, this, &StructuredView::undoRequested);
-    connect(card, &EntryCard::redoRequested, this, &StructuredView::redoRequested);
-    connect(card, &EntryCard::controlsChanged, this, &StructuredView::controlsChanged);
-    connect(card, &EntryCard::moveRequested, this, [this, card](int direction) { move(card, direction); });
-    connect(card, &EntryCard::removeRequested, this, [this, card] { remove(card); });
-    connect(card, &EntryCard::focusLeft, this, &StructuredView::settle, Qt::QueuedConnection);
-    return card;
-}
-
-int StructuredView::entryOf(const QWidget* widget) const
-{
-    int entry = 0;
-    for (const Shown& shown : m_shown) {
-        if (widget && shown.widget == widget)
-            return entry;
-        entry += shown.kind == PieceKind::Entry ? 1 : 0;
-    }
-    return -1;
-}
-
-EntryCard* StructuredView::entryCard(int entry) const
-{
-    for (const Shown& shown : m_shown) {
-        if (shown.kind == PieceKind::Entry && entry-- == 0)
-            return qobject_cast<EntryCard*>(shown.widget);
-    }
-    return nullptr;
-}
-
-FreeText* StructuredView::focusedText() const
-{
-    QWidget* focused = QApplication::focusWidget();
-    for (QWidget* each = focused; each && each != this; each = each->parentWidget()) {
-        if (auto* text = qobject_cast<FreeText*>(each))
-            return isAncestorOf(text) ? text : nullptr;
-    }
-    return nullptr;
+    return true;
 }
 
 QString StructuredView::ask(const QWidget* widget, const SectionEdit& edit)
 {
     if (m_isReadOnly)
         return tr("The document is read-only.");
-    const int entry = entryOf(widget);
-    if (m_isWaiting && !focusedText())
+    const int entry = m_column->entryOf(widget);
+    if (m_isWaiting && !m_column->focusedText())
         return tr("The section has changed meanwhile.");
     const Result<Edit> result = edit(m_section, entry);
     if (!result)
@@ -272,6 +122,12 @@ QString StructuredView::ask(const QWidget* widget, const SectionEdit& edit)
     if (!result->isEmpty())
         emit editRequested(ofVisit(shifted(*result, m_offset)));
     return {};
+}
+
+void StructuredView::tell(const QString& fault)
+{
+    m_fault->setText(fault);
+    m_fault->setVisible(!fault.isEmpty());
 }
 
 void StructuredView::showButtons()
@@ -287,16 +143,6 @@ void StructuredView::showButtons()
     m_addButton->setVisible(canAdd);
 }
 
-int StructuredView::focusedEntry() const
-{
-    const QWidget* focused = QApplication::focusWidget();
-    for (const Shown& shown : m_shown) {
-        if (shown.kind == PieceKind::Entry && focused && shown.widget->isAncestorOf(focused))
-            return entryOf(shown.widget);
-    }
-    return std::numeric_limits<int>::max();
-}
-
 void StructuredView::add(int behindEntry)
 {
     settle();
@@ -305,43 +151,39 @@ void StructuredView::add(int behindEntry)
     const QString fault = ask(nullptr, [isTable, behind](const ReadSection& section, int) {
         return isTable ? makeTable(section) : addEntry(section, behind, tr("[name]"));
     });
-    m_fault->setText(fault);
-    m_fault->setVisible(!fault.isEmpty());
+    tell(fault);
     if (!fault.isEmpty())
         return;
-    if (EntryCard* card = isTable ? nullptr : entryCard(behind + 1))
-        card->focusName();
-    for (const Shown& shown : m_shown) {
-        if (isTable && shown.kind == PieceKind::Table)
-            qobject_cast<TableGrid*>(shown.widget)->focusCell(0, 0);
-    }
+    if (EntryCard* card = isTable ? nullptr : m_column->entryCard(behind + 1))
+        card->header().focusName();
+    if (TableGrid* grid = isTable ? m_column->grid() : nullptr)
+        grid->focusCell(0, 0);
 }
 
 void StructuredView::move(const EntryCard* card, int direction)
 {
-    const int entry = entryOf(card);
-    const EntryFocus focus = card->entryFocus();
+    const int entry = m_column->entryOf(card);
+    const EntryFocus focus = card->header().entryFocus();
     const QString fault = ask(card, [direction](const ReadSection& section, int index) {
         return moveEntry(section, index, direction < 0 ? EntryMove::Up : EntryMove::Down);
     });
-    m_fault->setText(fault);
-    m_fault->setVisible(!fault.isEmpty() && entry + direction >= 0);
-    if (EntryCard* moved = fault.isEmpty() ? entryCard(entry + direction) : nullptr)
-        moved->takeFocus(focus, direction);
+    tell(entry + direction >= 0 ? fault : QString());
+    if (EntryCard* moved = fault.isEmpty() ? m_column->entryCard(entry + direction) : nullptr)
+        moved->header().takeFocus(focus, direction);
 }
 
-void StructuredView::remove(const QWidget* widget)
+void StructuredView::remove(const EntryCard* card)
 {
-    const int entry = entryOf(widget);
+    const int entry = m_column->entryOf(card);
     const QString fault =
-        ask(widget, [](const ReadSection& section, int index) { return removeEntry(section, index); });
-    m_fault->setText(fault);
-    m_fault->setVisible(!fault.isEmpty());
+        ask(card, [](const ReadSection& section, int index) { return removeEntry(section, index); });
+    tell(fault);
     if (!fault.isEmpty())
         return;
-    EntryCard* next = entryCard(entry) ? entryCard(entry) : entryCard(entry - 1);
+    EntryCard* next =
+        m_column->entryCard(entry) ? m_column->entryCard(entry) : m_column->entryCard(entry - 1);
     if (next)
-        next->focusName();
+        next->header().focusName();
     else
         m_addButton->setFocus(Qt::OtherFocusReason);
 }
@@ -349,7 +191,7 @@ void StructuredView::remove(const QWidget* widget)
 /// The user has left a text: the section is shown as it is now.
 void StructuredView::settle()
 {
-    if (m_isWaiting && !focusedText()) {
+    if (m_isWaiting && !m_column->focusedText()) {
         const QString source = m_section.source();
         showSection(source, m_offset, m_section.definition);
     }
@@ -362,36 +204,19 @@ void StructuredView::setReadOnly(bool isReadOnly)
     if (m_isReadOnly == isReadOnly)
         return;
     m_isReadOnly = isReadOnly;
-    for (const Shown& shown : m_shown) {
-        if (auto* card = qobject_cast<EntryCard*>(shown.widget))
-            card->setReadOnly(isReadOnly);
-        else if (auto* grid = qobject_cast<TableGrid*>(shown.widget))
-            grid->setReadOnly(isReadOnly);
-        else if (auto* text = qobject_cast<FreeText*>(shown.widget))
-            text->setReadOnly(isReadOnly);
-    }
+    m_column->setReadOnly(isReadOnly);
     showButtons();
 }
 
 QList<QWidget*> StructuredView::controls() const
 {
-    QList<QWidget*> all;
-    for (const Shown& shown : m_shown) {
-        if (auto* card = qobject_cast<EntryCard*>(shown.widget))
-            all += card->controls();
-        else if (auto* grid = qobject_cast<TableGrid*>(shown.widget))
-            all += grid->controls();
-        else if (auto* text = qobject_cast<FreeText*>(shown.widget))
-            all += &text->editor();
-    }
-    all += m_addButton;
-    return all;
+    return m_column->controls() + QList<QWidget*>{m_addButton};
 }
 
 QWidget* StructuredView::firstControl() const
 {
-    if (EntryCard* card = entryCard(0))
-        return card->controls().value(1);
+    if (const EntryCard* card = m_column->entryCard(0))
+        return card->firstControl();
     return controls().value(0);
 }
 
@@ -403,34 +228,13 @@ bool StructuredView::isEditing() const
 
 int StructuredView::flush()
 {
-    int held = 0;
-    // An edit may bring other pieces.
-    for (size_t i = 0; i < m_shown.size(); ++i) {
-        if (auto* card = qobject_cast<EntryCard*>(m_shown[i].widget))
-            held += card->flush();
-    }
-    return held;
+    return m_column->flush();
 }
 
 void StructuredView::goTo(TextRange range)
 {
-    const qsizetype local = range.start - m_offset;
-    const Shown* found = nullptr;
-    for (const Shown& shown : m_shown) {
-        if (!found || shown.position <= local)
-            found = &shown;
-    }
-    if (!found) {
-        m_addButton->setFocus(Qt::OtherFocusReason);
-    } else if (auto* card = qobject_cast<EntryCard*>(found->widget)) {
-        card->focusPlace(local);
-    } else if (auto* grid = qobject_cast<TableGrid*>(found->widget)) {
-        grid->focusPlace(local);
-    } else if (auto* text = qobject_cast<FreeText*>(found->widget)) {
-        text->editor().setFocus(Qt::OtherFocusReason);
-        const qsizetype at = local - text->place().range.start;
-        text->editor().setCursorPosition(at, at);
-    }
+    if (!m_column->focusPlace(range.start - m_offset))
+        return m_addButton->setFocus(Qt::OtherFocusReason);
     auto* editor = qobject_cast<SectionEditor*>(QApplication::focusWidget());
     if (!range.isEmpty() && editor && isAncestorOf(editor) && isPlaceholder(editor->rawText()))
         editor->selectAll();
@@ -438,32 +242,20 @@ void StructuredView::goTo(TextRange range)
 
 TextRange StructuredView::focusedRange() const
 {
-    const QWidget* focused = QApplication::focusWidget();
-    for (const Shown& shown : m_shown) {
-        if (focused && (shown.widget == focused || shown.widget->isAncestorOf(focused)))
-            return {shown.position + m_offset, 0};
-    }
-    return {m_offset, 0};
+    return {m_offset + std::max<qsizetype>(0, m_column->focusedPosition()), 0};
 }
 
 QRect StructuredView::focusRectangle() const
 {
-    const QWidget* focused = QApplication::focusWidget();
-    if (!focused || !isAncestorOf(focused))
-        return rect();
-    QRect place = focused->rect();
-    if (const auto* grid = qobject_cast<const GridView*>(focused))
-        place = grid->visualRect(grid->currentIndex());
-    else if (const auto* editor = qobject_cast<const SectionEditor*>(focused))
-        place = editor->cursorRect();
-    return {focused->mapTo(const_cast<StructuredView*>(this), place.topLeft()), place.size()};
+    return m_addButton->hasFocus() ? m_addButton->geometry()
+                                   : m_column->focusRectangle().translated(m_column->pos());
 }
 
 QList<std::pair<int, int>> StructuredView::linePlaces() const
 {
     QList<std::pair<int, int>> places;
-    for (const Shown& shown : m_shown)
-        places.append({m_section.snapshot.lines.lineOf(shown.position), shown.widget->y()});
+    for (const auto& [position, y] : m_column->places())
+        places.append({m_section.snapshot.lines.lineOf(position), m_column->y() + y});
     return places;
 }
 

@@ -6,13 +6,11 @@
 #include <QWidget>
 
 class QToolButton;
-class QVBoxLayout;
 
 namespace redraft {
 
 class EntryCard;
-class FreeText;
-class TableGrid;
+class PieceColumn;
 
 /// A section as its shape says: entries as sub-cards, a table as a grid, and text in its place between them.
 /// It reads the section's source anew after every change, and never holds more than what was read.
@@ -52,51 +50,21 @@ signals:
     void placeMoved();
 
 private:
-    enum class PieceKind
-    {
-        Text,
-        Entry,
-        Table
-    };
-    struct Piece
-    {
-        PieceKind kind = PieceKind::Text;
-        int number = 0; ///< of the text or entry
-        qsizetype position = 0;
-    };
-    struct Shown
-    {
-        PieceKind kind = PieceKind::Text;
-        QWidget* widget = nullptr;
-        QString name; ///< of entries: tells which one stays which
-        qsizetype position = 0;
-    };
-    std::vector<Piece> pieces() const;
-    const std::vector<EntryText>& texts() const;
-    QString nameOf(const Piece& piece) const;
-    bool mustWait(const std::vector<Piece>& now) const;
-    void showPieces(const std::vector<Piece>& now);
-    QWidget* makeWidget(PieceKind kind);
-    QWidget* makeEntry();
-    void showPiece(Shown& shown, const Piece& piece);
-    void showButtons();
+    void connectColumn();
+    void makeShortcut();
     QString ask(const QWidget* widget, const SectionEdit& edit);
-    int entryOf(const QWidget* widget) const;
-    EntryCard* entryCard(int entry) const;
-    FreeText* focusedText() const;
+    void tell(const QString& fault);
+    void showButtons();
     /// Behind this entry, at most behind the last.
     void add(int behindEntry);
-    /// The entry with the focus; a number above all of them if none has it.
-    int focusedEntry() const;
     void move(const EntryCard* card, int direction);
-    void remove(const QWidget* widget);
+    void remove(const EntryCard* card);
     void settle();
 
     FormStyle m_style;
     ReadSection m_section;
     qsizetype m_offset = 0;
-    std::vector<Shown> m_shown;
-    QVBoxLayout* m_layout;
+    PieceColumn* m_column;
     QToolButton* m_addButton;
     QLabel* m_fault;
     bool m_isWaiting = false; ///< the source has another structure, but the user is in the middle of it

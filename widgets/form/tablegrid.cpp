@@ -2,9 +2,9 @@
 
 #include "app/editing/tableedits.h"
 #include "widgets/form/celldelegate.h"
-#include "widgets/form/entrybuttons.h"
 #include "widgets/form/gridhandles.h"
 #include "widgets/form/gridview.h"
+#include "widgets/form/tablebar.h"
 #include "widgets/form/tablemodel.h"
 
 #include <QApplication>
@@ -24,7 +24,7 @@ TableGrid::TableGrid(const FormStyle& style, AskForEdit ask, QWidget* parent)
     , m_view(new GridView(style, *m_model, *m_delegate))
     , m_handles(new GridHandles(style, *m_view, this))
     , m_fault(new QLabel)
-    , m_bar(new QWidget)
+    , m_bar(new TableBar(style))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -34,41 +34,8 @@ TableGrid::TableGrid(const FormStyle& style, AskForEdit ask, QWidget* parent)
     m_fault->setWordWrap(true);
     m_fault->hide();
     layout->addWidget(m_fault);
-    makeButtons();
     layout->addWidget(m_bar);
     connectView();
-}
-
-QToolButton* TableGrid::addButton(const QString& iconName, const QString& name, void (TableGrid::*act)())
-{
-    QToolButton* button = makeIconButton(m_style, iconName, name);
-    connect(button, &QToolButton::clicked, this, act);
-    m_buttons += button;
-    m_bar->layout()->addWidget(button);
-    return button;
-}
-
-void TableGrid::makeButtons()
-{
-    auto* row = new QHBoxLayout(m_bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(m_style.px(2));
-    QToolButton* addRow = makeAddButton(m_style, tr("Row"));
-    addRow->setAccessibleName(tr("Add row"));
-    QToolButton* addColumn = makeAddButton(m_style, tr("Column"));
-    addColumn->setAccessibleName(tr("Add column"));
-    m_buttons = {addRow, addColumn};
-    row->addWidget(addRow);
-    row->addWidget(addColumn);
-    row->addStretch(1);
-    connect(addRow, &QToolButton::clicked, this, &TableGrid::addRowBehind);
-    connect(addColumn, &QToolButton::clicked, this, &TableGrid::addColumnBehind);
-    addButton(QStringLiteral("arrow-up"), tr("Move row up (Alt+Up)"), &TableGrid::moveRowUp);
-    addButton(QStringLiteral("arrow-down"), tr("Move row down (Alt+Down)"), &TableGrid::moveRowDown);
-    addButton(QStringLiteral("chevron-left"), tr("Move column left (Alt+Left)"), &TableGrid::moveColumnLeft);
-    addButton(QStringLiteral("chevron-right"), tr("Move column right (Alt+Right)"),
-              &TableGrid::moveColumnRight);
-    addButton(QStringLiteral("trash"), tr("Remove row"), &TableGrid::removeRows);
 }
 
 void TableGrid::connectView()
@@ -92,6 +59,11 @@ void TableGrid::connectView()
     connect(m_view, &GridView::rowWanted, this, &TableGrid::addRowAtEnd);
     connect(m_view, &GridView::moveRowRequested, this, &TableGrid::moveRowBy);
     connect(m_view, &GridView::moveColumnRequested, this, &TableGrid::moveColumnBy);
+    connect(m_bar, &TableBar::addRowRequested, this, &TableGrid::addRowBehind);
+    connect(m_bar, &TableBar::addColumnRequested, this, &TableGrid::addColumnBehind);
+    connect(m_bar, &TableBar::moveRowRequested, this, &TableGrid::moveRowBy);
+    connect(m_bar, &TableBar::moveColumnRequested, this, &TableGrid::moveColumnBy);
+    connect(m_bar, &TableBar::removeRowRequested, this, &TableGrid::removeRows);
     connect(m_handles, &GridHandles::rowMoved, this, &TableGrid::putRow);
     connect(m_handles, &GridHandles::columnMoved, this, &TableGrid::putColumn);
     connect(m_view, &GridView::clearRequested, this, &TableGrid::clearCells);
@@ -107,7 +79,7 @@ void TableGrid::connectView()
     connect(m_delegate, &CellDelegate::redoRequested, this, &TableGrid::redoRequested);
 }
 
-void TableGrid::showTable(const ReadSection& section)
+void TableGrid::showPiece(const ReadSection& section, int)
 {
     const int rows = m_model->rowCount();
     const int columns = m_model->columnCount();
@@ -260,7 +232,7 @@ void TableGrid::showMenu(QPoint place)
 void TableGrid::leave(int direction)
 {
     if (direction > 0 && m_bar->isVisible())
-        m_buttons.front()->setFocus(Qt::TabFocusReason);
+        m_bar->buttons().front()->setFocus(Qt::TabFocusReason);
     else if (QWidget* next = direction > 0 ? nextInFocusChain() : m_view->previousInFocusChain())
         next->setFocus(direction > 0 ? Qt::TabFocusReason : Qt::BacktabFocusReason);
 }
@@ -299,7 +271,7 @@ void TableGrid::setReadOnly(bool isReadOnly)
 QList<QWidget*> TableGrid::controls() const
 {
     QList<QWidget*> controls{m_view};
-    for (QToolButton* button : m_buttons)
+    for (QToolButton* button : m_bar->buttons())
         controls += button;
     return controls;
 }

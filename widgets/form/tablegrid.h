@@ -2,34 +2,34 @@
 
 #include "widgets/form/entrywish.h"
 #include "widgets/form/formstyle.h"
+#include "widgets/form/pieceview.h"
 
 #include <QWidget>
-
-class QToolButton;
 
 namespace redraft {
 
 class CellDelegate;
 class GridHandles;
 class GridView;
+class TableBar;
 class TableModel;
 
 /// The table of a section as a grid, with buttons for rows and columns. Knows nothing of the document: it
 /// shows what was read and asks for edits.
-class TableGrid : public QWidget
+class TableGrid : public QWidget, public PieceView
 {
     Q_OBJECT
 
 public:
     TableGrid(const FormStyle& style, AskForEdit ask, QWidget* parent = nullptr);
 
-    void showTable(const ReadSection& section);
-    void setReadOnly(bool isReadOnly);
-    QList<QWidget*> controls() const;
+    void showPiece(const ReadSection& section, int number) override;
+    void setReadOnly(bool isReadOnly) override;
+    QList<QWidget*> controls() const override;
     /// Rows count from 0 below the header, which is -1.
     void focusCell(int row, int column);
     /// The cell that stands at a position of the section.
-    void focusPlace(qsizetype position);
+    void focusPlace(qsizetype position) override;
     GridView& view() const { return *m_view; }
 
 signals:
@@ -38,8 +38,6 @@ signals:
     void focusLeft();
 
 private:
-    void makeButtons();
-    QToolButton* addButton(const QString& iconName, const QString& name, void (TableGrid::*act)());
     void connectView();
     bool request(const SectionEdit& edit);
     void addRowBehind();
@@ -47,10 +45,6 @@ private:
     void addColumnBehind();
     void removeRows();
     void removeColumn();
-    void moveRowUp() { moveRowBy(-1); }
-    void moveRowDown() { moveRowBy(1); }
-    void moveColumnLeft() { moveColumnBy(-1); }
-    void moveColumnRight() { moveColumnBy(1); }
     void moveRowBy(int by);
     void moveColumnBy(int by);
     void putRow(int row, int place);
@@ -68,8 +62,7 @@ private:
     GridView* m_view;
     GridHandles* m_handles;
     QLabel* m_fault;
-    QWidget* m_bar;
-    QList<QToolButton*> m_buttons;
+    TableBar* m_bar;
     SourceTable m_table;
 };
 

@@ -1,0 +1,99 @@
+#include "widgets/form/linerow.h"
+
+#include "widgets/form/entrybuttons.h"
+#include "widgets/form/grip.h"
+#include "widgets/form/sectioneditor.h"
+#include "widgets/form/valueeditor.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QToolButton>
+
+namespace redraft {
+
+LineRow::LineRow(const FormStyle& style, LineMarks marks, QWidget* parent)
+    : QWidget(parent)
+    , m_style(style)
+    , m_marks(marks)
+    , m_editor(new ValueEditor(style, ValueLines::Many))
+    , m_remove(makeIconButton(style, QStringLiteral("close"), tr("Remove")))
+{
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(style.px(6));
+    makeMark();
+    m_editor->setEnterFinishes();
+    layout->addWidget(m_editor, 1);
+    layout->addWidget(m_remove, 0, Qt::AlignTop);
+    QSizePolicy policy = m_remove->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_remove->setSizePolicy(policy);
+    m_remove->hide();
+    connect(m_remove, &QToolButton::clicked, this, &LineRow::removeRequested);
+}
+
+void LineRow::makeMark()
+{
+    QWidget* mark = nullptr;
+    if (m_marks == LineMarks::Boxes) {
+        mark = m_box = new QCheckBox;
+        m_box->setContentsMargins(0, m_style.px(5), 0, 0);
+        m_box->setMinimumHeight(m_style.px(28));
+        connect(m_box, &QCheckBox::clicked, this, &LineRow::toggled);
+    } else {
+        mark = m_bullet = new Grip(m_style, Qt::Vertical, QStringLiteral("+"));
+        m_bullet->setFixedSize(m_style.px(10), m_style.px(28));
+        connect(m_bullet, &Grip::dragged, this, &LineRow::dragged);
+        connect(m_bullet, &Grip::dropped, this, &LineRow::dropped);
+    }
+    mark->setEnabled(false);
+    qobject_cast<QHBoxLayout*>(layout())->addWidget(mark, 0, Qt::AlignTop);
+}
+
+void LineRow::adopt()
+{
+    if (m_bullet)
+        m_bullet->setMark(QStringLiteral("•"));
+    setReadOnly(false);
+}
+
+void LineRow::setReadOnly(bool isReadOnly)
+{
+    m_editor->setReadOnly(isReadOnly);
+    m_remove->setVisible(!isReadOnly);
+    if (m_bullet)
+        m_bullet->setEnabled(!isReadOnly);
+    if (m_box)
+        m_box->setEnabled(!isReadOnly);
+}
+
+bool LineRow::isOf(const ListLine& line) const
+{
+    return m_editor->hasFault() ? m_shown == line.text : m_editor->value().trimmed() == line.text.trimmed();
+}
+
+void LineRow::showLine(const ListLine& line, const QString& listName, int index)
+{
+    const bool isHeld = m_editor->hasFault() && m_shown == line.text;
+    m_shown = line.text;
+    if (!isHeld) {
+        m_editor->setValue(line.text);
+        m_editor->setFault(QString());
+    }
+    m_editor->setNames(tr("%1, line %2").arg(listName).arg(index + 1), QString(), QString());
+    m_remove->setAccessibleName(tr("Remove line %1 of %2").arg(index + 1).arg(listName));
+    if (m_box) {
+        m_box->setChecked(line.isDone);
+        m_box->setAccessibleName(line.text);
+    }
+}
+
+QList<QWidget*> LineRow::controls() const
+{
+    QList<QWidget*> controls;
+    if (m_box)
+        controls += m_box;
+    return controls + QList<QWidget*>{&m_editor->editor(), m_remove};
+}
+
+} // namespace redraft

@@ -1,0 +1,255 @@
+#include "widgets/form/piececolumn.h"
+
+#include "widgets/form/entrycard.h"
+#include "widgets/form/freetext.h"
+#include "widgets/form/gridview.h"
+#include "widgets/form/sectioneditor.h"
+#include "widgets/form/tablegrid.h"
+
+#include <QApplication>
+#include <QVBoxLayout>
+#include <limits>
+
+namespace redraft {
+
+PieceColumn::PieceColumn(const FormStyle& style, AskFor ask, QWidget* parent)
+    : QWidget(parent)
+    , m_style(style)
+    , m_ask(std::move(ask))
+    , m_layout(new QVBoxLayout(this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(style.px(8));
+}
+
+void PieceColumn::showPieces(const ReadSection& section)
+{
+    const std::vector<SectionPiece> now = piecesOf(section);
+    bool isChanged = m_shown.size() != now.size();
+    std::vector<Shown> kept = keptFor(now);
+    for (const Shown& rest : m_shown) {
+        isChanged |= rest.widget != nullptr;
+        discard(rest);
+    }
+    for (size_t i = 0; i < now.size(); ++i) {
+        isChanged |= !kept[i].widget;
+        if (!kept[i].widget)
+            kept[i] = make(now[i].kind);
+    }
+    m_shown = std::move(kept);
+    for (size_t i = 0; i < now.size(); ++i) {
+        Shown& shown = m_shown[i];
+        if (m_layout->indexOf(shown.widget) != int(i))
+            m_layout->insertWidget(int(i), shown.widget);
+        shown.name = now[i].name;
+        shown.position = now[i].position;
+        shown.view->showPiece(section, now[i].number);
+        shown.widget->show();
+    }
+    if (isChanged)
+        emit controlsChanged();
+}
+
+/// Pieces at both ends that stay the same keep their widgets, the others as far as they are of a kind. What
+/// is left in m_shown is needed no more.
+std::vector<PieceColumn::Shown> PieceColumn::keptFor(const std::vector<SectionPiece>& now)
+{
+    const auto isSame = [](const Shown& shown, const SectionPiece& piece) {
+        return shown.kind == piece.kind && shown.name == piece.name;
+    };
+    const size_t fewer = std::min(now.size(), m_shown.size());
+    size_t head = 0;
+    while (head < fewer && isSame(m_shown[head], now[head]))
+        ++head;
+    size_t tail = 0;
+    while (tail < fewer - head && isSame(m_shown[m_shown.size() - 1 - tail], now[now.size() - 1 - tail]))
+        ++tail;
+    std::vector<Shown> kept(now.size());
+    for (size_t i = 0; i < head; ++i)
+        kept[i] = std::exchange(m_shown[i], Shown());
+    for (size_t i = 1; i <= tail; ++i)
+        kept[now.size() - i] = std::exchange(m_shown[m_shown.size() - i], Shown());
+    for (size_t i = head; i < now.size() - tail; ++i) {
+        const auto found = std::find_if(m_shown.begin(), m_shown.end(), [&](const Shown& shown) {
+            return shown.widget && shown.kind == now[i].kind;
+        });
+        if (found != m_shown.end())
+            kept[i] = std::exchange(*found, Shown());
+    }
+    return kept;
+}
+
+void PieceColumn::discard(const Shown& shown)
+{
+    if (!shown.widget)
+        return;
+    shown.widget->disconnect(this);
+    m_layout->removeWidget(shown.widget);
+    shown.widget->hide();
+    shown.widget->deleteLater();
+}
+
+bool PieceColumn::mayShow(const ReadSection& section) const
+{
+    const std::vector<SectionPiece> now = piecesOf(section);
+    return std::equal(now.begin(), now.end(), m_shown.begin(), m_shown.end(),
+                      [&](const SectionPiece& piece, const Shown& shown) {
+                          return piece.kind == shown.kind && piece.name == shown.name &&
+                                 shown.view->mayShow(section, piece.number);
+                      });
+}
+
+AskForEdit PieceColumn::askOutside() const
+{
+    return [this](const SectionEdit& edit) { return m_ask(nullptr, edit); };
+}
+
+PieceColumn::Shown PieceColumn::make(PieceKind kind)
+{
+    if (kind == PieceKind::Entry)
+        return connected(kind, makeEntry());
+    if (kind == PieceKind::Text)
+        return connected(kind, new FreeText(m_style, askOutside()));
+    auto* grid = new TableGrid(m_style, askOutside());
+    connect(&grid->view(), &GridView::currentMoved, this, &PieceColumn::placeMoved);
+    return connected(kind, grid);
+}
+
+template <typename Piece>
+PieceColumn::Shown PieceColumn::connected(PieceKind kind, Piece* piece)
+{
+    static_cast<PieceView*>(piece)->setReadOnly(m_isReadOnly);
+    connect(piece, &Piece::undoRequested, this, &PieceColumn::undoRequested);
+    connect(piece, &Piece::redoRequested, this, &PieceColumn::redoRequested);
+    connect(piece, &Piece::focusLeft, this, &PieceColumn::focusLeft);
+    return {kind, piece, piece, QString(), 0};
+}
+
+EntryCard* PieceColumn::makeEntry()
+{
+    auto own = std::make_shared<EntryCard*>(nullptr);
+    auto* card = new EntryCard(m_style, [this, own](const SectionEdit& edit) { return m_ask(*own, edit); });
+    *own = card;
+    connect(card, &EntryCard::controlsChanged, this, &PieceColumn::controlsChanged);
+    connect(card, &EntryCard::moveRequested, this,
+            [this, card](int direction) { emit moveRequested(card, direction); });
+    connect(card, &EntryCard::removeRequested, this, [this, card] { emit removeRequested(card); });
+    return card;
+}
+
+int PieceColumn::entryOf(const QWidget* widget) const
+{
+    int entry = 0;
+    for (const Shown& shown : m_shown) {
+        if (widget && shown.widget == widget)
+            return entry;
+        entry += shown.kind == PieceKind::Entry ? 1 : 0;
+    }
+    return -1;
+}
+
+EntryCard* PieceColumn::entryCard(int entry) const
+{
+    for (const Shown& shown : m_shown) {
+        if (shown.kind == PieceKind::Entry && entry-- == 0)
+            return qobject_cast<EntryCard*>(shown.widget);
+    }
+    return nullptr;
+}
+
+int PieceColumn::focusedEntry() const
+{
+    const QWidget* focused = QApplication::focusWidget();
+    for (const Shown& shown : m_shown) {
+        if (shown.kind == PieceKind::Entry && focused && shown.widget->isAncestorOf(focused))
+            return entryOf(shown.widget);
+    }
+    return std::numeric_limits<int>::max();
+}
+
+TableGrid* PieceColumn::grid() const
+{
+    for (const Shown& shown : m_shown) {
+        if (shown.kind == PieceKind::Table)
+            return qobject_cast<TableGrid*>(shown.widget);
+    }
+    return nullptr;
+}
+
+FreeText* PieceColumn::focusedText() const
+{
+    for (QWidget* each = QApplication::focusWidget(); each && each != this; each = each->parentWidget()) {
+        if (auto* text = qobject_cast<FreeText*>(each))
+            return isAncestorOf(text) ? text : nullptr;
+    }
+    return nullptr;
+}
+
+void PieceColumn::setReadOnly(bool isReadOnly)
+{
+    m_isReadOnly = isReadOnly;
+    for (const Shown& shown : m_shown)
+        shown.view->setReadOnly(isReadOnly);
+}
+
+QList<QWidget*> PieceColumn::controls() const
+{
+    QList<QWidget*> all;
+    for (const Shown& shown : m_shown)
+        all += shown.view->controls();
+    return all;
+}
+
+int PieceColumn::flush()
+{
+    int held = 0;
+    // An edit may bring other pieces.
+    for (size_t i = 0; i < m_shown.size(); ++i)
+        held += m_shown[i].view->flush();
+    return held;
+}
+
+bool PieceColumn::focusPlace(qsizetype position)
+{
+    const Shown* found = nullptr;
+    for (const Shown& shown : m_shown) {
+        if (!found || shown.position <= position)
+            found = &shown;
+    }
+    if (found)
+        found->view->focusPlace(position);
+    return found;
+}
+
+qsizetype PieceColumn::focusedPosition() const
+{
+    const QWidget* focused = QApplication::focusWidget();
+    for (const Shown& shown : m_shown) {
+        if (focused && (shown.widget == focused || shown.widget->isAncestorOf(focused)))
+            return shown.position;
+    }
+    return -1;
+}
+
+QRect PieceColumn::focusRectangle() const
+{
+    const QWidget* focused = QApplication::focusWidget();
+    if (!focused || !isAncestorOf(focused))
+        return rect();
+    QRect place = focused->rect();
+    if (const auto* grid = qobject_cast<const GridView*>(focused))
+        place = grid->visualRect(grid->currentIndex());
+    else if (const auto* editor = qobject_cast<const SectionEditor*>(focused))
+        place = editor->cursorRect();
+    return {focused->mapTo(const_cast<PieceColumn*>(this), place.topLeft()), place.size()};
+}
+
+QList<std::pair<qsizetype, int>> PieceColumn::places() const
+{
+    QList<std::pair<qsizetype, int>> all;
+    for (const Shown& shown : m_shown)
+        all.append({shown.position, shown.widget->y()});
+    return all;
+}
+
+} // namespace redraft
