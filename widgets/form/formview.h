@@ -4,6 +4,7 @@
 #include "app/document/document.h"
 #include "app/rendering/theme.h"
 #include "app/text/edit.h"
+#include "widgets/form/arrival.h"
 #include "widgets/form/cardplan.h"
 #include "widgets/form/formstyle.h"
 #include "widgets/form/statushooks.h"
@@ -17,13 +18,6 @@ class Card;
 class CardColumn;
 class MetadataCard;
 class SectionCard;
-
-/// How far the form scrolls to show a place.
-enum class Arrival
-{
-    AtTop,  ///< its section begins at the top
-    InSight ///< no further than it takes to see it
-};
 
 /// The document as a form: a metadata card, then a card for each section, in document order; sections of the
 /// template that are missing are dashed cards at their place. GUI thread.

@@ -102,7 +102,7 @@ std::vector<FieldPlan> MetadataCard::planned() const
     if (!isBeside())
         return planFields(m_analysis->snapshot, *m_analysis->metadata, *m_analysis->documentTemplate, report,
                           m_wantedFields);
-    const Present beside = present();
+    const PresentMetadata beside = present();
     return planFields(beside.snapshot, beside.metadata, *m_analysis->documentTemplate, report,
                       m_wantedFields);
 }

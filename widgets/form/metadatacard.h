@@ -4,6 +4,7 @@
 #include "widgets/form/card.h"
 #include "widgets/form/fieldgrid.h"
 #include "widgets/form/fieldplan.h"
+#include "widgets/form/presentmetadata.h"
 #include "widgets/form/statushooks.h"
 
 #include <QHash>
@@ -71,13 +72,7 @@ private:
     /// Shows the values as the document has them once the field that was typed into is left.
     void settle();
     void commit(const QString& id, const QStringList& items);
-    /// The text and the metadata of now, for an edit of a field.
-    struct Present
-    {
-        TextSnapshot snapshot;
-        Metadata metadata;
-    };
-    Present present() const;
+    PresentMetadata present() const;
     /// The fields stand in the companion, not in the document.
     bool isBeside() const;
     std::vector<FieldPlan> planned() const;

@@ -18,7 +18,7 @@ void MetadataCard::commit(const QString& id, const QStringList& items)
     const bool isState = id == QStringLiteral("status") && items.size() == 1 && !isBeside();
     if (isState && m_statusHooks.enter && m_statusHooks.enter(items.first()))
         return;
-    const Present now = present();
+    const PresentMetadata now = present();
     if (m_typedId != id) {
         m_typedId = id;
         ++m_typingNumber;
@@ -53,7 +53,7 @@ int MetadataCard::flush()
     return int(m_held.size());
 }
 
-MetadataCard::Present MetadataCard::present() const
+PresentMetadata MetadataCard::present() const
 {
     if (isBeside()) {
         const TextSnapshot snapshot = m_companion->snapshot();
@@ -93,7 +93,7 @@ void MetadataCard::addAllFields()
 {
     if (!m_analysis)
         return;
-    const Present now = present();
+    const PresentMetadata now = present();
     submit(QString(), addTemplateFields(now.snapshot, now.metadata, *m_analysis->documentTemplate,
                                         QDate::currentDate()));
 }
@@ -145,7 +145,7 @@ void MetadataCard::rename(const QString& id, const QString& name)
     const FieldPlan* plan = planById(id);
     if (!plan || !m_analysis)
         return;
-    const Present now = present();
+    const PresentMetadata now = present();
     const MetadataField* field = fieldOf(now.metadata, *m_analysis->documentTemplate, *plan);
     if (!field)
         return;
@@ -158,7 +158,7 @@ void MetadataCard::remove(const QString& id)
     const FieldPlan* plan = planById(id);
     if (!plan || !m_analysis)
         return;
-    const Present now = present();
+    const PresentMetadata now = present();
     m_focusAfterwards = neighbourOf(id);
     m_isChangedOutside = true; // what is being typed in the field goes with it
     if (const MetadataField* field = fieldOf(now.metadata, *m_analysis->documentTemplate, *plan))

@@ -1,0 +1,12 @@
+#pragma once
+
+namespace redraft {
+
+/// How far the form scrolls to show a place.
+enum class Arrival
+{
+    AtTop,  ///< its section begins at the top
+    InSight ///< no further than it takes to see it
+};
+
+} // namespace redraft
