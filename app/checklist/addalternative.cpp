@@ -48,8 +48,14 @@ Fix addAlternativeFix(const CheckInput& input, const SectionInput& section, Alte
         const QString name = text.left(lineEnd).remove(u'#').trimmed();
         text = QStringLiteral("**%1**").arg(name) + text.mid(lineEnd);
     }
-    return appendToSection(input, section.section, text,
-                           QCoreApplication::translate("Alternatives", "Add alternative"));
+    Fix fix = appendToSection(input, section.section, text,
+                              QCoreApplication::translate("Alternatives", "Add alternative"));
+    // Behind prose it may say again what stands there, or deny that there are none.
+    const std::vector<Alternative> present = alternativesOf(input, section.section);
+    const bool isListed = std::any_of(present.begin(), present.end(),
+                                      [](const Alternative& each) { return !each.name.isEmpty(); });
+    fix.safety = isListed ? FixSafety::Safe : FixSafety::Unsafe;
+    return fix;
 }
 
 } // namespace redraft

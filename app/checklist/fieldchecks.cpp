@@ -120,8 +120,9 @@ std::vector<Finding> checkField(const CheckInput& input, const FieldInput& field
         return checkDate(input, field);
     case FieldKind::Url:
         return checkUrl(input, field);
-    case FieldKind::Text:
     case FieldKind::List:
+        return checkList(input, field);
+    case FieldKind::Text:
         break;
     }
     return {};

@@ -39,6 +39,7 @@ std::vector<Finding> checkDate(const CheckInput& input, const FieldInput& field)
 std::vector<Finding> checkUrl(const CheckInput& input, const FieldInput& field);
 std::vector<Finding> checkTags(const CheckInput& input, const FieldInput& field);
 std::vector<Finding> checkUuid(const CheckInput& input, const FieldInput& field);
+std::vector<Finding> checkList(const CheckInput& input, const FieldInput& field);
 std::vector<Finding> checkTitle(const CheckInput& input, const FieldInput& field);
 std::vector<Finding> checkTwice(const CheckInput& input);
 std::vector<Finding> checkState(const CheckInput& input, TextRange fallback);

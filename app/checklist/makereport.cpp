@@ -1,5 +1,6 @@
 #include "app/checklist/checkrunner.h"
 #include "app/checklist/metadatareport.h"
+#include "app/checklist/stateconditions.h"
 #include "app/checklist/waiverbook.h"
 #include "app/checklist/weighing.h"
 #include "app/markdown/ruledparagraphs.h"
@@ -53,7 +54,7 @@ public:
                                           ? missingReport(i)
                                           : presentReport(m_template.sections[i], int(i), m_matches[i]));
         appendUnknownSections(report);
-        SectionReport document = documentReport();
+        SectionReport document = documentReport(report);
         if (document.total > 0 || !document.findings.empty())
             report.sections.push_back(std::move(document));
         addUp(report);
@@ -188,8 +189,8 @@ private:
         });
     }
 
-    /// What is found in the document as a whole.
-    SectionReport documentReport()
+    /// What is found in the document as a whole; completes the report of the metadata, which depends on it.
+    SectionReport documentReport(Report& all)
     {
         SectionReport report;
         report.id = QStringLiteral("document");
@@ -207,6 +208,7 @@ private:
             m_waivers.apply(findings, QString());
             addOutcome(report, std::move(findings));
         }
+        addConditions(all, report);
         appendWaiverFindings(report);
         std::stable_sort(
             report.findings.begin(), report.findings.end(),
@@ -215,6 +217,19 @@ private:
         if (!report.findings.empty())
             report.range = report.findings.front().range;
         return report;
+    }
+
+    void addConditions(Report& all, const SectionReport& document)
+    {
+        std::vector<SectionReport> found = all.sections;
+        found.push_back(document);
+        std::vector<Finding> findings = weighed(m_template, unmetConditions(m_input, found));
+        SectionReport& metadata = all.sections.front();
+        if (findings.empty() || m_input.stop.stop_requested())
+            return;
+        m_waivers.apply(findings, metadata.id);
+        addOutcome(metadata, std::move(findings));
+        decideState(metadata);
     }
 
     void appendWaiverFindings(SectionReport& report) const

@@ -1,5 +1,5 @@
-#include "app/editing/fences.h"
 #include "app/editing/markdownedits.h"
+#include "app/markdown/fences.h"
 
 #include <QCoreApplication>
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "app/editing/linecommands.h"
 
-#include "app/editing/fences.h"
+#include "app/markdown/fences.h"
 
 #include <QCoreApplication>
 

@@ -1,6 +1,6 @@
-#include "app/editing/fences.h"
 #include "app/editing/listitemline.h"
 #include "app/editing/markdownedits.h"
+#include "app/markdown/fences.h"
 
 #include <QCoreApplication>
 

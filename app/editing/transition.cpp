@@ -2,9 +2,9 @@
 
 #include "app/checklist/check.h"
 #include "app/checklist/checkmemory.h"
+#include "app/checklist/historyentry.h"
 #include "app/checklist/waiverbook.h"
 #include "app/checklist/weighing.h"
-#include "app/editing/historyentry.h"
 #include "app/editing/metadataedits.h"
 #include "app/metadata/dates.h"
 

@@ -34,7 +34,7 @@ void weighAsGuess(Report& report)
                    finding.counts();
         }));
         for (Finding& finding : section.findings) {
-            if (finding.checkId == u"META-STATUS")
+            if (finding.checkId == u"META-STATUS" || finding.checkId == u"META-COND")
                 makeRemark(finding, report);
             if (holdsForAnyTemplate(finding.checkId))
                 continue;

@@ -26,6 +26,7 @@ MadeUpFiles TestLinkRules::files()
         "rfc-001-cache.md", "rfc-001", {}, "Cache", "Accepted", {}, "rfc-010", {"why", "a-b"}});
     files.add(NeighbourFacts{"rfc-002-queue (old).md", "rfc-002", {}, "Queue", "Draft", {}, {}, {}});
     files.add(NeighbourFacts{"rfc-003-index.md", "rfc-003", {}, "Index", "Accepted", "rfc-010", {}, {}});
+    files.add(NeighbourFacts{"rfc-004-old.md", "rfc-004", {}, "Old", "Withdrawn", {}, "RFC-001", {}});
     files.add(QStringLiteral("images/plan a.png"));
     files.add(QStringLiteral("sub"));
     files.add(QStringLiteral("../README.md"));
@@ -114,6 +115,10 @@ void TestLinkRules::finds_data()
     row("XREF-STATUS", "accepted on accepted", "---\nstatus: Accepted\nrequires: [RFC-001]\n---\n", {});
     row("XREF-STATUS", "accepted on draft", "---\nstatus: Accepted\nrequires: [RFC-001, RFC-002]\n---\n",
         {"RFC-002, on which it relies, is Draft @ RFC-002"});
+    row("XREF-STATUS", "mention of a withdrawn one", "# T\n\nAs RFC-004 has it.\n\nAnd RFC-004, RFC-001.\n",
+        {"RFC-004 is Withdrawn; see RFC-001 @ RFC-004"});
+    row("XREF-STATUS", "mention that says so", "# T\n\nThe rejected RFC-004.\n\n## References\n\n- RFC-004\n",
+        {});
     row("XREF-STATUS", "draft on draft", "---\nstatus: Draft\nrequires: RFC-002\n---\n", {});
 
     row("SUPERSEDE", "both say it", "---\nid: rfc-010\nsupersedes: rfc-001\n---\n", {});

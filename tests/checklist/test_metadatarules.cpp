@@ -36,6 +36,9 @@ std::shared_ptr<const Template> strictTemplate()
     withdrawn.requirements = {{StateRequirement::Kind::Field, QStringLiteral("withdrawal-reason")}};
     LifecycleState implemented;
     implemented.name = QStringLiteral("Implemented");
+    implemented.requirements = {{StateRequirement::Kind::Section, QStringLiteral("summary")},
+                                {StateRequirement::Kind::Section, QStringLiteral("questions")},
+                                {StateRequirement::Kind::Check, QStringLiteral("TPL-LEFT")}};
     strict->lifecycle.states = {draft, withdrawn, implemented};
     return strict;
 }
@@ -115,6 +118,10 @@ void TestMetadataRules::judgesFields_data()
     row("other number in the title", "title: 'RFC-007: A'\nid: rfc-012",
         "META-TITLE The title says RFC-007, Number says rfc-012 ?> title: 'RFC-012: A'");
     row("same number in the title", "title: 'RFC-012: A'\nid: 12", "");
+    row("no list", "authors: Platform team # own",
+        "META-LIST Authors is no list -> authors: [Platform team] # own");
+    row("no list, commas", "reviewers: A, B", "META-LIST Reviewers is no list ?> reviewers: [A, B]");
+    row("one author", "author: Platform team", "");
     row("key twice", "note: a\nnote: b", "META-DOUBLE note: written twice");
 }
 
@@ -130,6 +137,10 @@ void TestMetadataRules::asksForWhatAStateDemands()
 {
     QCOMPARE(judgement(text("---\nstatus: Withdrawn\n---\n")),
              QStringList{text("META-COND Withdrawn: withdrawal-reason missing")});
+    const QString done = text("---\nstatus: Implemented\n---\n\n## Motivation\n\nIt costs 5 EUR, and TBD "
+                              "more.\n\n## Summary\n\n%1\n");
+    QCOMPARE(judgement(done.arg(text("All is said."))),
+             QStringList{text("META-COND Implemented demands: Nothing is left of the template (TPL-LEFT)")});
     QCOMPARE(judgement(text("---\nstatus: Withdrawn\nwithdrawal_reason: Too late.\n---\n")), QStringList());
 }
 

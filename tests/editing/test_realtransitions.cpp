@@ -1,4 +1,4 @@
-#include "app/editing/historyentry.h"
+#include "app/checklist/historyentry.h"
 #include "app/editing/transition.h"
 #include "app/templates/templatelibrary.h"
 #include "tests/support/documents.h"

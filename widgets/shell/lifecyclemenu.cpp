@@ -1,6 +1,6 @@
 #include "widgets/shell/lifecyclemenu.h"
 
-#include "app/editing/historyentry.h"
+#include "app/checklist/historyentry.h"
 #include "app/workspace/gitauthor.h"
 #include "widgets/shell/documentcontroller.h"
 

@@ -1,3 +1,4 @@
+#include "app/checklist/rules/partfixes.h"
 #include "app/checklist/rules/rules.h"
 #include "app/checklist/rules/sectionitems.h"
 #include "app/checklist/sectioncontent.h"
@@ -20,7 +21,7 @@ public:
     {
         const SectionItems rows = itemsOf(input, section);
         if (rows.form == EntryForm::TableRows)
-            return ofTable(rows.items);
+            return ofTable(input, section, rows.items);
         const QString text = proseOf(input, section);
         const TextRange start = SectionContent(input, section.section).start();
         if (!holdsNumber(text))
@@ -33,8 +34,11 @@ public:
     }
 
 private:
-    std::vector<Finding> ofTable(const std::vector<SectionItem>& rows) const
+    std::vector<Finding> ofTable(const CheckInput& input, const SectionInput& section,
+                                 const std::vector<SectionItem>& rows) const
     {
+        const std::vector<Fix> columns = addColumnsFix(
+            input, section, {QStringLiteral("current"), QStringLiteral("proposed"), QStringLiteral("delta")});
         std::vector<Finding> findings;
         for (const SectionItem& row : rows) {
             QStringList missing;
@@ -48,6 +52,8 @@ private:
                 findings.push_back(vague(Severity::Warning,
                                          tr("“%1”: no %2").arg(row.name, missing.join(QStringLiteral(", "))),
                                          row.place));
+            if (!missing.isEmpty())
+                findings.back().fixes = columns;
         }
         return summarised(findings,
                           tr("Costs left out: %1 of %2 rows").arg(findings.size()).arg(rows.size()));
@@ -62,7 +68,7 @@ private:
         const EntryPart* own = row.entry.part(part);
         const bool isNothing =
             own && (own->text.trimmed() == u"-" || own->text.trimmed() == u"–"); // a new part
-        return isCosts && !isNothing && !row.says(part);
+        return isCosts && !isNothing && !row.says(part) && !row.isToBeWritten(part);
     }
 };
 

@@ -1,4 +1,5 @@
 #include "app/checklist/placeholders.h"
+#include "app/checklist/rules/partfixes.h"
 #include "app/checklist/rules/rules.h"
 #include "app/checklist/rules/sectionitems.h"
 #include "app/checklist/sectioncontent.h"
@@ -41,8 +42,11 @@ public:
             return {};
         if (!metrics.isIn(text) && !metrics.isIn(section.section.title))
             return {found(Severity::Warning, tr("No metric is named"), start)};
-        if (!places.isIn(text))
-            return {found(Severity::Note, tr("No dashboard is named"), start)};
+        if (!places.isIn(text)) {
+            Finding finding = found(Severity::Note, tr("No dashboard is named"), start);
+            finding.fixes = addColumnsFix(input, section, {QStringLiteral("dashboard")});
+            return {finding};
+        }
         return {};
     }
 

@@ -1,3 +1,4 @@
+#include "app/checklist/rules/partfixes.h"
 #include "app/checklist/rules/rules.h"
 #include "app/checklist/rules/sectionitems.h"
 #include "app/checklist/rules/textdates.h"
@@ -50,9 +51,10 @@ public:
         const SectionItems questions = itemsOf(input, section);
         std::vector<Finding> findings;
         for (const SectionItem& question : questions.items) {
-            const bool hasOwner = namesSomebody(question);
-            const bool hasDue =
-                question.says(QStringLiteral("due"), &dueWords()) || !datesIn(question.text).empty();
+            const bool hasOwner = namesSomebody(question) || question.isToBeWritten(QStringLiteral("owner"));
+            const bool hasDue = question.isToBeWritten(QStringLiteral("due")) ||
+                                question.says(QStringLiteral("due"), &dueWords()) ||
+                                !datesIn(question.text).empty();
             const bool isQuestion = question.text.contains(u'?') || wordCount(question.text) > 4;
             if ((hasOwner && hasDue) || !isQuestion)
                 continue;
@@ -60,6 +62,12 @@ public:
                                     : hasDue ? tr("“%1”: who decides?")
                                              : tr("“%1”: who decides, and by when?");
             findings.push_back(vague(Severity::Note, message.arg(question.name), question.place));
+            QStringList asked;
+            if (!hasOwner)
+                asked += QStringLiteral("owner");
+            if (!hasDue)
+                asked += QStringLiteral("due");
+            findings.back().fixes = addPartsFix(input, section, question, asked);
         }
         const QString all =
             tr("No owner or date: %1 of %2 questions").arg(findings.size()).arg(questions.items.size());

@@ -1,3 +1,4 @@
+#include "app/checklist/historyentry.h"
 #include "app/checklist/rules/phrasetable.h"
 #include "app/checklist/rules/rules.h"
 #include "app/checklist/rules/textdates.h"
@@ -47,14 +48,31 @@ public:
             const auto [label, date] = lastChange(input, QString::fromLatin1(id));
             if (date.isValid() && date > newest->date && date <= input.today.addDays(1)) {
                 const TextRange range{history->body.start + newest->start, newest->length};
-                return {found(Severity::Warning,
-                              tr("No entry for %1 (%2)").arg(date.toString(Qt::ISODate), label), range)};
+                Finding finding =
+                    found(Severity::Warning,
+                          tr("No entry for %1 (%2)").arg(date.toString(Qt::ISODate), label), range);
+                addEntry(input, date, finding);
+                return {finding};
             }
         }
         return {};
     }
 
 private:
+    /// What changed only the authors know.
+    static void addEntry(const CheckInput& input, QDate date, Finding& finding)
+    {
+        const QString words = tr("[what changed]");
+        const auto delta = historyEntry(input.snapshot, input.outline, {date, words, QString()});
+        if (!delta)
+            return;
+        Edit edit;
+        edit.label = tr("Add entry");
+        edit.deltas = {*delta};
+        edit.selection = TextRange{delta->position + delta->inserted.indexOf(words), words.size()};
+        finding.fixes.push_back({edit.label, edit, FixSafety::Unsafe});
+    }
+
     /// The label of the field and the date that it names; invalid if it names none.
     static std::pair<QString, QDate> lastChange(const CheckInput& input, const QString& id)
     {

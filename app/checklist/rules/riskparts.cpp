@@ -1,3 +1,4 @@
+#include "app/checklist/rules/partfixes.h"
 #include "app/checklist/rules/rules.h"
 #include "app/checklist/rules/sectionitems.h"
 #include "app/checklist/sectioncontent.h"
@@ -64,6 +65,9 @@ public:
             findings.push_back(vague(isMitigated ? Severity::Note : Severity::Warning,
                                      tr("“%1”: no %2").arg(risk.name, missing.join(QStringLiteral(", "))),
                                      risk.place));
+            findings.back().fixes = addPartsFix(input, section, risk,
+                                                {QStringLiteral("impact"), QStringLiteral("probability"),
+                                                 QStringLiteral("mitigation"), QStringLiteral("owner")});
         }
         if (risks.items.empty() && !mitigationWords().isIn(proseOf(input, section)))
             return {found(Severity::Warning, tr("No risk has a mitigation"),
@@ -75,14 +79,17 @@ public:
 private:
     static QStringList missingIn(const SectionItem& risk)
     {
+        const auto lacks = [&risk](const QString& id, const PhraseTable& words) {
+            return !risk.isToBeWritten(id) && !risk.says(id, &words);
+        };
         QStringList missing;
-        if (!risk.says(QStringLiteral("impact"), &impactWords()))
+        if (lacks(QStringLiteral("impact"), impactWords()))
             missing += tr("impact");
-        if (!risk.says(QStringLiteral("probability"), &probabilityWords()))
+        if (lacks(QStringLiteral("probability"), probabilityWords()))
             missing += tr("probability");
-        if (!risk.says(QStringLiteral("mitigation"), &mitigationWords()))
+        if (lacks(QStringLiteral("mitigation"), mitigationWords()))
             missing += tr("mitigation");
-        if (!risk.says(QStringLiteral("owner"), &ownerWords()))
+        if (lacks(QStringLiteral("owner"), ownerWords()))
             missing += tr("owner or trigger");
         return missing;
     }

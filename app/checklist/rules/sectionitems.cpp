@@ -14,6 +14,12 @@ bool SectionItem::says(const QString& id, const PhraseTable* words) const
     return words && words->isIn(text);
 }
 
+bool SectionItem::isToBeWritten(const QString& id) const
+{
+    const EntryPart* part = entry.part(id);
+    return part && !part->text.trimmed().isEmpty() && isPlaceholder(part->text);
+}
+
 namespace {
 
 SectionItems readItems(const CheckInput& input, const SectionInput& section)

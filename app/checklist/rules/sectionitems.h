@@ -16,6 +16,8 @@ struct SectionItem
     /// True if the part `id` says something of its own, or, where `words` are given, one of them stands in
     /// the text.
     bool says(const QString& id, const PhraseTable* words = nullptr) const;
+    /// True if a template's placeholder stands for the part: TPL-LEFT tells of it.
+    bool isToBeWritten(const QString& id) const;
 };
 
 struct SectionItems

@@ -1,4 +1,5 @@
 #include "app/checklist/rules/milestones.h"
+#include "app/checklist/rules/partfixes.h"
 #include "app/checklist/rules/rules.h"
 #include "app/checklist/sectioncontent.h"
 
@@ -38,7 +39,9 @@ public:
             return withoutWhen(input, section);
         if (isDone(content.prose()))
             return {};
-        return {found(Severity::Warning, tr("No date or duration"), content.start())};
+        Finding finding = found(Severity::Warning, tr("No date or duration"), content.start());
+        finding.fixes = addColumnsFix(input, section, {QStringLiteral("when")});
+        return {finding};
     }
 
 private:

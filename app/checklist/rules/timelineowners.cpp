@@ -1,4 +1,5 @@
 #include "app/checklist/rules/milestones.h"
+#include "app/checklist/rules/partfixes.h"
 #include "app/checklist/rules/rules.h"
 #include "app/checklist/sectioncontent.h"
 
@@ -30,7 +31,9 @@ public:
             return withoutOwner(input, section);
         if (isDone(content.prose()))
             return {};
-        return {found(Severity::Warning, tr("No milestone has an owner"), content.start())};
+        Finding finding = found(Severity::Warning, tr("No milestone has an owner"), content.start());
+        finding.fixes = addColumnsFix(input, section, {QStringLiteral("owner")});
+        return {finding};
     }
 
 private:

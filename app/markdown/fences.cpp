@@ -1,4 +1,4 @@
-#include "app/editing/fences.h"
+#include "app/markdown/fences.h"
 
 namespace redraft {
 

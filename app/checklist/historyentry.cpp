@@ -1,7 +1,7 @@
-#include "app/editing/historyentry.h"
+#include "app/checklist/historyentry.h"
 
 #include "app/checklist/rules/textdates.h"
-#include "app/editing/fences.h"
+#include "app/markdown/fences.h"
 #include "app/metadata/dates.h"
 #include "app/templates/template.h"
 
