@@ -4,6 +4,7 @@
 #include "widgets/form/entrybuttons.h"
 #include "widgets/form/flowlayout.h"
 
+#include <QApplication>
 #include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -193,6 +194,16 @@ void EntryCard::focusPlace(qsizetype position)
             found = row;
     }
     found ? found->focusPlace(position) : m_header->focusPlace(position);
+}
+
+qsizetype EntryCard::focusedPlace() const
+{
+    const QWidget* focused = QApplication::focusWidget();
+    for (const EntryRow* row : m_rows) {
+        if (focused && row->plan().number >= 0 && (row == focused || row->isAncestorOf(focused)))
+            return row->start();
+    }
+    return -1;
 }
 
 void EntryCard::paintEvent(QPaintEvent*)

@@ -25,6 +25,8 @@ public:
     void focusPlace(qsizetype position) override;
     int flush() override;
     bool mayShow(const ReadSection& section, int number) const override;
+    /// Where the part begins that has the focus, -1 where it is none.
+    qsizetype focusedPlace() const;
     /// The name, and the arrows: see EntryHeader.
     EntryHeader& header() const { return *m_header; }
 

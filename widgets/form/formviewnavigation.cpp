@@ -175,6 +175,9 @@ void FormView::focusMoved(QWidget* now)
         if (section && now && section->isAncestorOf(now))
             section->noteFocus();
     }
+    const MetadataCard* metadata = metadataCard();
+    if (metadata && now && metadata->isAncestorOf(now) && m_analysis)
+        emit positionChanged(m_analysis->metadata->range.start);
 }
 
 void FormView::setReadOnly(bool isReadOnly)

@@ -225,8 +225,11 @@ qsizetype PieceColumn::focusedPosition() const
 {
     const QWidget* focused = QApplication::focusWidget();
     for (const Shown& shown : m_shown) {
-        if (focused && (shown.widget == focused || shown.widget->isAncestorOf(focused)))
-            return shown.position;
+        if (!focused || (shown.widget != focused && !shown.widget->isAncestorOf(focused)))
+            continue;
+        const auto* card = qobject_cast<const EntryCard*>(shown.widget);
+        const qsizetype part = card ? card->focusedPlace() : -1;
+        return part < 0 ? shown.position : part;
     }
     return -1;
 }

@@ -43,6 +43,8 @@ public:
     qreal topLine() { return m_surface.topLine(); }
     /// Marks the block of this source position softly; shows it if it is out of sight.
     void showPosition(qsizetype position);
+    /// The slot that is marked, -1 for none.
+    int markedSlot() const { return m_markedSlot; }
     /// Brings a heading or footnote to the top; false if the document has no such anchor.
     bool scrollToAnchor(const QString& anchor) { return m_links.jumpTo(anchor); }
     /// True once everything in sight is laid out, with colours and images.

@@ -209,8 +209,10 @@ void DocumentPanes::setAnalysis(const std::shared_ptr<const Analysis>& analysis)
 
 void DocumentPanes::deliverParsed()
 {
-    if (m_parsed && !m_preview->isHidden())
+    if (m_parsed && !m_preview->isHidden()) {
         m_preview->setDocument(m_parsed);
+        markAwaited();
+    }
     if (m_parsed && isSourceShown())
         source().editor().setDefinitions(m_parsed->tree->state->definitions);
 }
@@ -257,9 +259,23 @@ bool DocumentPanes::isPictureComplete() const
 void DocumentPanes::onPositionChanged(qsizetype position)
 {
     m_position = position;
+    m_awaitedMark.reset();
+    if (parsedRevision() != m_document.revision())
+        m_awaitedMark = m_document.revision();
     m_sidebar->showPosition(position);
     if (!m_preview->isHidden())
         m_preview->showPosition(position);
+}
+
+/// What is being typed is parsed later: only then the place is one of the preview.
+void DocumentPanes::markAwaited()
+{
+    if (!m_awaitedMark || parsedRevision() < *m_awaitedMark)
+        return;
+    const std::optional<TextRange> place = presentRange({m_position, 0}, *m_awaitedMark);
+    m_awaitedMark.reset();
+    if (place)
+        m_preview->showPosition(place->start);
 }
 
 void DocumentPanes::showInEditor(TextRange range)

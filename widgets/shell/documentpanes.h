@@ -105,6 +105,7 @@ private:
     void showSelection(TextRange selection);
     void updateVisibility();
     void deliverParsed();
+    void markAwaited();
     void deliverAnalysis();
     bool isSourceShown() const { return m_view != View::Form; }
     int analysedRevision() const;
@@ -124,6 +125,7 @@ private:
     Theme m_theme = Theme::light();
     int m_zoom = 100;
     qsizetype m_position = 0;
+    std::optional<int> m_awaitedMark; ///< the revision of m_position, until the preview shows that text
     bool m_isFormEditing = false;
     std::optional<TextRange> m_awaitedSelection; ///< of an edit, for the form, once it is analysed
     std::shared_ptr<const ParsedDocument> m_parsed;
