@@ -14,6 +14,7 @@ private slots:
     void cleanup() { endWindow(); }
     void isInWhatIsToBeFilled_data();
     void isInWhatIsToBeFilled();
+    void placesOfTheLastDocumentAreForgotten();
     void newDocumentsBeginWithTheirFirstGap();
     void staysWhereItIsAfterReading();
     void stillThereInAnotherView();
@@ -45,6 +46,19 @@ void TestFirstFocus::isInWhatIsToBeFilled()
     QFETCH(QString, name);
     openText(text);
     QTRY_VERIFY2(focusName().contains(name), qPrintable(focusName()));
+}
+
+void TestFirstFocus::placesOfTheLastDocumentAreForgotten()
+{
+    openText("---\ntitle: T\n---\n\n## Summary\n\nText.\n");
+    QTRY_VERIFY(m_window->isPictureComplete());
+    QTRY_VERIFY(!focusName().isEmpty());
+    openText("a a a\n");
+    QTRY_COMPARE(focusName(), QStringLiteral("Title"));
+    m_window->setView(View::Source);
+    const auto* source = qobject_cast<QPlainTextEdit*>(QApplication::focusWidget());
+    QVERIFY(source);
+    QCOMPARE(source->textCursor().position(), 0);
 }
 
 void TestFirstFocus::newDocumentsBeginWithTheirFirstGap()

@@ -176,7 +176,8 @@ void FormView::focusMoved(QWidget* now)
             section->noteFocus();
     }
     const MetadataCard* metadata = metadataCard();
-    if (metadata && now && metadata->isAncestorOf(now) && m_analysis)
+    const bool hasPlace = m_analysis && m_analysis->metadata->syntax != MetadataSyntax::None;
+    if (metadata && now && metadata->isAncestorOf(now) && hasPlace)
         emit positionChanged(m_analysis->metadata->range.start);
 }
 

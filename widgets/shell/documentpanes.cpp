@@ -43,6 +43,10 @@ DocumentPanes::DocumentPanes(Document& document, const CodeHighlighter& highligh
     connectPreview();
     new ScrollLink(*m_form, *m_preview, this);
     connect(&m_document, &Document::selectionRequested, this, &DocumentPanes::showSelection);
+    connect(&m_document, &Document::loaded, this, [this] {
+        m_position = 0;
+        m_awaitedMark.reset();
+    });
 }
 
 void DocumentPanes::restoreSizes(const QList<int>& sizes)

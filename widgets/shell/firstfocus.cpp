@@ -3,6 +3,8 @@
 #include "widgets/shell/documentcontroller.h"
 #include "widgets/shell/documentpanes.h"
 
+#include <QApplication>
+#include <QWidget>
 #include <algorithm>
 
 namespace redraft {
@@ -40,6 +42,7 @@ FirstFocus::FirstFocus(DocumentController& controller, DocumentPanes& panes, QOb
 void FirstFocus::await()
 {
     m_isAwaited = true;
+    m_before = QApplication::focusWidget();
 }
 
 void FirstFocus::arrive(const Analysis& analysis)
@@ -49,8 +52,16 @@ void FirstFocus::arrive(const Analysis& analysis)
     m_isAwaited = false;
     const bool isReadAgain = !m_path.isEmpty() && m_path == m_controller.path();
     m_path = m_controller.path();
-    if (!isReadAgain)
+    if (!isReadAgain && !isTaken())
         give(analysis);
+}
+
+/// Somebody works already: in a find bar, in the checklist.
+bool FirstFocus::isTaken() const
+{
+    const QWidget* focused = QApplication::focusWidget();
+    const bool isInForm = m_panes.view() == View::Form && m_panes.editors().isAncestorOf(focused);
+    return focused && focused != m_before && focused->focusPolicy() != Qt::NoFocus && !isInForm;
 }
 
 void FirstFocus::give(const Analysis& analysis)

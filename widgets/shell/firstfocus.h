@@ -3,6 +3,7 @@
 #include "app/document/analysis.h"
 
 #include <QObject>
+#include <QPointer>
 
 namespace redraft {
 
@@ -11,7 +12,7 @@ class DocumentPanes;
 
 /// Gives the focus to what is to be filled in first once a document has come: to the first field that lacks
 /// something, in a new document also to the first section; else to the start of the document, which is not
-/// scrolled. A file that is read again keeps the focus where it is. GUI thread.
+/// scrolled. The focus stays where somebody has put it meanwhile, and where a file is read again. GUI thread.
 class FirstFocus : public QObject
 {
     Q_OBJECT
@@ -25,11 +26,13 @@ public:
 
 private:
     void await();
+    bool isTaken() const;
     void give(const Analysis& analysis);
 
     DocumentController& m_controller;
     DocumentPanes& m_panes;
-    QString m_path; ///< of the document that was there before
+    QString m_path;             ///< of the document that was there before
+    QPointer<QWidget> m_before; ///< what had the focus when the document came
     bool m_isAwaited = false;
 };
 
