@@ -16,6 +16,8 @@ class TestMarkdownHighlighter : public QObject
 private slots:
     void marksFollowTheirParagraph();
     void coloursAreThoseOfFreshText();
+    void mutesPlaceholders_data();
+    void mutesPlaceholders();
 };
 
 namespace {
@@ -81,6 +83,45 @@ void TestMarkdownHighlighter::coloursAreThoseOfFreshText()
         const QString text = card.document.toPlainText();
         QVERIFY2(card.formats() == Card(text).formats(), qPrintable(text));
     }
+}
+
+void TestMarkdownHighlighter::mutesPlaceholders_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("muted");
+    QTest::newRow("alone") << "[What changes.]"
+                           << "[What changes.]";
+    QTest::newRow("item") << "1. [A figure.]"
+                          << "[A figure.]";
+    QTest::newRow("behind a label") << "- **Access:** [Who may call this.]"
+                                    << "[Who may call this.]";
+    QTest::newRow("link") << "[Words](target)"
+                          << "";
+    QTest::newRow("task") << "- [x]"
+                          << "";
+    QTest::newRow("words") << "See [the figure] there."
+                           << "";
+}
+
+void TestMarkdownHighlighter::mutesPlaceholders()
+{
+    QFETCH(QString, line);
+    QFETCH(QString, muted);
+    const auto mutedText = [](const Card& card) {
+        QString text;
+        const QTextBlock block = card.document.lastBlock();
+        for (const QTextLayout::FormatRange& range : block.layout()->formats()) {
+            if (range.format.foreground().color() == Theme::light().muted)
+                text += block.text().mid(range.start, range.length);
+        }
+        return text;
+    };
+    const Card card(QStringLiteral("Before.\n\n") + line);
+    QVERIFY2(muted.isEmpty() || mutedText(card).endsWith(muted), qPrintable(mutedText(card)));
+    if (muted.isEmpty())
+        QVERIFY(!mutedText(card).contains(u'w'));
+    const Card code(QStringLiteral("```\n") + line);
+    QVERIFY(muted.isEmpty() || !mutedText(code).contains(muted));
 }
 
 QTEST_MAIN(TestMarkdownHighlighter)

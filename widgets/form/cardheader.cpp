@@ -3,6 +3,7 @@
 #include "widgets/common/chip.h"
 #include "widgets/common/statemark.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QToolButton>
 
@@ -69,6 +70,7 @@ CardHeader::CardHeader(const FormStyle& style, QWidget* parent)
     m_row->addWidget(m_badge, 0);
     m_row->addStretch(1);
     m_row->addWidget(m_note, 0);
+    m_note->hide();
     setMinimumHeight(style.px(24));
 }
 
@@ -100,7 +102,7 @@ void CardHeader::fitTitle()
             room -= other->sizeHint().width() + m_row->spacing();
     }
     const int wanted = m_title->fontMetrics().horizontalAdvance(m_title->text()) + 2;
-    const int given = std::clamp(room - m_row->spacing(), std::min(wanted, m_style.px(80)), wanted);
+    const int given = std::clamp(room, std::min(wanted, m_style.px(80)), wanted);
     m_title->setWordWrap(given < wanted);
     m_title->setFixedWidth(given);
 }
@@ -111,9 +113,17 @@ void CardHeader::resizeEvent(QResizeEvent* event)
     fitTitle();
 }
 
+bool CardHeader::event(QEvent* event)
+{
+    if (event->type() == QEvent::LayoutRequest) // something beside the heading came, went or changed
+        fitTitle();
+    return QWidget::event(event);
+}
+
 void CardHeader::setNote(const QString& note)
 {
     m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
     fitTitle();
 }
 

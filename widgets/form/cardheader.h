@@ -29,6 +29,7 @@ public:
     static QToolButton* makeButton(const FormStyle& style, const QColor& color, QWidget* parent);
 
 protected:
+    bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:

@@ -1,12 +1,20 @@
 #include "widgets/form/markdownhighlighter.h"
 
+#include "app/checklist/placeholders.h"
 #include "app/markdown/markdownlinescanner.h"
 #include "app/rendering/typography.h"
 #include "widgets/common/markdownformat.h"
 
+#include <QRegularExpression>
 #include <QTextDocument>
 
 namespace redraft {
+
+namespace {
+
+constexpr qsizetype longestPlaceholder = 400; ///< code units: longer lines are no placeholders
+
+} // namespace
 
 MarkdownHighlighter::MarkdownHighlighter(const Theme& theme, QTextDocument* document)
     : QSyntaxHighlighter(document)
@@ -78,6 +86,28 @@ void MarkdownHighlighter::highlightBlock(const QString& line)
     context.paragraph = m_paragraphs.shareOf(currentBlock().blockNumber() + 1, nullptr);
     for (const MarkdownSpan& span : markdownSpans(line, before, read, context))
         color(span);
+    if (before.kind == MarkdownLineState::Kind::Text &&
+        read.stateBehind.kind == MarkdownLineState::Kind::Text)
+        mutePlaceholder(line);
+}
+
+/// What stands for something still to be written, alone on its line or behind its label, is no content yet.
+void MarkdownHighlighter::mutePlaceholder(const QString& line)
+{
+    static const QRegularExpression alone(QStringLiteral(
+        "^\\s*(?:(?:[-*+]|\\d+[.)])\\s+)?(?:\\*\\*[^*]+\\*\\*:?\\s*)?(\\[[^\\[\\]]+\\])\\s*$"));
+    if (line.size() > longestPlaceholder || !line.trimmed().endsWith(u']'))
+        return;
+    const QRegularExpressionMatch match = alone.match(line);
+    if (!match.hasMatch() || !isPlaceholder(match.capturedView(1)))
+        return;
+    QTextCharFormat muted;
+    muted.setForeground(m_theme.muted);
+    for (qsizetype i = match.capturedStart(1); i < match.capturedEnd(1); ++i) {
+        QTextCharFormat merged = format(int(i));
+        merged.merge(muted);
+        setFormat(int(i), 1, merged);
+    }
 }
 
 /// Spans nest: bold inside of a heading keeps the heading's colour.

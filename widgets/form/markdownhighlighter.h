@@ -26,6 +26,7 @@ private:
     void readText();
     void colorLinesAround(int position, int added);
     void color(const MarkdownSpan& span);
+    void mutePlaceholder(const QString& line);
 
     Theme m_theme;
     TextSnapshot m_snapshot; ///< of the card's text behind an empty line: no card begins with front matter

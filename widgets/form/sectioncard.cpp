@@ -134,7 +134,7 @@ void SectionCard::reload(const QString& documentText)
         m_view->setVisible(m_isStructured);
     m_box->setVisible(!m_isStructured);
     m_switch->setVisible(m_plan.shaped() != nullptr);
-    fitSwitch();
+    fitButtons();
     m_switch->setToolTip(m_isStructured ? tr("Edit as text") : tr("Edit as form"));
     m_switch->setAccessibleName(m_isStructured ? tr("Edit %1 as text").arg(m_plan.title)
                                                : tr("Edit %1 as form").arg(m_plan.title));

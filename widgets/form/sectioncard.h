@@ -80,7 +80,7 @@ private:
     void requestStructured(const Edit& edit);
     void followStructured(const QList<TextDelta>& deltas);
     void switchView();
-    void fitSwitch();
+    void fitButtons();
     void followOne(const TextDelta& delta, bool& isCut);
     void connectEditor();
     void noteCursor();

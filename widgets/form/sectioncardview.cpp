@@ -91,22 +91,26 @@ void SectionCard::switchView()
         first->setFocus(Qt::OtherFocusReason);
 }
 
-/// In a narrow card the heading needs the room of the switch's words.
-void SectionCard::fitSwitch()
+/// In a narrow card the heading needs the room of the words on the buttons.
+void SectionCard::fitButtons()
 {
     if (!m_switch)
         return;
     const bool isNarrow = width() < formStyle().px(430);
-    const QString iconName = m_isStructured ? QStringLiteral("source") : QStringLiteral("form");
+    const auto fit = [&](QToolButton& button, const QString& iconName) {
+        button.setToolButtonStyle(isNarrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextOnly);
+        button.setIcon(isNarrow ? icon(iconName, formStyle().theme.muted) : QIcon());
+    };
     m_switch->setText(m_isStructured ? tr("As text") : tr("As form"));
-    m_switch->setToolButtonStyle(isNarrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextOnly);
-    m_switch->setIcon(isNarrow ? icon(iconName, formStyle().theme.muted) : QIcon());
+    fit(*m_switch, m_isStructured ? QStringLiteral("source") : QStringLiteral("form"));
+    fit(*m_guidanceButton, QStringLiteral("question"));
+    m_guidanceButton->setToolTip(isNarrow ? tr("Guidance") : QString());
 }
 
 void SectionCard::resizeEvent(QResizeEvent* event)
 {
     Card::resizeEvent(event);
-    fitSwitch();
+    fitButtons();
 }
 
 void SectionCard::noteFocus()

@@ -1,6 +1,5 @@
 #include "widgets/form/valueeditor.h"
 
-#include "app/checklist/placeholders.h"
 #include "widgets/form/sectioneditor.h"
 
 #include <QKeyEvent>
@@ -8,17 +7,10 @@
 
 namespace redraft {
 
-namespace {
-
-constexpr qsizetype longestPlaceholder = 400; ///< code units: longer texts are no placeholders
-
-} // namespace
-
 ValueEditor::ValueEditor(const FormStyle& style, ValueLines lines, QWidget* parent)
     : FieldBox(style, parent)
     , m_lines(lines)
     , m_editor(new SectionEditor(style))
-    , m_muted(style.theme.muted)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(style.px(9), style.px(5), style.px(9), style.px(4));
@@ -31,7 +23,6 @@ ValueEditor::ValueEditor(const FormStyle& style, ValueLines lines, QWidget* pare
         const bool holdsLines = m_lines == ValueLines::One && m_editor->rawText().contains(u'\n');
         if (holdsLines) // pasted
             m_editor->setRawText(m_editor->rawText().simplified());
-        showWeight();
         emit edited();
     });
     connect(m_editor, &SectionEditor::undoRequested, this, &ValueEditor::undoRequested);
@@ -55,19 +46,6 @@ void ValueEditor::setValue(const QString& value)
     if (isSame || m_editor->rawText() == value)
         return;
     m_editor->setRawText(value);
-    showWeight();
-}
-
-void ValueEditor::showWeight()
-{
-    const QString& text = m_editor->rawText();
-    const bool isMuted = text.size() < longestPlaceholder && !text.isEmpty() && isPlaceholder(text);
-    if (isMuted == m_isMuted)
-        return;
-    m_isMuted = isMuted;
-    // The form's style sheet decides about colours.
-    m_editor->setStyleSheet(isMuted ? QStringLiteral("QPlainTextEdit { color: %1; }").arg(m_muted.name())
-                                    : QString());
 }
 
 void ValueEditor::setFault(const QString& fault)

@@ -54,15 +54,11 @@ protected:
 
 private:
     bool handleKey(QKeyEvent& event);
-    /// What stands for something still to be written is no content yet.
-    void showWeight();
 
     ValueLines m_lines;
     SectionEditor* m_editor;
     QString m_fault;
     QString m_help;
-    QColor m_muted;
-    bool m_isMuted = false;
     bool m_isEnterDone = false; ///< Enter finishes also where there may be several lines
 
 public:
