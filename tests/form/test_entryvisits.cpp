@@ -24,6 +24,8 @@ private slots:
     void keepsEntriesFromSpace();
     void movesByArrows();
     void selectsPlaceholders();
+    void choosesByKeys_data();
+    void choosesByKeys();
 };
 
 void TestEntryVisits::undoesVisitByVisit()
@@ -94,6 +96,16 @@ void TestEntryVisits::movesByArrows()
 
 void TestEntryVisits::selectsPlaceholders()
 {
+    const Form clicked(alternatives());
+    SectionEditor* pros = clicked.named("Pros of [name]");
+    QTest::mouseClick(pros->viewport(), Qt::LeftButton, {}, {5, 5});
+    clicked.type("Fast");
+    QVERIFY2(clicked.body().contains("**Pros:** Fast\n\n**Cons:** ["), qPrintable(clicked.body()));
+    QTest::mouseClick(clicked.named("Cons of [name]")->viewport(), Qt::LeftButton, {}, {5, 5});
+    QTest::mouseClick(clicked.named("Cons of [name]")->viewport(), Qt::LeftButton, {}, {1, 5});
+    clicked.type("x");
+    QVERIFY2(clicked.body().contains("**Cons:** x[") || clicked.body().contains("**Cons:** [x"),
+             qPrintable(clicked.body()));
     const Form form(alternatives());
     form.control<QToolButton>("Remove Alternative 1")->setFocus();
     Form::key(Qt::Key_Tab);
@@ -103,6 +115,27 @@ void TestEntryVisits::selectsPlaceholders()
     Form::key(Qt::Key_Tab);
     form.type("Very ");
     QVERIFY2(form.body().contains("Simple") && form.body().contains("Very"), qPrintable(form.body()));
+}
+
+void TestEntryVisits::choosesByKeys_data()
+{
+    QTest::addColumn<QString>("value");
+    QTest::newRow("placeholder") << " [Low, Medium or High]";
+    QTest::newRow("unknown") << " rare";
+    QTest::newRow("empty") << "";
+}
+
+void TestEntryVisits::choosesByKeys()
+{
+    QFETCH(QString, value);
+    const Form form(
+        QStringLiteral("## Risks\n\n### Risk 1: Lag\n\n**Impact:** x\n\n**Probability:**%1\n").arg(value));
+    form.named("Name of Risk 1")->setFocus();
+    Form::key(Qt::Key_Return);
+    Form::key(Qt::Key_Tab);
+    QCOMPARE(form.focusedName(), QStringLiteral("Probability of Lag"));
+    Form::key(Qt::Key_Down);
+    QVERIFY2(form.body().contains("**Probability:** Low\n"), qPrintable(form.body()));
 }
 
 } // namespace redraft::test

@@ -72,8 +72,8 @@ void ChoiceField::showItems(const FieldPlan& plan)
             choices[at = i] = value;
     }
     if (at < 0 && !value.isEmpty()) {
-        at = choices.size();
-        choices += value;
+        at = 0; // the keys lead on to the choices
+        choices.prepend(value);
     }
     const QSignalBlocker blocker(m_combo);
     QStringList shown;

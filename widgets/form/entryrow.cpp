@@ -1,5 +1,6 @@
 #include "widgets/form/entryrow.h"
 
+#include "app/checklist/placeholders.h"
 #include "app/templates/entryparts.h"
 #include "widgets/form/choicefield.h"
 #include "widgets/form/datefield.h"
@@ -225,8 +226,10 @@ void EntryRow::showContent(const ReadSection& section, const SectionEntry& entry
         field.label = name;
         field.help = m_plan.help;
         field.choices = m_plan.choices;
-        if (part && !part->text.isEmpty())
+        if (part && !part->text.isEmpty() && !isPlaceholder(part->text))
             field.items = {part->text};
+        else if (part)
+            field.placeholder = part->text;
         m_field->showPlan(field);
         tell(QString());
     }
@@ -279,7 +282,7 @@ void EntryRow::focusFirst()
 {
     const QList<QWidget*> all = controls();
     if (!all.isEmpty())
-        all.front()->setFocus(Qt::OtherFocusReason);
+        all.front()->setFocus(Qt::TabFocusReason); // which selects what is still to be written
 }
 
 void EntryRow::focusPlace(qsizetype position)

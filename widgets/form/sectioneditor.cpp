@@ -225,6 +225,14 @@ void SectionEditor::wheelEvent(QWheelEvent* event)
         QPlainTextEdit::wheelEvent(event);
 }
 
+void SectionEditor::mouseReleaseEvent(QMouseEvent* event)
+{
+    QPlainTextEdit::mouseReleaseEvent(event);
+    const bool isFirst = std::exchange(m_isClickedInto, false) && event->button() == Qt::LeftButton;
+    if (isFirst && !isReadOnly() && !textCursor().hasSelection() && isInBrackets(m_text))
+        selectAll();
+}
+
 void SectionEditor::resizeEvent(QResizeEvent* event)
 {
     QPlainTextEdit::resizeEvent(event);
@@ -238,6 +246,7 @@ void SectionEditor::focusInEvent(QFocusEvent* event)
     const bool isByTab = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
     if (isByTab && !isReadOnly() && isInBrackets(m_text))
         selectAll();
+    m_isClickedInto = event->reason() == Qt::MouseFocusReason;
     emit focused(true);
 }
 

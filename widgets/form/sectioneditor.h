@@ -49,6 +49,7 @@ protected:
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
@@ -64,6 +65,7 @@ private:
 
     QString m_text; ///< mirror of the document's raw text
     bool m_isPatching = false;
+    bool m_isClickedInto = false; ///< the mouse button that brought the focus is still down
     int m_height = 0;
     MarkdownHighlighter* m_highlighter;
 };
