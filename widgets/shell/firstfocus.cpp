@@ -2,6 +2,7 @@
 
 #include "widgets/shell/documentcontroller.h"
 #include "widgets/shell/documentpanes.h"
+#include "widgets/shell/sidebar.h"
 
 #include <QApplication>
 #include <QWidget>
@@ -52,16 +53,21 @@ void FirstFocus::arrive(const Analysis& analysis)
     m_isAwaited = false;
     const bool isReadAgain = !m_path.isEmpty() && m_path == m_controller.path();
     m_path = m_controller.path();
-    if (!isReadAgain && !isTaken())
+    // What had the focus in the form is gone with its cards, also where a file is read again.
+    const bool isLost = !m_panes.isAncestorOf(QApplication::focusWidget());
+    if (isReadAgain ? isLost : !isTaken())
         give(analysis);
 }
 
-/// Somebody works already: in a find bar, in the checklist.
+/// Somebody works already: in a find bar, in the checklist. What has the focus only because the cards of the
+/// document before are gone, has it not from the user.
 bool FirstFocus::isTaken() const
 {
     const QWidget* focused = QApplication::focusWidget();
-    const bool isInForm = m_panes.view() == View::Form && m_panes.editors().isAncestorOf(focused);
-    return focused && focused != m_before && focused->focusPolicy() != Qt::NoFocus && !isInForm;
+    if (!focused || focused == m_before || focused->focusPolicy() == Qt::NoFocus)
+        return false;
+    const bool isInSource = m_panes.view() != View::Form && m_panes.editors().isAncestorOf(focused);
+    return isInSource || m_panes.sidebar().isAncestorOf(focused);
 }
 
 void FirstFocus::give(const Analysis& analysis)
