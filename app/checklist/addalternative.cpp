@@ -38,11 +38,25 @@ bool usesBoldWords(const CheckInput& input, const Section& section)
     return isBold;
 }
 
+/// The level above which inner headings stand: authors skip levels, too.
+int outerLevel(const CheckInput& input, const Section& section)
+{
+    const SectionContent content(input, section);
+    int lowest = 0;
+    for (int block = content.firstBlock(); block < content.endBlock(); ++block) {
+        const Node& node = content.node(block);
+        if (node.kind == NodeKind::Heading)
+            lowest = lowest == 0 ? node.level : std::min(lowest, node.level);
+    }
+    return lowest > 0 ? lowest - 1 : section.level;
+}
+
 } // namespace
 
 Fix addAlternativeFix(const CheckInput& input, const SectionInput& section, AlternativeKind kind)
 {
-    QString text = scaffoldAtLevel(scaffoldPart(section.definition.scaffold, kind), section.section.level);
+    QString text =
+        scaffoldAtLevel(scaffoldPart(section.definition.scaffold, kind), outerLevel(input, section.section));
     if (text.startsWith(u'#') && usesBoldWords(input, section.section)) {
         const qsizetype lineEnd = text.indexOf(u'\n') < 0 ? text.size() : text.indexOf(u'\n');
         const QString name = text.left(lineEnd).remove(u'#').trimmed();

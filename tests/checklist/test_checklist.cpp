@@ -184,6 +184,9 @@ void TestChecklist::addsAnAlternative_data()
         << text("\n\n### Alternative A: [name]\n\n**Pros:**");
     QTest::newRow("bold") << text("## Alternatives\n\n**A**\n\nPros and cons.")
                           << text("\n\n**Alternative A: [name]**\n\n");
+    QTest::newRow("levels skipped") << text(
+                                           "# T\n\n# Alternatives\n\n### A\n\nPros.\n\n# Security\n\nText.\n")
+                                    << text("\n\n### Alternative A: [name]\n\n");
     QTest::newRow("deeper") << text("# T\n\n### Alternatives\n\n#### A\n\nPros.\n\n### Security\n\nText.\n")
                             << text("\n\n#### Alternative A: [name]\n\n");
 }
