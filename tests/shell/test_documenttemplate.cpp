@@ -16,6 +16,8 @@ private slots:
     void init() { startWindow(); }
     void cleanup() { endWindow(); }
     void takesTheTemplateThatFits();
+    void findsTheTemplateOfWhatIsPasted_data();
+    void findsTheTemplateOfWhatIsPasted();
     void remembersWhatWasChosen();
     void theMenuShowsWhatThereIs();
     void theTemplateStaysWhenTheFileIsRenamed();
@@ -67,6 +69,39 @@ void TestDocumentTemplate::takesTheTemplateThatFits()
     writeBytes(path("b.md"), "# T\n\n## Summary\n\nA\n");
     QVERIFY(m_window->openFile(path("b.md")));
     QTRY_COMPARE(analysedWith(), QStringLiteral("technical-rfc"));
+}
+
+void TestDocumentTemplate::findsTheTemplateOfWhatIsPasted_data()
+{
+    QTest::addColumn<bool>("isNew");
+    QTest::addColumn<bool>("isChosen");
+    QTest::addColumn<QString>("id");
+    QTest::newRow("empty window") << true << false << "madr";
+    QTest::newRow("file") << false << false << "madr";
+    QTest::newRow("chosen") << false << true << "technical-rfc";
+}
+
+void TestDocumentTemplate::findsTheTemplateOfWhatIsPasted()
+{
+    QFETCH(bool, isNew);
+    QFETCH(bool, isChosen);
+    QFETCH(QString, id);
+    if (isNew)
+        action(ActionId::New)->trigger();
+    else
+        openText("# T\n\nText.\n");
+    QTRY_COMPARE(analysedWith(), QStringLiteral("technical-rfc"));
+    if (isChosen)
+        templates().choose(QStringLiteral("technical-rfc"));
+    appendText(QStringLiteral("\n## One more heading\n")); // what somebody writes changes nothing
+    QTRY_VERIFY(m_window->isPictureComplete());
+    QCOMPARE(analysedWith(), QStringLiteral("technical-rfc"));
+    const TextRange all{0, document().snapshot().text.size()};
+    const QString madr =
+        QString::fromUtf8(m_madr) + QStringLiteral("\n### Consequences\n\nD\n\n## More Information\n\nE\n");
+    QVERIFY(document().apply(Edit::replace(all, madr, QStringLiteral("Paste"))));
+    QTRY_VERIFY(m_window->isPictureComplete());
+    QTRY_COMPARE(analysedWith(), id);
 }
 
 void TestDocumentTemplate::remembersWhatWasChosen()

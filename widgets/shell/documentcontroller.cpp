@@ -44,6 +44,8 @@ DocumentController::DocumentController(Prompter& prompter, SessionState& session
     , m_template(session)
 {
     connect(&m_template, &DocumentTemplate::changed, this, [this] { m_runner.setContext(context()); });
+    connect(&m_runner, &AnalysisRunner::analysed, this,
+            [this](const std::shared_ptr<const Analysis>& analysis) { m_template.follow(*analysis); });
     connect(&m_template, &DocumentTemplate::faultsChanged, this, &DocumentController::showTemplateFaults);
     connect(&m_loader, &DocumentLoader::progressed, this, &DocumentController::openingProgressed);
     connect(&m_loader, &DocumentLoader::finished, this, &DocumentController::finishOpening);

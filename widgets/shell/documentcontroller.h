@@ -132,7 +132,7 @@ private:
     void finishOpening();
     void showFailure(const QString& path, const Error& error);
     void takeOverNew(const QString& path, const std::shared_ptr<const Template>& value,
-                     const NewDocument& text);
+                     const NewDocument& text, TemplateReason reason);
     void writeBeside();
     void showTemplateFaults(const QStringList& faults);
     void onChangedOutside();

@@ -27,9 +27,9 @@ DocumentState DocumentController::state() const
 }
 
 void DocumentController::takeOverNew(const QString& path, const std::shared_ptr<const Template>& value,
-                                     const NewDocument& text)
+                                     const NewDocument& text, TemplateReason reason)
 {
-    m_template.openNew(path, value);
+    m_template.openNew(path, value, reason);
     LoadedFile file;
     file.text = prepareText(text.text, LineEnding::Lf, {});
     takeOver(std::move(file));
@@ -43,7 +43,7 @@ bool DocumentController::newDocument()
     m_loader.cancel();
     const auto last = TemplateLibrary::read(TemplatePlaces::around(folder()))->find(m_session.newTemplate());
     const auto value = last ? last : technicalRfcTemplate();
-    takeOverNew({}, value, {newDocumentText(*value, QDate::currentDate()), {}});
+    takeOverNew({}, value, {newDocumentText(*value, QDate::currentDate()), {}}, TemplateReason::Standard);
     return true;
 }
 
@@ -53,7 +53,7 @@ bool DocumentController::newDocument(const std::shared_ptr<const Template>& valu
     if (!mayClose())
         return false;
     m_loader.cancel();
-    takeOverNew({}, value, text);
+    takeOverNew({}, value, text, TemplateReason::Chosen);
     m_proposedPath = proposedPath;
     return true;
 }
@@ -149,7 +149,7 @@ void DocumentController::createMissing()
         return;
     }
     const auto value = m_template.forNewFile(path);
-    takeOverNew(path, value, {newDocumentText(*value, QDate::currentDate()), {}});
+    takeOverNew(path, value, {newDocumentText(*value, QDate::currentDate()), {}}, TemplateReason::Chosen);
     writeTo(path);
 }
 

@@ -19,6 +19,18 @@ DocumentTraits traitsWithCompanion(const QString& path, const QString& text)
 }
 
 constexpr int settleMilliseconds = 80;
+/// Fewer new or missing names are the work of somebody who writes.
+constexpr qsizetype fewestOtherNames = 5;
+
+QSet<QString> namesIn(const DocumentTraits& traits)
+{
+    QSet<QString> names = traits.inner;
+    for (const QString& part : traits.parts)
+        names += part;
+    for (const QString& field : traits.fields)
+        names += u':' + field;
+    return names;
+}
 
 } // namespace
 
@@ -38,6 +50,7 @@ DocumentTemplate::DocumentTemplate(SessionState& session, QObject* parent)
 void DocumentTemplate::open(const QString& path, const QString& text)
 {
     m_path = path;
+    forgetNames();
     readLibrary(path);
     if (const auto chosen = m_library->find(m_session.templateOf(path)))
         m_choice = {chosen, TemplateReason::Chosen};
@@ -46,12 +59,42 @@ void DocumentTemplate::open(const QString& path, const QString& text)
     emit changed();
 }
 
-void DocumentTemplate::openNew(const QString& path, const std::shared_ptr<const Template>& value)
+void DocumentTemplate::openNew(const QString& path, const std::shared_ptr<const Template>& value,
+                               TemplateReason reason)
 {
     m_path = path;
+    forgetNames();
     readLibrary(path);
-    m_choice = {value, TemplateReason::Chosen};
-    remember(value->id);
+    m_choice = {value, reason};
+    if (reason == TemplateReason::Chosen)
+        remember(value->id);
+    emit changed();
+}
+
+void DocumentTemplate::forgetNames()
+{
+    m_outline.reset();
+    m_names.reset();
+}
+
+void DocumentTemplate::follow(const Analysis& analysis)
+{
+    const bool isSettled =
+        m_choice.reason == TemplateReason::Chosen || m_choice.reason == TemplateReason::Configured;
+    if (isSettled || analysis.outline == m_outline)
+        return;
+    m_outline = analysis.outline;
+    const DocumentTraits traits = traitsOf(m_path, *analysis.outline, *analysis.metadata);
+    const QSet<QString> names = namesIn(traits);
+    const QSet<QString> before = m_names.value_or(names);
+    const qsizetype others = (names - before).size() + (before - names).size();
+    if (m_names && others < fewestOtherNames)
+        return;
+    m_names = names;
+    const TemplateChoice choice = m_library->choose(traits);
+    if (others == 0 || choice.reason == TemplateReason::Standard || choice.value == m_choice.value)
+        return;
+    m_choice = choice;
     emit changed();
 }
 

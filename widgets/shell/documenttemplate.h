@@ -1,9 +1,11 @@
 #pragma once
 
+#include "app/document/analysis.h"
 #include "app/templates/templatelibrary.h"
 
 #include <QFileSystemWatcher>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 namespace redraft {
@@ -23,8 +25,11 @@ public:
 
     /// Another document, before it is analysed. `path` is "" for one without a file.
     void open(const QString& path, const QString& text);
-    /// A new document of this template.
-    void openNew(const QString& path, const std::shared_ptr<const Template>& value);
+    /// A new document of this template; `reason` says whether a person wanted just this one.
+    void openNew(const QString& path, const std::shared_ptr<const Template>& value, TemplateReason reason);
+    /// Looks for a better template where many headings and fields have become others (a document was pasted)
+    /// and nobody has chosen the present one.
+    void follow(const Analysis& analysis);
     /// The document has another file now; its template stays.
     void moveTo(const QString& path);
 
@@ -50,11 +55,14 @@ private:
     void readAgain();
     void watchFiles();
     void remember(const QString& id);
+    void forgetNames();
 
     SessionState& m_session;
     QString m_path;
     std::shared_ptr<const TemplateLibrary> m_library;
     TemplateChoice m_choice;
+    std::shared_ptr<const Outline> m_outline; ///< of which the names are
+    std::optional<QSet<QString>> m_names;     ///< headings and fields for which the template was taken
     QFileSystemWatcher m_watcher;
     QTimer m_delay; ///< editors write in several steps
 };
