@@ -165,7 +165,9 @@ int runCommand(const CommandCall& call, int& argc, char** argv)
     QFile output, errors;
     if (!output.open(stdout, QIODevice::WriteOnly) || !errors.open(stderr, QIODevice::WriteOnly))
         return int(ExitCode::WrongUse);
-    const ExitCode code = call.command->run(call.arguments, {output, errors});
+    QFile input;
+    const bool canAsk = input.open(stdin, QIODevice::ReadOnly);
+    const ExitCode code = call.command->run(call.arguments, {output, errors, canAsk ? &input : nullptr});
     return int(code);
 }
 

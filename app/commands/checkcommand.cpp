@@ -5,8 +5,10 @@
 #include "app/commands/checkhelp.h"
 #include "app/commands/checkoptions.h"
 #include "app/commands/docuchangocheck.h"
+#include "app/commands/fixquestions.h"
 #include "app/commands/templateoutlines.h"
 #include "app/commands/terminal.h"
+#include "app/reporting/differencereport.h"
 #include "app/reporting/githubreport.h"
 #include "app/reporting/jsonreport.h"
 #include "app/reporting/parallelcheck.h"
@@ -30,9 +32,12 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(CheckCommand)
 };
 
-std::unique_ptr<ReportWriter> writerFor(CheckFormat format, const QIODevice& output)
+std::unique_ptr<ReportWriter> writerFor(const CheckOptions& options, const QIODevice& output)
 {
-    switch (format) {
+    const ReportColors colors = showsColors(output) ? ReportColors::Terminal : ReportColors::None;
+    if (options.fixes == FixMode::ShowSafeFixes)
+        return std::make_unique<DifferenceReport>(colors);
+    switch (options.format) {
     case CheckFormat::Json:
         return std::make_unique<JsonReport>();
     case CheckFormat::Sarif:
@@ -42,7 +47,7 @@ std::unique_ptr<ReportWriter> writerFor(CheckFormat format, const QIODevice& out
     case CheckFormat::Text:
         break;
     }
-    return std::make_unique<TextReport>(showsColors(output) ? ReportColors::Terminal : ReportColors::None);
+    return std::make_unique<TextReport>(colors);
 }
 
 /// The template that was asked for by its id, of those that can be used here; null if none was.
@@ -113,6 +118,15 @@ ExitCode exitCodeOf(const CheckRun& run, Severity failOn)
     return ExitCode::Done;
 }
 
+ExitCode exitCodeOfDifference(const CheckRun& run)
+{
+    if (run.readFiles() == 0)
+        return ExitCode::WrongUse;
+    const bool isAny = std::any_of(run.files.begin(), run.files.end(),
+                                   [](const CheckedFile& file) { return !file.difference.isEmpty(); });
+    return isAny || hasProblem(run) ? ExitCode::FaultsFound : ExitCode::Done;
+}
+
 /// Problems go to the standard error at once, whatever the format.
 void writeProblems(const CheckRun& run, QIODevice& errors)
 {
@@ -165,8 +179,26 @@ ExitCode listRules(QIODevice& output)
     return ExitCode::Done;
 }
 
+/// Asks about the fixes that may be wrong, file by file.
+void askAbout(CheckRun& run, const std::vector<FoundDocument>& documents, const FileChecker& checker,
+              const CommandStreams& streams)
+{
+    FixQuestions questions(streams.input, streams.errors);
+    for (size_t i = 0; i < run.files.size() && !questions.areOver(); ++i) {
+        if (!hasUnsafeFix(run.files[i]))
+            continue;
+        const QString name = run.files[i].shown;
+        CheckedFile asked = checker.checkAsking(
+            documents[i], [&](const TextSnapshot& text, const Finding& finding, const Fix& fix) {
+                return questions.ask(name, text, finding, fix);
+            });
+        asked.fixed = run.files[i].fixed + asked.fixed;
+        run.files[i] = std::move(asked);
+    }
+}
+
 CheckRun checkAll(const CheckOptions& options, const std::shared_ptr<const Template>& documentTemplate,
-                  QIODevice& errors)
+                  const CommandStreams& streams)
 {
     FoundDocuments found = findDocuments(options.paths);
     const Workspace workspace(documentTemplate, QDate::currentDate());
@@ -175,12 +207,16 @@ CheckRun checkAll(const CheckOptions& options, const std::shared_ptr<const Templ
             return workspace.context(document, parsed);
         },
         options.fixes);
-    ProgressLine progress(errors, found.documents.size());
     CheckRun run;
     run.problems = found.problems;
-    run.files = checkInParallel(
-        found.documents, [&checker](const FoundDocument& document) { return checker.check(document); },
-        [&progress](int done) { progress.show(done); });
+    {
+        ProgressLine progress(streams.errors, found.documents.size());
+        run.files = checkInParallel(
+            found.documents, [&checker](const FoundDocument& document) { return checker.check(document); },
+            [&progress](int done) { progress.show(done); });
+    }
+    if (options.asks)
+        askAbout(run, found.documents, checker, streams);
     run.problems += workspace.templateFaults();
     return run;
 }
@@ -195,7 +231,7 @@ QString CheckCommand::name() const
 QString CheckCommand::synopsis() const
 {
     return QStringLiteral("PATH... [--template ID] [--profile docuchango] [--format text|json|sarif|github] "
-                          "[--fix] [--fail-on error|warning|info|never] | --explain RULE");
+                          "[--fix] [--ask] [--diff] [--fail-on error|warning|info|never] | --explain RULE");
 }
 
 QString CheckCommand::summary() const
@@ -213,6 +249,12 @@ QList<std::pair<QString, QString>> CheckCommand::options() const
         {QStringLiteral("--format text|json|sarif|github"),
          Words::tr("How to report. Default: text. sarif is SARIF 2.1.0, github are workflow commands.")},
         {QStringLiteral("--fix"), Words::tr("First apply those fixes that cannot be wrong.")},
+        {QStringLiteral("--ask"),
+         Words::tr("Then show each fix that may be wrong as a difference, and apply it if "
+                   "the answer on the standard input is y.")},
+        {QStringLiteral("--diff"), Words::tr("Print what --fix would change as a unified difference, and "
+                                             "change nothing. Exit code 1 if there "
+                                             "is any.")},
         {QStringLiteral("--fail-on error|warning|info|never"),
          Words::tr("Exit with 1 if anything of this weight or above is found. Default: error.")},
         {QStringLiteral("--explain RULE"),
@@ -241,13 +283,14 @@ ExitCode CheckCommand::run(const QStringList& arguments, const CommandStreams& s
     const auto documentTemplate = wantedTemplate(*options);
     if (!documentTemplate)
         return fail(documentTemplate.error());
-    const CheckRun run = options->profile.isEmpty() ? checkAll(*options, *documentTemplate, streams.errors)
+    const CheckRun run = options->profile.isEmpty() ? checkAll(*options, *documentTemplate, streams)
                                                     : checkAsDocuchango(*options);
     writeProblems(run, streams.errors);
-    const ExitCode code = exitCodeOf(run, options->failOn);
+    const ExitCode code = options->fixes == FixMode::ShowSafeFixes ? exitCodeOfDifference(run)
+                                                                   : exitCodeOf(run, options->failOn);
     if (code == ExitCode::WrongUse)
         return code;
-    if (!writerFor(options->format, streams.output)->write(run, streams.output))
+    if (!writerFor(*options, streams.output)->write(run, streams.output))
         return fail({Words::tr("The report could not be written to its end.")});
     return code;
 }

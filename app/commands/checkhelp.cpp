@@ -58,7 +58,8 @@ QStringList examples()
     return {QStringLiteral("redraft check rfcs/"),
             QStringLiteral("redraft check --template madr --fail-on warning docs/decisions/0007-cache.md"),
             QStringLiteral("redraft check --format sarif rfcs/ > redraft.sarif"),
-            QStringLiteral("redraft check --fix rfcs/rfc-042-cache.md"),
+            QStringLiteral("redraft check --diff rfcs/ | patch -p0"),
+            QStringLiteral("redraft check --ask rfcs/rfc-042-cache.md"),
             QStringLiteral("redraft check --explain ALT-TWO")};
 }
 

@@ -48,9 +48,26 @@ Result<CheckOptions> optionsFrom(const QCommandLineParser& parser)
     options.profile = parser.value(QStringLiteral("profile"));
     options.templateId = parser.value(QStringLiteral("template"));
     options.explained = parser.value(QStringLiteral("explain"));
-    options.fixes = parser.isSet(QStringLiteral("fix")) ? FixMode::ApplySafeFixes : FixMode::Report;
+    options.asks = parser.isSet(QStringLiteral("ask"));
+    if (parser.isSet(QStringLiteral("diff")))
+        options.fixes = FixMode::ShowSafeFixes;
+    else if (options.asks || parser.isSet(QStringLiteral("fix")))
+        options.fixes = FixMode::ApplySafeFixes;
     options.paths = parser.positionalArguments();
     return options;
+}
+
+/// Options that cannot stand together.
+QString contradictionIn(const CheckOptions& options, const QCommandLineParser& parser)
+{
+    const bool isDifference = options.fixes == FixMode::ShowSafeFixes;
+    if (isDifference && (options.asks || parser.isSet(QStringLiteral("fix"))))
+        return Words::tr("--diff changes nothing: leave out --fix and --ask.");
+    if (isDifference && parser.isSet(QStringLiteral("format")))
+        return Words::tr("--diff prints a difference instead of a report: leave out --format.");
+    if (!options.profile.isEmpty() && (isDifference || options.asks))
+        return Words::tr("--diff and --ask do not go with --profile.");
+    return {};
 }
 
 } // namespace
@@ -60,10 +77,14 @@ Result<CheckOptions> parseCheckOptions(const QStringList& arguments)
     QCommandLineParser parser;
     for (const char* name : {"template", "profile", "format", "fail-on", "explain"})
         parser.addOption(QCommandLineOption(QString::fromLatin1(name), QString(), QStringLiteral("value")));
-    parser.addOption(QCommandLineOption(QStringLiteral("fix")));
+    for (const char* name : {"fix", "ask", "diff"})
+        parser.addOption(QCommandLineOption(QString::fromLatin1(name)));
     if (const auto parsed = parseArguments(parser, arguments); !parsed)
         return parsed.error();
     auto options = optionsFrom(parser);
+    if (options)
+        if (const QString fault = contradictionIn(*options, parser); !fault.isEmpty())
+            return Error{fault};
     if (options && options->paths.isEmpty() && options->explained.isEmpty())
         return Error{Words::tr("Name at least one PATH to check: a file or a folder.")};
     return options;

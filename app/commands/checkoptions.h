@@ -26,6 +26,7 @@ struct CheckOptions
     FixMode fixes = FixMode::Report;
     Severity failOn = Severity::Error; ///< Off: never
     QString explained;                 ///< not empty: the id of the rule whose page is wanted; then no paths
+    bool asks = false;                 ///< about the fixes that may be wrong
     bool operator==(const CheckOptions&) const = default;
 };
 

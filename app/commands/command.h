@@ -9,11 +9,13 @@ class QIODevice;
 
 namespace redraft {
 
-/// Where a command writes. Both are open and outlive the command.
+/// Where a command writes, and where answers to its questions come from (null: from nowhere). All are open
+/// and outlive the command.
 struct CommandStreams
 {
     QIODevice& output;
     QIODevice& errors;
+    QIODevice* input = nullptr;
 };
 
 /// One word after "redraft" that does its work without a window and without a display.

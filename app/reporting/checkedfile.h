@@ -56,7 +56,8 @@ struct CheckedFile
     QString templateId;                    ///< what it was checked against
     std::vector<ReportedFinding> findings; ///< in source order
     QStringList fixed;                     ///< what --fix did, a line each
-    QString problem; ///< why it could not be read or written, one sentence; "" if all went well
+    QString difference; ///< what --diff would change, in the unified format; "" for nothing
+    QString problem;    ///< why it could not be read or written, one sentence; "" if all went well
     bool wasRead = false;
 };
 

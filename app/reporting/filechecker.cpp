@@ -8,6 +8,8 @@
 #include "app/reporting/findingplaces.h"
 #include "app/reporting/guessedtemplate.h"
 #include "app/reporting/linesaving.h"
+#include "app/text/composededit.h"
+#include "app/text/unifieddiff.h"
 
 namespace redraft {
 
@@ -21,6 +23,15 @@ std::vector<Finding> findingsOf(const Report& report)
     return findings;
 }
 
+QString differenceOf(const QString& name, const DecodedText& read, const FixedText& fixed)
+{
+    Edit edit;
+    for (const Edit& round : fixed.rounds)
+        edit = composed(edit, round);
+    const bool isDos = read.format.lineEnding == LineEnding::CrLf;
+    return unifiedDiff(name, read.text, edit, isDos ? QStringLiteral("\r\n") : QStringLiteral("\n"));
+}
+
 } // namespace
 
 FileChecker::FileChecker(ContextOf contextOf, FixMode mode)
@@ -31,6 +42,28 @@ FileChecker::FileChecker(ContextOf contextOf, FixMode mode)
 
 CheckedFile FileChecker::check(const FoundDocument& document) const
 {
+    return checkWith(document, [this, &document](DecodedText& read, CheckedFile& file) {
+        if (m_mode == FixMode::Report)
+            return;
+        const FixedText fixed = withSafeFixes(read.text, findingsIn(document));
+        if (m_mode == FixMode::ShowSafeFixes)
+            file.difference = differenceOf(file.shown, read, fixed);
+        else
+            write(document, fixed, read, file);
+    });
+}
+
+CheckedFile FileChecker::checkAsking(const FoundDocument& document, const DecideFix& decide) const
+{
+    return checkWith(document, [this, &document, &decide](DecodedText& read, CheckedFile& file) {
+        if (read.readOnlyReason.isEmpty())
+            write(document, withAskedFixes(read.text, findingsIn(document), decide), read, file);
+    });
+}
+
+CheckedFile FileChecker::checkWith(const FoundDocument& document,
+                                   const std::function<void(DecodedText&, CheckedFile&)>& fix) const
+{
     CheckedFile file;
     file.path = document.path;
     file.shown = document.shown;
@@ -40,12 +73,16 @@ CheckedFile FileChecker::check(const FoundDocument& document) const
         return file;
     }
     file.wasRead = true;
-    if (m_mode == FixMode::ApplySafeFixes)
-        fix(document, read.value(), file);
+    fix(read.value(), file);
     const Examined result = examined(document, read->text);
     file.templateId = result.parsed.documentTemplate->id;
     file.findings = reportedFindings(result.report, result.parsed.snapshot, read->format.lineEnding);
     return file;
+}
+
+FindingsOf FileChecker::findingsIn(const FoundDocument& document) const
+{
+    return [this, document](const QString& text) { return findingsOf(examined(document, text).report); };
 }
 
 FileChecker::Examined FileChecker::examined(const FoundDocument& document, const QString& text) const
@@ -71,15 +108,13 @@ FileChecker::Examined FileChecker::examined(const FoundDocument& document, const
 }
 
 /// Leaves the text as it is in the file: mended, or as it was where that could not be written.
-void FileChecker::fix(const FoundDocument& document, DecodedText& read, CheckedFile& file) const
+void FileChecker::write(const FoundDocument& document, const FixedText& fixed, DecodedText& read,
+                        CheckedFile& file) const
 {
     if (!read.readOnlyReason.isEmpty()) {
         file.problem = read.readOnlyReason;
         return;
     }
-    const FixedText fixed = withSafeFixes(read.text, [this, &document](const QString& text) {
-        return findingsOf(examined(document, text).report);
-    });
     if (fixed.rounds.empty())
         return;
     const auto written = writeDocumentFile(document.path, encodedAfter(read, fixed.rounds, fixed.text));

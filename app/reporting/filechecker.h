@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/checklist/askedfixes.h"
 #include "app/checklist/report.h"
 #include "app/document/parseddocument.h"
 #include "app/document/textcodec.h"
@@ -13,7 +14,8 @@ namespace redraft {
 enum class FixMode
 {
     Report,
-    ApplySafeFixes
+    ApplySafeFixes,
+    ShowSafeFixes ///< CheckedFile::difference says what would change; nothing is written
 };
 
 /// What is known of a document beside its text: its template, which depends on what `parsed` holds, and the
@@ -27,6 +29,9 @@ public:
     FileChecker(ContextOf contextOf, FixMode mode);
     /// Never fails: what went wrong stands in CheckedFile::problem.
     CheckedFile check(const FoundDocument& document) const;
+    /// The same, with those fixes applied that may be wrong and that `decide` wants. Calls it from this
+    /// thread.
+    CheckedFile checkAsking(const FoundDocument& document, const DecideFix& decide) const;
 
 private:
     struct Examined
@@ -35,7 +40,11 @@ private:
         Report report;
     };
     Examined examined(const FoundDocument& document, const QString& text) const;
-    void fix(const FoundDocument& document, DecodedText& read, CheckedFile& file) const;
+    CheckedFile checkWith(const FoundDocument& document,
+                          const std::function<void(DecodedText&, CheckedFile&)>& fix) const;
+    FindingsOf findingsIn(const FoundDocument& document) const;
+    void write(const FoundDocument& document, const FixedText& fixed, DecodedText& read,
+               CheckedFile& file) const;
 
     ContextOf m_contextOf;
     FixMode m_mode;

@@ -28,16 +28,6 @@ const char* colorOf(const Finding& finding)
     return "1;36";
 }
 
-/// A name or a message may hold anything, also what would move a terminal's cursor or forge a line.
-QString printable(QString text)
-{
-    for (QChar& character : text) {
-        if (character.category() == QChar::Other_Control)
-            character = u' ';
-    }
-    return text;
-}
-
 /// The message of another tool may begin with its line, which the place has said already.
 QString withoutPlace(const QString& message, int line)
 {
@@ -46,6 +36,15 @@ QString withoutPlace(const QString& message, int line)
 }
 
 } // namespace
+
+QString printable(QString text)
+{
+    for (QChar& character : text) {
+        if (character.category() == QChar::Other_Control)
+            character = u' ';
+    }
+    return text;
+}
 
 TextReport::TextReport(ReportColors colors)
     : m_colors(colors)

@@ -10,6 +10,9 @@ enum class ReportColors
     Terminal ///< ANSI escape sequences
 };
 
+/// A name or a message on one line, with blanks for what would move a terminal's cursor.
+QString printable(QString text);
+
 /// Lines "file:line:column: severity: message [ID]", then one that sums up.
 class TextReport : public ReportWriter
 {
