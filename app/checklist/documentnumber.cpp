@@ -1,6 +1,7 @@
 #include "app/checklist/documentnumber.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 namespace redraft {
 
@@ -14,11 +15,20 @@ QString withoutZeros(const QString& digits)
     return parts.join(u'-');
 }
 
-DocumentNumber numberFrom(const QString& prefix, const QString& digits)
+DocumentNumber numberFrom(const QString& prefix, const QString& digits, const QString& written)
 {
     if (digits.isEmpty())
         return {};
-    return {prefix.toUpper(), withoutZeros(digits), int(digits.size() - digits.lastIndexOf(u'-') - 1)};
+    return {prefix.toUpper(), withoutZeros(digits), int(digits.size() - digits.lastIndexOf(u'-') - 1),
+            written};
+}
+
+/// What processes call their documents.
+bool isKnownFamily(const QString& prefix)
+{
+    static const QSet<QString> known{"RFC", "ADR", "MEMO", "PRD", "RFD", "EIP", "ERC", "PEP", "KEP", "TEP",
+                                     "BIP", "CIP", "JEP",  "DEP", "CEP", "SEP", "SIP", "XEP", "TIP", "OEP"};
+    return known.contains(prefix);
 }
 
 /// "2026-3" as "3"; what begins with no year stays.
@@ -51,12 +61,18 @@ bool DocumentNumber::agreesWith(const DocumentNumber& other) const
     return isYearOnOneSide && own.matches(theirs);
 }
 
+bool DocumentNumber::isOfFamily(const DocumentNumber& inFileName) const
+{
+    return inFileName.prefix.isEmpty() || inFileName.prefix == prefix || isKnownFamily(inFileName.prefix);
+}
+
 DocumentNumber documentNumber(const QString& id)
 {
     static const QRegularExpression form(
         QStringLiteral("^\\s*\\[?([A-Za-z]{1,10})?[-_ ]?#?(\\d{1,6}(?:-\\d{1,4})?)\\]?\\s*$"));
     const QRegularExpressionMatch match = form.match(id);
-    return match.hasMatch() ? numberFrom(match.captured(1), match.captured(2)) : DocumentNumber();
+    return match.hasMatch() ? numberFrom(match.captured(1), match.captured(2), id.trimmed())
+                            : DocumentNumber();
 }
 
 DocumentNumber numberInFileName(const QString& path)
@@ -70,7 +86,12 @@ DocumentNumber numberInFileName(const QString& path)
     const QRegularExpressionMatch match = form.match(name);
     if (!match.hasMatch())
         return {};
-    return numberFrom(match.captured(1), match.captured(2) + match.captured(3));
+    const QString prefix = match.captured(1);
+    const bool isApart = !name[prefix.size()].isDigit();
+    const bool isLetter = prefix.size() == 1 && prefix[0].isUpper();
+    if (!prefix.isEmpty() && !isApart && !isLetter && !isKnownFamily(prefix.toUpper()))
+        return {};
+    return numberFrom(prefix, match.captured(2) + match.captured(3), match.captured(0));
 }
 
 bool isFolderPage(const QString& path)

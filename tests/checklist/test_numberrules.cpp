@@ -108,6 +108,12 @@ void TestNumberRules::readsFileNames_data()
     QTest::newRow("words") << "/x/cache.md"
                            << ""
                            << "";
+    for (const char* name : {"http2.md", "v2-design.md", "s3-storage.md", "ipv6-x.md", "utf8.md"})
+        QTest::newRow(name) << QStringLiteral("/x/") + name << ""
+                            << "";
+    QTest::newRow("family without a dash") << "/x/rfc012-cache.md"
+                                           << "RFC"
+                                           << "12";
     QTest::newRow("number inside") << "/x/cache-2.md"
                                    << ""
                                    << "";
@@ -165,18 +171,30 @@ void TestNumberRules::comparesWithTheFileName_data()
                                             << "RFC-2024-031" << QStringList();
     QTest::newRow("number of a template") << "rfc-012-a.md"
                                           << "0000" << QStringList();
+    for (const char* name :
+         {"http2.md", "s3-storage.md", "utf-8.md", "tls-13.md", "V2-plan.md", "7-ideas.md"})
+        QTest::newRow(name) << name << "RFC-001" << QStringList();
+    QTest::newRow("number alone and another thing") << "utf-8.md"
+                                                    << "012" << QStringList();
+    QTest::newRow("own family that nobody knows")
+        << "thv-012-a.md"
+        << "THV-021" << QStringList{"The number is THV-021, but the file is named thv-012 @ THV-021"};
+    QTest::newRow("leading number") << "0012-a.md"
+                                    << "RFC-013"
+                                    << QStringList{
+                                           "The number is RFC-013, but the file is named 0012 @ RFC-013"};
     QTest::newRow("other years") << "RFC-2025-003-y.md"
                                  << "RFC-2026-003"
                                  << QStringList{"The number is RFC-2026-003, but the file is named "
-                                                "RFC-2025-3 @ RFC-2026-003"};
+                                                "RFC-2025-003 @ RFC-2026-003"};
     QTest::newRow("other number") << "rfc-012-a.md"
                                   << "rfc-021"
                                   << QStringList{
-                                         "The number is rfc-021, but the file is named RFC-12 @ rfc-021"};
+                                         "The number is rfc-021, but the file is named rfc-012 @ rfc-021"};
     QTest::newRow("other prefix") << "adr-012-a.md"
                                   << "rfc-012"
                                   << QStringList{
-                                         "The number is rfc-012, but the file is named ADR-12 @ rfc-012"};
+                                         "The number is rfc-012, but the file is named adr-012 @ rfc-012"};
 }
 
 void TestNumberRules::comparesWithTheFileName()
@@ -206,9 +224,10 @@ void TestNumberRules::comparesTitles_data()
     QTest::newRow("year") << "---\nid: rfc-010\ntitle: \"RFC-2026-010: A\"\n---\n" << QStringList();
     QTest::newRow("template") << "---\nid: \"000\"\ntitle: \"RFC-2024-031: A\"\n---\n" << QStringList();
     QTest::newRow("other") << "---\nid: rfc-010\ntitle: \"RFC-011: A\"\n---\n"
-                           << QStringList{"The title says RFC-011, the document is number 10 @ RFC-011"};
+                           << QStringList{"The title says RFC-011, the document is number rfc-010 @ RFC-011"};
     QTest::newRow("file name") << "# RFC-011: A\n"
-                               << QStringList{"The title says RFC-011, the document is number 10 @ RFC-011"};
+                               << QStringList{
+                                      "The title says RFC-011, the document is number rfc-010 @ RFC-011"};
 }
 
 void TestNumberRules::comparesTitles()

@@ -23,13 +23,14 @@ public:
             return {};
         const DocumentNumber written = documentNumber(field->value);
         const DocumentNumber inName = numberInFileName(input.neighbourhood->ownPath());
-        if (!written.isValid() || !inName.isValid() || written.agreesWith(inName))
+        if (!written.isValid() || !inName.isValid() || written.agreesWith(inName) ||
+            !written.isOfFamily(inName))
             return {};
         if (written.isOfTemplate() || inName.isOfTemplate())
             return {};
         Finding finding = found(
             Severity::Error,
-            tr("The number is %1, but the file is named %2").arg(field->value.trimmed(), nameOf(inName)),
+            tr("The number is %1, but the file is named %2").arg(field->value.trimmed(), inName.written),
             field->valueRange);
         if (const std::optional<Fix> fix = renumbered(input, *field, inName))
             finding.fixes.push_back(*fix);
@@ -37,12 +38,6 @@ public:
     }
 
 private:
-    /// "RFC-012"; a number alone as "12".
-    static QString nameOf(const DocumentNumber& number)
-    {
-        return number.prefix.isEmpty() ? number.digits : number.prefix + u'-' + number.digits;
-    }
-
     /// Only where the number stands in the value as one run of digits; its prefix and its zeros stay.
     static std::optional<Fix> renumbered(const CheckInput& input, const MetadataField& field,
                                          const DocumentNumber& wanted)

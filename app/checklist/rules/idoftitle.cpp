@@ -25,8 +25,11 @@ public:
         const DocumentNumber inTitle = documentNumber(splitNumberedTitle(title->value).number);
         const MetadataField* field = idField(input.metadata);
         DocumentNumber own = field ? documentNumber(field->value) : DocumentNumber();
-        if (!own.isValid() && input.neighbourhood)
+        const bool isById = own.isValid();
+        if (!isById && input.neighbourhood)
             own = numberInFileName(input.neighbourhood->ownPath());
+        if (!isById && !inTitle.isOfFamily(own))
+            return {};
         if (!inTitle.isValid() || !own.isValid() || inTitle.agreesWith(own))
             return {};
         if (inTitle.isOfTemplate() || own.isOfTemplate())
@@ -34,8 +37,8 @@ public:
         const QString number = splitNumberedTitle(title->value).number;
         const TextRange place = locate(input.snapshot, title->valueRange, number);
         Finding finding =
-            found(Severity::Error, tr("The title says %1, the document is number %2").arg(number, own.digits),
-                  place);
+            found(Severity::Error,
+                  tr("The title says %1, the document is number %2").arg(number, own.written), place);
         const bool isPlain = !own.digits.contains(u'-') && !inTitle.digits.contains(u'-');
         if (isPlain && input.snapshot.view(place) == number)
             finding.fixes.push_back(renumbering(place, number, own.digits));
