@@ -1,5 +1,6 @@
 #include "tests/shell/windowfixture.h"
 #include "widgets/checklist/checklistview.h"
+#include "widgets/preview/previewview.h"
 
 using namespace redraft;
 using namespace redraft::test;
@@ -16,6 +17,7 @@ private slots:
     void isInWhatIsToBeFilled();
     void placesOfTheLastDocumentAreForgotten();
     void newDocumentsBeginWithTheirFirstGap();
+    void showsTheDocumentFromItsStart();
     void staysWhereItIsAfterReading();
     void stillThereInAnotherView();
 
@@ -68,6 +70,16 @@ void TestFirstFocus::newDocumentsBeginWithTheirFirstGap()
     action(ActionId::New)->trigger();
     QTRY_VERIFY(m_window->isPictureComplete());
     QTRY_VERIFY2(focusName().startsWith(QStringLiteral("Title")), qPrintable(focusName()));
+}
+
+void TestFirstFocus::showsTheDocumentFromItsStart()
+{
+    openText("# T\n\n" + QByteArray("Words.\n\n").repeated(80) +
+             "**Status:** Draft\n**Created:** 2026-01-02\n\n## Summary\n\n" +
+             QByteArray("Words.\n\n").repeated(80));
+    QTRY_VERIFY(m_window->isPictureComplete());
+    QTRY_VERIFY(!focusName().isEmpty());
+    QCOMPARE(m_window->findChild<PreviewView*>()->topLine(), 0.0);
 }
 
 void TestFirstFocus::staysWhereItIsAfterReading()

@@ -1,5 +1,6 @@
 #include "widgets/shell/firstfocus.h"
 
+#include "widgets/preview/previewview.h"
 #include "widgets/shell/documentcontroller.h"
 #include "widgets/shell/documentpanes.h"
 #include "widgets/shell/sidebar.h"
@@ -81,6 +82,8 @@ void FirstFocus::give(const Analysis& analysis)
         m_panes.goTo({first->range.start, 0}, analysis.snapshot.revision);
     else
         m_panes.focusEditor();
+    if (!isNew)
+        m_panes.preview().scrollToLine(0); // the fields may stand far below
 }
 
 } // namespace redraft

@@ -109,7 +109,7 @@ QWidget* MessageBar::makeRow(const Message& message)
     layout->setSpacing(8);
     auto* sign = new QLabel(row);
     sign->setObjectName(QStringLiteral("sign"));
-    layout->addWidget(sign, 0, Qt::AlignTop);
+    layout->addWidget(sign, 0, Qt::AlignVCenter);
     auto* label = new QLabel(message.text, row);
     label->setObjectName(QStringLiteral("text"));
     label->setWordWrap(true);
