@@ -3,6 +3,7 @@
 #include "app/commands/exportfile.h"
 #include "app/commands/newoptions.h"
 #include "app/commands/valueremarks.h"
+#include "app/document/companionfile.h"
 #include "app/workspace/numbering.h"
 
 #include <QCoreApplication>
@@ -162,6 +163,11 @@ ExitCode NewCommand::run(const QStringList& arguments, const CommandStreams& str
     if (!written)
         return fail(written.error());
     writeRemarks(documentTemplate, request, streams.errors);
+    if (!document->companion.isEmpty() && companionFile(path).isEmpty())
+        writeError(streams.errors,
+                   Words::tr("The fields in %1 are read beside a README.md only: rename %2, or name a folder "
+                             "with -o.")
+                       .arg(documentTemplate.form.companion, path));
     return ExitCode::Done;
 }
 

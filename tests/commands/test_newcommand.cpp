@@ -113,6 +113,10 @@ void TestNewCommand::writesTheFileBeside()
     QVERIFY2(outcome.exitCode == 0, outcome.errors.constData());
     QVERIFY(content("keps/7-a/README.md").startsWith(QStringLiteral("# KEP-7: A\n")));
     QVERIFY(content("keps/7-a/kep.yaml").contains(QStringLiteral("status: provisional\n")));
+    QCOMPARE(outcome.errors, QByteArray());
+    const Outcome apart = run({"new", "--template", "kubernetes-kep", "--title", "A", "-o", "keps/a.md"});
+    QCOMPARE(apart.exitCode, 0);
+    QVERIFY2(apart.errors.contains("rename keps/a.md"), apart.errors.constData());
 }
 
 void TestNewCommand::printsWithoutAFile()
