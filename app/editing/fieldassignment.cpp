@@ -1,6 +1,7 @@
 #include "app/editing/fieldassignment.h"
 
 #include "app/editing/metadataedits.h"
+#include "app/editing/yamlmapedits.h"
 #include "app/metadata/commalist.h"
 
 #include <QCoreApplication>
@@ -76,6 +77,7 @@ public:
     Result<Edit> make() const;
 
 private:
+    Result<Edit> onField() const;
     Result<Edit> set() const;
     Result<Edit> add(const QStringList& items) const;
     Result<Edit> addItem() const;
@@ -93,6 +95,20 @@ private:
 };
 
 Result<Edit> AssignmentMaker::make() const
+{
+    if (!m_field) {
+        if (const auto edit = yamlMapEdit(m_snapshot, m_metadata, m_assignment))
+            return *edit;
+    }
+    const Result<Edit> edit = onField();
+    const bool isMap = m_field && m_field->shape == ValueShape::Map && m_field->value.startsWith(u'{');
+    if (edit || !isMap)
+        return edit;
+    // It knows better why a map is not written over.
+    return yamlMapEdit(m_snapshot, m_metadata, m_assignment).value_or(edit);
+}
+
+Result<Edit> AssignmentMaker::onField() const
 {
     switch (m_assignment.action) {
     case FieldAssignment::Action::Set:

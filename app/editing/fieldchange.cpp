@@ -4,6 +4,7 @@
 #include "app/editing/textfieldedits.h"
 #include "app/editing/yamlspelling.h"
 #include "app/metadata/commalist.h"
+#include "app/metadata/yamlpath.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -22,6 +23,15 @@ QString translated(const char* text)
 Metadata readAgain(const TextSnapshot& snapshot, const Metadata& metadata)
 {
     return metadata.syntax == MetadataSyntax::YamlFile ? readYamlFile(snapshot) : readMetadata(snapshot);
+}
+
+bool repeatsKeys(const TextSnapshot& snapshot, const Metadata& metadata, const Edit& edit)
+{
+    if (!isYaml(metadata.syntax))
+        return false;
+    const TextSnapshot text(applied(edit, snapshot.text));
+    const Metadata after = readAgain(text, metadata);
+    return repeatedKeys(text.view(after.range)) > repeatedKeys(snapshot.view(metadata.range));
 }
 
 QStringList splitAtCommas(const QString& value)
@@ -83,7 +93,9 @@ Edit FieldChange::checked(const QList<TextDelta>& deltas, const Test& isWanted) 
     if (!isApplicable(edit, m_snapshot.text.size()))
         return {};
     const Metadata after = readAgain(TextSnapshot(applied(edit, m_snapshot.text)), m_metadata);
-    return !after.error && isAsBefore(after, isWanted) ? edit : Edit{};
+    const bool isGood =
+        !after.error && isAsBefore(after, isWanted) && !repeatsKeys(m_snapshot, m_metadata, edit);
+    return isGood ? edit : Edit{};
 }
 
 bool FieldChange::isAsBefore(const Metadata& after, const Test& isWanted) const
@@ -181,12 +193,13 @@ Result<Edit> FieldChange::firstOf(const QList<FieldAttempt>& attempts, const QSt
 }
 
 /// What may go as a whole though it is no value: templates hold `{YYYY-MM-DD when …}` where a value is to go,
-/// which YAML takes for a map, and an alias `*x` gives way to a value of its own.
+/// which YAML takes for a map of keys alone, and an alias `*x` gives way to a value of its own.
 bool FieldChange::givesWayAsAWhole() const
 {
     const QString text = written();
     const bool isAlias = text.startsWith(u'*') && !text.contains(u' ');
-    return isAlias || (text.startsWith(u'{') && text.endsWith(u'}') && !text.contains(u'\n'));
+    const bool isInBraces = text.startsWith(u'{') && text.endsWith(u'}') && !text.contains(u'\n');
+    return isAlias || (isInBraces && !text.contains(QStringLiteral(": ")));
 }
 
 /// A list in place of a single value or of none.

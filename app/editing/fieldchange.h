@@ -52,6 +52,10 @@ private:
 /// Reads `text` again in the way that gave `metadata`.
 Metadata readAgain(const TextSnapshot& snapshot, const Metadata& metadata);
 
+/// True if `edit` makes a key of YAML metadata stand twice that stood there once: the readers of such a map
+/// disagree about which of them counts.
+bool repeatsKeys(const TextSnapshot& snapshot, const Metadata& metadata, const Edit& edit);
+
 /// The items of "a, b".
 QStringList splitAtCommas(const QString& value);
 

@@ -3,6 +3,7 @@
 #include "app/editing/fieldneighbour.h"
 #include "app/editing/textfieldinsertion.h"
 #include "app/editing/yamlspelling.h"
+#include "app/metadata/yamlpath.h"
 
 #include <algorithm>
 #include <optional>
@@ -34,6 +35,7 @@ private:
     std::optional<FieldInsertion> belowTitle(const QString& line) const;
     FieldInsertion newFrontMatter() const;
     QString yamlEntry(const QString& indentation, const QString& name) const;
+    QString yamlChain(const QStringList& names, QString indentation) const;
     qsizetype endOfMap(const QString& parent) const;
     FieldInsertion yamlAt(qsizetype position, QString entry) const;
     QList<FieldInsertion> nestedYamlLines() const;
@@ -101,12 +103,12 @@ QString FieldInserter::yamlEntry(const QString& indentation, const QString& name
     return key + QStringLiteral(" [") + spelled.join(QStringLiteral(", ")) + QStringLiteral("]\n");
 }
 
-/// Behind the last field inside of the map at `parent`; 0 if it has none.
+/// Behind the last field inside of the map at `parent`, or behind its key if it has none; 0 without either.
 qsizetype FieldInserter::endOfMap(const QString& parent) const
 {
     qsizetype end = 0;
     for (const MetadataField& field : m_metadata.fields) {
-        if (!field.isFromHeading && field.key.startsWith(parent + u'.'))
+        if (!field.isFromHeading && (field.key == parent || field.key.startsWith(parent + u'.')))
             end = std::max(end, field.entryRange.end());
     }
     return end;
@@ -121,25 +123,38 @@ FieldInsertion FieldInserter::yamlAt(qsizetype position, QString entry) const
     return {{TextDelta{position, 0, entry}}, yamlKey()};
 }
 
-/// "milestone.beta" goes to its siblings, or below a new "milestone:".
+/// `names` from `indentation` on, each below the one before; the last gets the value.
+QString FieldInserter::yamlChain(const QStringList& names, QString indentation) const
+{
+    QString lines;
+    for (const QString& name : names.first(names.size() - 1)) {
+        lines +=
+            indentation + yamlSpellings(name, QString(), YamlPlace::Block).front() + QStringLiteral(":\n");
+        indentation += QStringLiteral("  ");
+    }
+    return lines + yamlEntry(indentation, names.last());
+}
+
+/// "milestone.beta" goes to its siblings, or below the "milestone:" that is there, or below a new one.
 QList<FieldInsertion> FieldInserter::nestedYamlLines() const
 {
-    const qsizetype dot = m_definition.id.lastIndexOf(u'.');
-    const QString parent = m_definition.id.left(dot);
-    const QString own = m_definition.id.mid(dot + 1);
-    const MetadataField* sibling = nullptr;
-    for (const MetadataField& field : m_metadata.fields) {
-        if (!field.isFromHeading && field.parent == parent)
-            sibling = &field;
-    }
+    const QStringView content = m_snapshot.view(m_metadata.range);
+    const YamlOutcome outcome = parseYaml(content);
+    const auto* root = std::get_if<YamlNode>(&outcome);
+    const YamlPath path = root ? yamlPath(*root, m_definition.id) : YamlPath{{}, m_definition.id.split(u'.')};
+    if (path.rest.isEmpty())
+        return {};
     FieldInsertion insertion;
-    if (sibling) {
-        const TextRange entry = sibling->entryRange;
-        const QString indentation = textOf(TextRange::fromBounds(entry.start, sibling->keyRange.start));
-        insertion = yamlAt(endOfMap(parent), yamlEntry(indentation, own));
+    if (path.steps.empty()) {
+        insertion = yamlAt(m_metadata.range.end(), yamlChain(path.rest, QString()));
     } else {
-        insertion = yamlAt(m_metadata.range.end(),
-                           parent + QStringLiteral(":\n") + yamlEntry(QStringLiteral("  "), own));
+        const YamlStep& last = path.steps.back();
+        const auto indentationAt = [content](const YamlNode& node) {
+            return node.start - content.left(node.start).lastIndexOf(u'\n') - 1;
+        };
+        const qsizetype width = last.value->children.empty() ? indentationAt(*last.key) + 2
+                                                             : indentationAt(last.value->children.front());
+        insertion = yamlAt(endOfMap(path.found()), yamlChain(path.rest, QString(width, u' ')));
     }
     insertion.key = m_definition.id;
     return {insertion};

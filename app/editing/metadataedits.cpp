@@ -143,11 +143,14 @@ Result<Edit> addField(const TextSnapshot& snapshot, const Metadata& metadata,
         const Edit edit{insertion.deltas, std::nullopt, translated("Add %1").arg(definition.label)};
         const Metadata after = readAgain(TextSnapshot(applied(edit, snapshot.text)), metadata);
         const MetadataField* added = after.find({insertion.key});
-        if (after.error || !added || added->isFromHeading || !holdsItems(*added, wanted, after.syntax))
+        if (after.error || repeatsKeys(snapshot, metadata, edit) || !added || added->isFromHeading ||
+            !holdsItems(*added, wanted, after.syntax))
             continue;
         const bool isKept =
             std::all_of(metadata.fields.begin(), metadata.fields.end(), [&](const MetadataField& old) {
                 const MetadataField* now = after.find({old.key});
+                if (old.shape == ValueShape::Empty && definition.id.startsWith(old.key + u'.'))
+                    return true; // `milestone:` with nothing behind it becomes the map around the new field
                 return now && (now == added || now->value == metadata.find({old.key})->value);
             });
         if (isKept)

@@ -87,6 +87,16 @@ void TestSetCommand::keepsAllOtherBytes_data()
     row("quotes", "---\nauthor: x\n---\n", {"author=@a: b #c"}, "---\nauthor: \"@a: b #c\"\n---\n");
     row("maps in maps", "---\nm:\n  a: 1\n  b:\n    c: 2\nz: 3\n---\n", {"m.b.c=4", "m.d=5", "n.e=6", "y=7"},
         "---\nm:\n  a: 1\n  b:\n    c: 4\n  d: 5\nz: 3\nn:\n  e: 6\ny: 7\n---\n");
+    row("map as a whole", "---\na: 1\nm:\n  b: 2\n\n# c\nn:\n  d: 3\n---\n",
+        {"--rename", "n=o", "--remove", "m"}, "---\na: 1\n\n# c\no:\n  d: 3\n---\n");
+    row("map in braces", "---\nm: {a: 1, b: 'x', c: [d]} # k\n---\n",
+        {"m.a=2", "m.b=it's", "m.c+=e", "m.f=g, h", "m.i+=j"},
+        "---\nm: {a: 2, b: 'it''s', c: [d, e], f: \"g, h\", i: [j]} # k\n---\n");
+    row("entries of a map in braces", "---\nm: {a: 1, b: 2, c}\n---\n",
+        {"m.c=3", "m.a=", "--rename", "m.a=z", "--remove", "m.b"}, "---\nm: {z: , c: 3}\n---\n");
+    row("map in a map that is there", "---\nm:\n    a:\n        b: 1\ne:\n---\n",
+        {"m.c=2", "m.d.f=3", "e.g=4"},
+        "---\nm:\n    a:\n        b: 1\n    c: 2\n    d:\n      f: 3\ne:\n  g: 4\n---\n");
     row("anchor", "---\na: &x b\nc: *x\n---\n", {"c=d", "a=e", "--rename", "a=f"},
         "---\nf: &x e\nc: d\n---\n");
     row("placeholder", "---\ndate: {YYYY-MM-DD when decided}\n---\n", {"date=2026-01-02"},
