@@ -17,6 +17,7 @@ private slots:
     void cleanup() { endWindow(); }
     void goesFromPaneToPane();
     void savesWhatIsRefused();
+    void comesBackFromFindingToWhatWasFound();
 
 private:
     /// Of the pane with the focus: s, e, p or t.
@@ -77,6 +78,21 @@ void TestPaneFocus::savesWhatIsRefused()
     QVERIFY(!document().snapshot().text.contains(QStringLiteral("# Plan")));
     action(ActionId::Save)->trigger();
     QVERIFY(bytesOf(m_window->controller().path()).contains("**Impact:** Stale\n# Plan\n"));
+}
+
+void TestPaneFocus::comesBackFromFindingToWhatWasFound()
+{
+    openText("# Title\n\n## Summary\n\nWords.\n\n## Notes\n\nA needle in it.\n");
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QTRY_VERIFY(editor(QStringLiteral("Text of Summary")));
+    editor(QStringLiteral("Text of Summary"))->setFocus();
+    action(ActionId::Find)->trigger();
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("needle"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(action(ActionId::ViewForm)->isChecked());
+    QTRY_VERIFY(editor(QStringLiteral("Text of Notes"))->hasFocus());
+    QVERIFY(editor(QStringLiteral("Text of Notes"))->textCursor().position() >= 2);
 }
 
 QTEST_MAIN(TestPaneFocus)

@@ -162,13 +162,13 @@ void DocumentPanes::setView(View view)
 {
     if (view == m_view)
         return;
+    const qsizetype position = m_position; // the pane to come may have the focus elsewhere
     const bool hadFocus = m_editors->isAncestorOf(QWidget::focusWidget());
     m_view = view;
     m_editors->setCurrentWidget(isSourceShown() ? static_cast<QWidget*>(&source()) : m_form);
     updateVisibility();
     deliverParsed();
     deliverAnalysis();
-    const qsizetype position = m_position;
     if (position > 0)
         showInEditor({position, 0});
     if (hadFocus)
