@@ -175,6 +175,7 @@ void TestLifecycleMenu::showsTheNextState_data()
     QTest::newRow("blocked") << QByteArray("Draft") << "→ In Review" << true;
     QTest::newRow("free") << QByteArray("Accepted") << "→ Implemented" << false;
     QTest::newRow("end") << QByteArray("Superseded") << "" << false;
+    QTest::newRow("nothing but giving up") << QByteArray("Implemented") << "" << false;
     QTest::newRow("unknown") << QByteArray("Whatever") << "" << false;
     QTest::newRow("broken") << QByteArray("[") << "" << false;
 }

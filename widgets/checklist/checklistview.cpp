@@ -140,6 +140,8 @@ void ChecklistView::showToolTip(const QHelpEvent& event)
             event.globalPos(),
             tr("%1\nClick: why? (%2)").arg(meaningOf(row.mark), m_model.findingOf(index.row())->checkId),
             this);
+    else if (isOnFix(event.pos(), index))
+        QToolTip::showText(event.globalPos(), row.fixLabel, this); // may be cut
     else if (row.kind == ChecklistRow::Kind::Section)
         QToolTip::showText(event.globalPos(), row.summary, this);
     else if (m_delegate.shownText(font(), visualRect(index), index.row()).isCut)

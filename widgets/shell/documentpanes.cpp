@@ -260,44 +260,6 @@ bool DocumentPanes::isPictureComplete() const
            (m_preview->isHidden() || m_preview->isPictureComplete());
 }
 
-void DocumentPanes::onPositionChanged(qsizetype position)
-{
-    m_position = position;
-    m_awaitedMark.reset();
-    if (parsedRevision() != m_document.revision())
-        m_awaitedMark = m_document.revision();
-    m_sidebar->showPosition(position);
-    if (!m_preview->isHidden())
-        m_preview->showPosition(position);
-}
-
-/// What is being typed is parsed later: only then the place is one of the preview.
-void DocumentPanes::markAwaited()
-{
-    if (!m_awaitedMark || parsedRevision() < *m_awaitedMark)
-        return;
-    const std::optional<TextRange> place = presentRange({m_position, 0}, *m_awaitedMark);
-    m_awaitedMark.reset();
-    if (place)
-        m_preview->showPosition(place->start);
-}
-
-void DocumentPanes::showInEditor(TextRange range)
-{
-    if (isSourceShown())
-        source().editor().goTo(range);
-    else
-        m_form->goTo(range);
-}
-
-void DocumentPanes::showSelection(TextRange selection)
-{
-    if (isSourceShown())
-        source().showSelection(selection);
-    else if (!m_isFormEditing && !m_form->select(selection))
-        m_awaitedSelection = selection; // its card may come with the next analysis
-}
-
 int DocumentPanes::analysedRevision() const
 {
     return m_analysis ? m_analysis->snapshot.revision : -1;

@@ -6,6 +6,7 @@
 
 #include <QBoxLayout>
 #include <QLabel>
+#include <algorithm>
 
 namespace redraft {
 
@@ -88,8 +89,11 @@ void LifecycleButton::showNext(const Analysis& analysis)
     setToolTip(tr("Change the status"));
     const bool isKnown = !analysis.metadata->error && presentState(analysis);
     const std::vector<Transition> transitions = isKnown ? transitionsOf(analysis) : std::vector<Transition>();
-    if (!transitions.empty()) {
-        const Transition& next = transitions.front();
+    const auto forward =
+        std::find_if(transitions.begin(), transitions.end(),
+                     [](const Transition& transition) { return transition.stage != LifecycleStage::Closed; });
+    if (forward != transitions.end()) { // giving up is no next step
+        const Transition& next = *forward;
         m_next->setText(QStringLiteral("→ %1").arg(next.state));
         if (!next.blockers.empty())
             m_blockers->setText(tr("%Ln blockers", "", int(next.blockers.size())));
