@@ -28,7 +28,7 @@ EntryRow::EntryRow(const FormStyle& style, const EntryRowPlan& plan, AskForEdit 
     grid->setVerticalSpacing(style.px(2));
     styleLabel(*m_label, style.textFont(9), style.theme.muted);
     styleLabel(*m_fault, style.textFont(9), style.theme.error);
-    m_label->setFixedWidth(style.px(92));
+    m_label->setFixedWidth(style.px(104)); // the longest label of the templates: "Recommendation"
     m_label->setMinimumHeight(style.px(29));
     m_label->setWordWrap(true);
     m_label->setTextFormat(Qt::PlainText);
