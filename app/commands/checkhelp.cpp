@@ -53,6 +53,16 @@ QStringList configuration()
             Words::tr("Own templates stand in .redraft/templates/; redraft templates list shows all.")};
 }
 
+QStringList guesses()
+{
+    return {
+        Words::tr("Without --template and configuration a document is compared with each template. The best"),
+        Words::tr("match is used if it is sure, by headings, fields and place; else only links, fences and"),
+        Words::tr("Markdown are checked (TPL-NONE). What only a guess asks for does not fail a run: missing"),
+        Words::tr("sections and fields are warnings, states it does not know are remarks, and --fix inserts"),
+        Words::tr("no sections or fields. redraft templates match FILE says which template a file has.")};
+}
+
 QStringList examples()
 {
     return {QStringLiteral("redraft check rfcs/"),
@@ -67,9 +77,11 @@ QStringList examples()
 
 QString checkHelp()
 {
-    return QStringList{part(Words::tr("Formats:"), formats()), part(Words::tr("Exit codes:"), exitCodes()),
+    return QStringList{part(Words::tr("Formats:"), formats()),
+                       part(Words::tr("Exit codes:"), exitCodes()),
                        part(Words::tr("Waivers:"), waivers()),
                        part(Words::tr("Configuration:"), configuration()),
+                       part(Words::tr("Templates that nobody named:"), guesses()),
                        part(Words::tr("Examples:"), examples())}
         .join(u'\n');
 }

@@ -23,6 +23,17 @@ void makeRemark(Finding& finding, Report& report)
     finding.severity = Severity::Note;
 }
 
+void makeWarning(Finding& finding, Report& report)
+{
+    if (finding.severity != Severity::Error)
+        return;
+    if (finding.counts()) {
+        --report.errors;
+        ++report.warnings;
+    }
+    finding.severity = Severity::Warning;
+}
+
 } // namespace
 
 void weighAsGuess(Report& report)
@@ -36,6 +47,8 @@ void weighAsGuess(Report& report)
         for (Finding& finding : section.findings) {
             if (finding.checkId == u"META-STATUS" || finding.checkId == u"META-COND")
                 makeRemark(finding, report);
+            if (finding.checkId == u"SEC-MISSING" || finding.checkId == u"META-MISSING")
+                makeWarning(finding, report);
             if (holdsForAnyTemplate(finding.checkId))
                 continue;
             for (Fix& fix : finding.fixes)

@@ -176,7 +176,7 @@ TemplateChoice TemplateLibrary::choose(const DocumentTraits& traits) const
     double bestScore = leastMatch;
     for (const LibraryTemplate& entry : m_templates) {
         const double match = entry.matcher->score(traits);
-        if (match > leastMatch && match + advance(entry) > bestScore) {
+        if (match > leastMatch && match + advance(entry) > bestScore && entry.matcher->isSure(traits)) {
             best = entry.value;
             bestScore = match + advance(entry);
         }

@@ -67,7 +67,7 @@ public:
     /// Files and folders whose change makes it worth reading again.
     QStringList watchedPaths() const;
 
-    /// By the globs of the configuration, else by the best match, else the standard.
+    /// By the globs of the configuration, else by the best match that is sure, else the standard.
     TemplateChoice choose(const DocumentTraits& traits) const;
 
 private:

@@ -5,6 +5,7 @@
 #include "app/templates/template.h"
 
 #include <QHash>
+#include <algorithm>
 
 namespace redraft {
 
@@ -19,6 +20,12 @@ public:
     /// itself count more than aliases, and hints of MatchHints more than both, so that a template that knows
     /// many words does not win over the one whose words they are.
     double score(const DocumentTraits& traits) const;
+
+    /// True where the document can be taken for one of the template without asking anybody: it has headings
+    /// or fields that only the template has, enough of the required sections, or all required fields by their
+    /// own names above sections that it knows; and its file is not numbered like another kind ("adr-007-x.md"
+    /// is no RFC), unless it lies where those of the template do.
+    bool isSure(const DocumentTraits& traits) const;
 
 private:
     /// What a name is worth for the definition at `index`.
@@ -37,17 +44,30 @@ private:
         void add(const QString& name, size_t index, double worth);
         /// The share of `found` that means something and the share of the needed that is there, halved.
         double score(const QStringList& found) const;
+        /// The share of the needed that is there, aliases for less.
+        double neededShare(const QStringList& found) const;
+        /// The share of `found` that means something, aliases for less; 0 where nothing was found.
+        double knownShare(const QStringList& found) const;
+        int needed() const { return int(std::count(isNeeded.begin(), isNeeded.end(), true)); }
+
+    private:
+        /// For each definition what the best of `found` is worth for it.
+        std::vector<double> worths(const QStringList& found) const;
+        double shareOf(const std::vector<double>& worths) const;
     };
 
     int headingHints(const DocumentTraits& traits) const;
     int fieldHints(const DocumentTraits& traits) const;
     bool isInPlace(const QString& path) const;
+    bool hasEnoughSections(const DocumentTraits& traits) const;
+    bool isOfOtherFamily(const DocumentTraits& traits) const;
 
     Names m_headings;
     Names m_fields;
     QStringList m_headingHints;
     QStringList m_fieldHints;
     std::vector<PathGlob> m_paths;
+    QString m_family; ///< "RFC" of "RFC-{number:3}", "" where numbers stand alone
 };
 
 /// Below this nothing can be said.

@@ -108,7 +108,7 @@ void TestCheckCommand::refusesWrongUse()
 
 void TestCheckCommand::writesText()
 {
-    const Outcome outcome = check({"a.md"});
+    const Outcome outcome = check({"a.md", "--template", "technical-rfc"});
     QCOMPARE(outcome.exitCode, 1);
     QCOMPARE(outcome.errors, QByteArray());
     QVERIFY2(outcome.output.contains("a.md:14:14: warning: Still to be written: TBD [TPL-LEFT]\n"),
@@ -139,9 +139,12 @@ void TestCheckCommand::exitsByWeight_data()
     QTest::addColumn<int>("expected");
     const QByteArray empty = "# Notes\n\nMilk.\n";
     const QByteArray fitting = m_document;
-    QTest::newRow("errors") << "error" << fitting << 1;
-    QTest::newRow("errors, never") << "never" << fitting << 0;
-    QTest::newRow("errors, info") << "info" << fitting << 1;
+    const QByteArray broken = m_document + "\nSee [it](gone.md).\n";
+    QTest::newRow("errors") << "error" << broken << 1;
+    QTest::newRow("errors, never") << "never" << broken << 0;
+    QTest::newRow("errors, info") << "info" << broken << 1;
+    QTest::newRow("what a guess misses") << "error" << fitting << 0;
+    QTest::newRow("what a guess misses, warning") << "warning" << fitting << 1;
     QTest::newRow("no template fits") << "warning" << empty << 0;
     QTest::newRow("no template fits, info") << "info" << empty << 1;
 }
@@ -290,7 +293,11 @@ void TestCheckCommand::writesNoSectionsOfGuessedTemplates()
     QVERIFY(writeFile(path(QStringLiteral("a.md")), document));
     const Outcome guessed = check({"a.md", "--fix", "--fail-on", "never"});
     QCOMPARE(fileBytes(path(QStringLiteral("a.md"))), document);
-    QVERIFY2(guessed.output.contains("[SEC-MISSING]"), guessed.output.constData());
+    const QByteArray missing = "error: Section missing";
+    QVERIFY2(!guessed.output.contains(missing), guessed.output.constData());
+    QVERIFY(check({"a.md", "--template", "technical-rfc"}).output.contains(missing));
+    QVERIFY(guessed.output.contains("[SEC-MISSING]") &&
+            check({"--help"}).output.contains("redraft templates match FILE"));
     QVERIFY(writeFile(path(QStringLiteral("b.md")), QByteArray(document).replace("wip", "Banana")));
     const Outcome unknown = check({"b.md"});
     QVERIFY2(unknown.output.contains("info: Status cannot be “Banana” [META-STATUS]"),
@@ -349,7 +356,8 @@ void TestCheckCommand::explainsRules()
 void TestCheckCommand::readsTheFieldsBesideReadme()
 {
     const QByteArray text = "# KEP-1: T\n\n## Summary\n\nText.\n";
-    const QByteArray fields = "title: T\nstatus: nonsense\nauthors: ['@a']\ncreation-date: Jan 2, 2026\n";
+    const QByteArray fields = "title: T\nstatus: nonsense\nauthors: ['@a']\ncreation-date: Jan 2, 2026\n"
+                              "kep-number: 1\nowning-sig: sig-x\n";
     QVERIFY(writeFile(path(QStringLiteral("README.md")), text));
     QVERIFY(writeFile(path(QStringLiteral("kep.yaml")), fields));
     const QByteArray findings = check({"README.md", "--fix", "--fail-on", "never"}).output;

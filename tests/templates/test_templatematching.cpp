@@ -16,6 +16,10 @@ private slots:
     void eachKindGetsItsOwn();
     void newDocumentsGetTheirOwn_data();
     void newDocumentsGetTheirOwn();
+    void halfOfTheSectionsIsEnough_data();
+    void halfOfTheSectionsIsEnough();
+    void guessesOnlyWhatIsSure_data();
+    void guessesOnlyWhatIsSure();
     void scoresStayBetweenZeroAndOne();
 };
 
@@ -160,6 +164,92 @@ void TestTemplateMatching::newDocumentsGetTheirOwn()
         headings += section.heading;
     const DocumentTraits traits = traitsOf({}, document({}, headings, QStringLiteral("##")));
     QCOMPARE(TemplateLibrary::shipped()->choose(traits).value->id, id);
+}
+
+/// Of the sections that a new document has, every second, below the fields that it has.
+void TestTemplateMatching::halfOfTheSectionsIsEnough_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<int>("first");
+    for (const QString& id : TemplateLibrary::shipped()->ids()) {
+        QTest::newRow(qPrintable(id + " even")) << id << 0;
+        QTest::newRow(qPrintable(id + " odd")) << id << 1;
+    }
+}
+
+void TestTemplateMatching::halfOfTheSectionsIsEnough()
+{
+    QFETCH(QString, id);
+    QFETCH(int, first);
+    const auto value = TemplateLibrary::shipped()->find(id);
+    QString fields;
+    for (const FieldDefinition& field : value->fields) {
+        const bool isOwn = value->match.fields.contains(field.key);
+        if (field.requirement == Requirement::Required || isOwn)
+            fields += (field.key.isEmpty() ? field.label : field.key) + QStringLiteral(": x\n");
+    }
+    QStringList headings, kept;
+    for (const SectionDefinition& section : value->sections) {
+        if (section.requirement != Requirement::Optional)
+            headings += section.heading;
+    }
+    for (qsizetype i = first; i < headings.size(); i += 2)
+        kept += headings[i];
+    const DocumentTraits traits =
+        traitsOf({}, document(QStringLiteral("---\n%1---\n# T\n").arg(fields), kept, QStringLiteral("##")));
+    const TemplateChoice choice = TemplateLibrary::shipped()->choose(traits);
+    QCOMPARE(choice.value->id, id);
+    QCOMPARE(choice.reason, TemplateReason::Matched);
+}
+
+void TestTemplateMatching::guessesOnlyWhatIsSure_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("start");
+    QTest::addColumn<QStringList>("headings");
+    QTest::addColumn<QString>("id"); // "": none fits
+    const auto row = [](const char* name, const char* path, const char* start, const QStringList& headings,
+                        const char* id) {
+        QTest::newRow(name) << QString::fromLatin1(path) << QString::fromLatin1(start) << headings
+                            << QString::fromLatin1(id);
+    };
+    const QStringList few{"Summary", "Motivation"};
+    row("Swift", "/r/proposals/0193-x.md", "# T\n\n* Authors: A\n* Status: **Implemented**\n",
+        {"Introduction", "Motivation", "Proposed solution", "Detailed design", "Source compatibility",
+         "Effect on ABI stability", "Alternatives considered"},
+        "");
+    row("EIP", "/r/EIPS/eip-1559.md",
+        "---\neip: 1559\ntitle: T\nauthor: A\nstatus: Draft\ncreated: 2024-01-01\n---\n",
+        {"Abstract", "Motivation", "Specification", "Rationale", "Backwards Compatibility", "Test Cases",
+         "Security Considerations", "Copyright"},
+        "");
+    row("PEP", "/r/peps/pep-0012.md",
+        "---\nPEP: 12\nTitle: T\nAuthor: A\nStatus: Draft\nCreated: 01-Jan-2024\n---\n",
+        {"Abstract", "Motivation", "Rationale", "Specification", "Backwards Compatibility",
+         "Security Implications", "Rejected Ideas", "Open Issues", "Copyright"},
+        "");
+    const char* fields = "---\nid: x\ntitle: T\nproject_id: p\ndoc_uuid: u\n---\n";
+    row("docuchango RFC", "/r/docs-cms/rfcs/rfc-001-a.md", fields, few, "docuchango-rfc");
+    row("docuchango ADR", "/r/docs-cms/adr/adr-001-a.md", fields, {"Context", "Decision"}, "");
+    row("docuchango memo", "/r/docs-cms/memos/memo-001-a.md", fields, few, "");
+    row("gap analysis", "/r/docs-cms/memos/memo-001-a.md", fields,
+        {"Executive summary", "Core principles review", "Simplicity analysis", "Scores", "Conclusion"},
+        "gap-analysis-memo");
+    const char* required = "---\ntitle: T\nstatus: Draft\nauthors: [A]\ncreated: 2024-01-01\n---\n";
+    row("two sections below all fields", "", required, few, "technical-rfc");
+    row("other sections below all fields", "", required, {"Milk", "Bread", "Summary"}, "");
+    row("two sections", "", "# T\n", few, "");
+}
+
+void TestTemplateMatching::guessesOnlyWhatIsSure()
+{
+    QFETCH(QString, path);
+    QFETCH(QString, start);
+    QFETCH(QStringList, headings);
+    QFETCH(QString, id);
+    const TemplateChoice choice =
+        TemplateLibrary::shipped()->choose(traitsOf(path, document(start, headings, QStringLiteral("##"))));
+    QCOMPARE(choice.reason == TemplateReason::Matched ? choice.value->id : QString(), id);
 }
 
 void TestTemplateMatching::scoresStayBetweenZeroAndOne()
