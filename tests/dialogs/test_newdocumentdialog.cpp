@@ -38,6 +38,7 @@ private slots:
     void copiesAndSavesThePrompt();
     void takesAnAnswerBack();
     void keepsNoBreakSpaces();
+    void tabGoesAsTheEyeDoes();
     void saysWhereTheFileGoes();
     void saysWhereTemplatesComeFrom();
     void isReachedByTheKeyboard();
@@ -154,6 +155,20 @@ void TestNewDocumentDialog::keepsNoBreakSpaces()
     QVERIFY(QString::fromUtf8(saved.readAll()).contains(words));
     m_dialog->answer().text().setPlainText(QStringLiteral("# A\n\n") + words);
     QVERIFY(m_dialog->document().text.contains(words));
+}
+
+void TestNewDocumentDialog::tabGoesAsTheEyeDoes()
+{
+    m_dialog->templates().list().setFocus();
+    QStringList names;
+    for (int i = 0; i < 10; ++i) {
+        const QWidget* focused = QApplication::focusWidget();
+        const auto* pushButton = qobject_cast<const QPushButton*>(focused);
+        names += pushButton ? QString(pushButton->text()).remove(u'&') : focused->accessibleName();
+        QTest::keyClick(m_dialog.get(), Qt::Key_Tab);
+    }
+    QCOMPARE(names, (QStringList{"Templates", "Title", "Author", "Number", "Problem", "System context",
+                                 "Constraints", "Pages", "Cancel", "Create"}));
 }
 
 void TestNewDocumentDialog::saysWhereTheFileGoes()

@@ -65,6 +65,7 @@ void NewDocumentDialog::buildPages(QWidget* picture)
 {
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
+    m_tabs->setUsesScrollButtons(false);
     m_tabs->setAccessibleName(tr("Pages"));
     for (const QString& name : {tr("DOCUMENT"), tr("WRITING PROMPT"), tr("PASTED ANSWER")})
         m_tabs->addTab(name);
@@ -112,9 +113,20 @@ void NewDocumentDialog::build()
     rows->setSpacing(14);
     rows->addLayout(columns, 1);
     rows->addLayout(buttons);
+    orderTabs(*cancel);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_create, &QPushButton::clicked, this, &QDialog::accept);
     resize(QSize(1120, 720).boundedTo(screen()->availableSize() - QSize(48, 80)));
+}
+
+/// The picture came from outside, and the button that creates is older than the pages.
+void NewDocumentDialog::orderTabs(QWidget& cancel)
+{
+    QWidget* picture = m_pages->widget(0);
+    setTabOrder(m_tabs, picture);
+    setTabOrder(picture, &m_prompt->text());
+    setTabOrder(m_answer->findChildren<QPushButton*>().constLast(), &cancel);
+    setTabOrder(&cancel, m_create);
 }
 
 std::shared_ptr<const Template> NewDocumentDialog::documentTemplate() const

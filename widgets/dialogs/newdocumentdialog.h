@@ -54,6 +54,7 @@ signals:
 private:
     void buildPages(QWidget* picture);
     void build();
+    void orderTabs(QWidget& cancel);
     void showTemplate();
     void refresh();
     void copyPrompt();

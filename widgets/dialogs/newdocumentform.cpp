@@ -64,6 +64,8 @@ NewDocumentForm::NewDocumentForm(QWidget* parent)
         m_isNumberChanged = true;
         emit changed();
     });
+    setTabOrder(m_title, m_author);
+    setTabOrder(m_author, m_number);
     setFocusProxy(m_title);
 }
 
