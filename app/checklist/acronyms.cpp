@@ -1,5 +1,7 @@
 #include "app/checklist/figures.h"
 
+#include <array>
+
 namespace redraft {
 
 namespace {
@@ -9,10 +11,18 @@ bool isCapital(QChar character)
     return character >= u'A' && character <= u'Z';
 }
 
+/// Most text is ASCII, and each character is asked.
+constexpr std::array<bool, 128> asciiWordParts = [] {
+    std::array<bool, 128> parts{};
+    for (int c = 0; c < 128; ++c)
+        parts[size_t(c)] = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                           c == '_' || c == '-' || c == '/' || c == '.';
+    return parts;
+}();
+
 bool isWordPart(QChar character)
 {
-    return character.isLetterOrNumber() || character == u'_' || character == u'-' || character == u'/' ||
-           character == u'.';
+    return character.unicode() < 128 ? asciiWordParts[character.unicode()] : character.isLetterOrNumber();
 }
 
 /// The initials of the words before `end`, as many as the acronym has letters, say it.

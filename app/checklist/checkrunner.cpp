@@ -73,12 +73,25 @@ QString pathOf(const Neighbourhood* neighbourhood)
 } // namespace
 
 CheckRunner::CheckRunner(const CheckInput& input, const SyntaxTree& asWritten, BlockFactList& facts,
-                         std::shared_ptr<const CheckMemory> before)
+                         std::shared_ptr<const CheckMemory> before, MemoryUse use)
     : m_input(input)
     , m_facts(facts)
     , m_before(std::move(before))
     , m_memory(std::make_shared<CheckMemory>())
+    , m_use(use)
 {
+    m_memory->blockChecks.resize(input.documentTemplate.documentChecks.size());
+    if (m_use == MemoryUse::Keep)
+        remember(asWritten);
+    if (!m_before)
+        return;
+    m_change.emplace(m_before->text, m_before->blocks, m_memory->text, m_memory->blocks);
+    m_facts.takeOver(m_before->facts, m_change->headBlocks(), m_change->tailBlocks());
+}
+
+void CheckRunner::remember(const SyntaxTree& asWritten)
+{
+    const CheckInput& input = m_input;
     m_memory->text = input.snapshot.text;
     m_memory->blocks = asWritten.blocks;
     m_memory->usesHashHeadings = redraft::usesHashHeadings(asWritten);
@@ -86,12 +99,7 @@ CheckRunner::CheckRunner(const CheckInput& input, const SyntaxTree& asWritten, B
     m_memory->today = input.today;
     m_memory->ownPath = pathOf(input.neighbourhood);
     m_memory->neighbourhoodRevision = revisionOf(input.neighbourhood);
-    m_memory->blockChecks.resize(input.documentTemplate.documentChecks.size());
     keepTemplate();
-    if (!m_before)
-        return;
-    m_change.emplace(m_before->text, m_before->blocks, m_memory->text, m_memory->blocks);
-    m_facts.takeOver(m_before->facts, m_change->headBlocks(), m_change->tailBlocks());
 }
 
 /// Forgets the revision before if another template asks now, or blocks are read in another way.
@@ -120,6 +128,7 @@ void CheckRunner::enterSection(int index, int definition)
 {
     m_section = index;
     m_entry = nullptr;
+    m_own.reset();
     m_answers.forget();
     m_memory->sections.push_back({m_input.outline.sections[size_t(index)].whole(), definition, {}});
     if (m_before)
@@ -147,6 +156,8 @@ void CheckRunner::findBefore(int index, int definition)
 std::vector<Finding> CheckRunner::inSection(const SectionCheck& check, const SectionInput& section,
                                             int request)
 {
+    if (m_use == MemoryUse::Forget)
+        return runAlone(check, section);
     CheckMemory::SectionEntry& entry = m_memory->sections.back();
     entry.requests.resize(size_t(request) + 1);
     const bool isKnown = m_entry && size_t(request) < m_entry->requests.size() &&
@@ -159,15 +170,16 @@ std::vector<Finding> CheckRunner::inSection(const SectionCheck& check, const Sec
 }
 
 /// Hands the check what it named, and no more.
-std::vector<Finding> CheckRunner::runAlone(const SectionCheck& check, const SectionInput& section) const
+std::vector<Finding> CheckRunner::runAlone(const SectionCheck& check, const SectionInput& section)
 {
     static const Metadata none;
     const Dependencies given = check.dependencies();
     const bool seesDocument = given.testFlag(Dependency::Document);
-    const Outline own = seesDocument ? Outline() : outlineOf(m_input.outline, m_section);
+    if (!seesDocument && !m_own)
+        m_own = outlineOf(m_input.outline, m_section);
     const CheckInput input{m_input.snapshot,
                            m_input.tree,
-                           seesDocument ? m_input.outline : own,
+                           seesDocument ? m_input.outline : *m_own,
                            given.testFlag(Dependency::Metadata) ? m_input.metadata : none,
                            m_input.documentTemplate,
                            given.testFlag(Dependency::Today) ? m_input.today : QDate(),

@@ -5,6 +5,13 @@
 
 namespace redraft {
 
+/// Whether a revision will follow that can start from what was found.
+enum class MemoryUse
+{
+    Keep,
+    Forget
+};
+
 /// Runs the checks of one revision one by one, or takes what they found in the revision before where nothing
 /// changed that they depend on. Gives what it found to the revision after. For one thread; the input must
 /// outlive it.
@@ -13,7 +20,7 @@ class CheckRunner
 public:
     /// `asWritten` is the tree as parsed, of which input.tree may differ (see withRuledParagraphs()).
     CheckRunner(const CheckInput& input, const SyntaxTree& asWritten, BlockFactList& facts,
-                std::shared_ptr<const CheckMemory> before);
+                std::shared_ptr<const CheckMemory> before, MemoryUse use = MemoryUse::Keep);
 
     /// The section at `index` of the outline comes next.
     void enterSection(int index, int definition);
@@ -21,14 +28,15 @@ public:
     std::vector<Finding> inSection(const SectionCheck& check, const SectionInput& section, int request);
     /// What `check` finds in the document; `request` is the index in Template::documentChecks.
     std::vector<Finding> inDocument(const DocumentCheck& check, int request);
-    /// Call once, at last.
+    /// Call once, at last; of no use if it was to be forgotten.
     std::shared_ptr<const CheckMemory> takeMemory();
 
 private:
+    void remember(const SyntaxTree& asWritten);
     void keepTemplate();
     bool isSame(Dependencies dependencies) const;
     void findBefore(int index, int definition);
-    std::vector<Finding> runAlone(const SectionCheck& check, const SectionInput& section) const;
+    std::vector<Finding> runAlone(const SectionCheck& check, const SectionInput& section);
     std::vector<Finding> inBlocks(const BlockCheck& check, int request);
     void runBlocks(const BlockCheck& check, int request, int first, int end);
 
@@ -38,8 +46,10 @@ private:
     std::optional<RevisionChange> m_change;      ///< set if m_before is
     std::shared_ptr<CheckMemory> m_memory;
     SharedAnswers m_answers; ///< of the section
+    const MemoryUse m_use;
     int m_section = -1;
-    qsizetype m_growth = 0;                             ///< how far the section moved
+    std::optional<Outline> m_own; ///< of the section alone, once a check has asked for it
+    qsizetype m_growth = 0;       ///< how far the section moved
     const CheckMemory::SectionEntry* m_entry = nullptr; ///< of the section before, if it is the same
 };
 

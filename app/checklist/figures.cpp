@@ -2,6 +2,7 @@
 
 #include <QSet>
 #include <algorithm>
+#include <array>
 
 namespace redraft {
 
@@ -12,9 +13,35 @@ bool isDigit(QChar character)
     return character >= u'0' && character <= u'9';
 }
 
+/// Most text is ASCII, and each character is asked.
+enum class UnitKind : unsigned char
+{
+    Other,
+    Digit,
+    Letter
+};
+
+constexpr std::array<UnitKind, 128> asciiKinds = [] {
+    std::array<UnitKind, 128> kinds{};
+    for (int c = 0; c < 128; ++c) {
+        const bool isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+        kinds[size_t(c)] = isLetter               ? UnitKind::Letter
+                           : c >= '0' && c <= '9' ? UnitKind::Digit
+                                                  : UnitKind::Other;
+    }
+    return kinds;
+}();
+
+UnitKind kindOf(QChar character)
+{
+    if (character.unicode() < 128)
+        return asciiKinds[character.unicode()];
+    return character.isLetter() ? UnitKind::Letter : UnitKind::Other;
+}
+
 bool isLetter(QChar character)
 {
-    return character.isLetter() || character == u'_';
+    return kindOf(character) == UnitKind::Letter;
 }
 
 /// Words before a number that make it a name: "RFC 2119", "phase 3", "section 4".
@@ -51,9 +78,16 @@ bool isNumberWord(QStringView word)
     };
     if (word.size() < 3 || word.size() > 9)
         return false;
-    const char first = char(word.front().toLower().toLatin1());
-    if (!QLatin1String("tfsendhmz").contains(QLatin1Char(first)))
+    // By the first letter nearly all words are told to be none.
+    static constexpr std::array<bool, 128> isFirst = [] {
+        std::array<bool, 128> letters{};
+        for (const char letter : {'t', 'f', 's', 'e', 'n', 'd', 'h', 'm', 'z'})
+            letters[size_t(letter)] = letters[size_t(letter - 32)] = true;
+        return letters;
+    }();
+    if (word.front().unicode() >= 128 || !isFirst[word.front().unicode()])
         return false;
+    const char first = char(word.front().toLower().toLatin1());
     return std::any_of(std::begin(words), std::end(words), [word, first](QLatin1String each) {
         return each.size() == word.size() && each.front().toLatin1() == first &&
                word.compare(each, Qt::CaseInsensitive) == 0;
@@ -75,13 +109,16 @@ public:
     void run()
     {
         while (m_position < m_text.size()) {
-            const QChar character = m_text[m_position];
-            if (isDigit(character))
+            switch (kindOf(m_text[m_position])) {
+            case UnitKind::Digit:
                 readNumber();
-            else if (isLetter(character))
+                break;
+            case UnitKind::Letter:
                 readWord();
-            else
+                break;
+            case UnitKind::Other:
                 ++m_position;
+            }
         }
     }
 
@@ -89,8 +126,7 @@ private:
     void readWord()
     {
         const qsizetype start = m_position;
-        while (m_position < m_text.size() && (isLetter(m_text[m_position]) || isDigit(m_text[m_position])))
-            ++m_position;
+        skipWord();
         m_word = m_text.mid(start, m_position - start);
         const bool isPercentile = m_word.size() > 2 && (m_word[0] == u'p' || m_word[0] == u'P') &&
                                   std::all_of(m_word.begin() + 1, m_word.end(), isDigit);
@@ -152,8 +188,10 @@ private:
 
     void skipWord()
     {
-        while (m_position < m_text.size() && (isLetter(m_text[m_position]) || isDigit(m_text[m_position])))
-            ++m_position;
+        const QChar* at = m_text.begin() + m_position;
+        while (at != m_text.end() && kindOf(*at) != UnitKind::Other)
+            ++at;
+        m_position = at - m_text.begin();
     }
 
     /// "%", "ms", "GB/s" at the number or one blank behind it; "" for a word that is no unit.

@@ -3,8 +3,8 @@
 #include "app/markdown/linksafety.h"
 
 #include <QDir>
-#include <QFileInfo>
 #include <QUrl>
+#include <algorithm>
 
 namespace redraft {
 
@@ -12,7 +12,27 @@ namespace {
 
 QString decoded(const QString& part)
 {
-    return QUrl::fromPercentEncoding(part.toUtf8());
+    const bool isPlain =
+        std::none_of(part.begin(), part.end(), [](QChar unit) { return unit == u'%' || unit.isSurrogate(); });
+    return isPlain ? part : QUrl::fromPercentEncoding(part.toUtf8());
+}
+
+QString before(const QString& text, QChar mark)
+{
+    const qsizetype at = text.indexOf(mark);
+    return at < 0 ? text : text.left(at);
+}
+
+QString folderOf(const QString& path)
+{
+    const qsizetype slash = path.lastIndexOf(u'/');
+    return slash < 0 ? QStringLiteral(".") : path.left(slash);
+}
+
+bool hasSuffix(const QString& path)
+{
+    const qsizetype dot = path.lastIndexOf(u'.');
+    return dot > path.lastIndexOf(u'/') && dot + 1 < path.size();
 }
 
 } // namespace
@@ -27,7 +47,7 @@ LinkTarget linkTarget(const QString& destination, const QString& ownPath)
     const qsizetype hash = destination.indexOf(u'#');
     LinkTarget target;
     target.anchor = hash < 0 ? QString() : decoded(destination.mid(hash + 1));
-    const QString path = decoded(destination.left(hash < 0 ? destination.size() : hash).section(u'?', 0, 0));
+    const QString path = decoded(before(before(destination, u'#'), u'?'));
     if (path.isEmpty()) {
         target.kind = LinkTarget::Kind::Anchor;
     } else if (path.startsWith(u'/')) {
@@ -35,7 +55,7 @@ LinkTarget linkTarget(const QString& destination, const QString& ownPath)
         target.path = QDir::cleanPath(path);
     } else if (!ownPath.isEmpty()) {
         target.kind = LinkTarget::Kind::File;
-        target.path = QDir::cleanPath(QFileInfo(ownPath).path() + u'/' + path);
+        target.path = QDir::cleanPath(folderOf(ownPath) + u'/' + path);
     }
     return target;
 }
@@ -44,8 +64,7 @@ QString existingFile(const LinkTarget& target, const Neighbourhood& files)
 {
     const QString path =
         target.kind == LinkTarget::Kind::Route ? files.rootFolder() + target.path : target.path;
-    const bool hasSuffix = !QFileInfo(path).suffix().isEmpty();
-    if (!hasSuffix && files.exists(path + QStringLiteral(".md")))
+    if (!hasSuffix(path) && files.exists(path + QStringLiteral(".md")))
         return path + QStringLiteral(".md");
     for (const char* page : {"/README.md", "/index.md"}) {
         if (!target.anchor.isEmpty() && files.exists(path + QString::fromLatin1(page)))

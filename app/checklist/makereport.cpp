@@ -21,14 +21,19 @@ Finding unknownCheck(const CheckRequest& request, TextRange range)
     return {request.rule, Severity::Note, message, range, QString(), {}};
 }
 
-/// What is asked of a section; what is off is asked of none.
-std::vector<CheckRequest> requestsFor(const Template& documentTemplate, const SectionDefinition& definition)
+using Requests = std::vector<const CheckRequest*>;
+
+/// What is asked of a section: that which the template asks of all sections, and its own.
+Requests requestsFor(const Template& documentTemplate, const SectionDefinition& definition)
 {
-    std::vector<CheckRequest> requests = documentTemplate.checks;
-    requests.insert(requests.end(), definition.checks.begin(), definition.checks.end());
-    std::erase_if(requests, [&documentTemplate](const CheckRequest& request) {
-        return wantedSeverity(documentTemplate, request.rule, &request) == Severity::Off;
-    });
+    Requests requests;
+    requests.reserve(documentTemplate.checks.size() + definition.checks.size());
+    for (const std::vector<CheckRequest>* checks : {&documentTemplate.checks, &definition.checks}) {
+        for (const CheckRequest& request : *checks) {
+            if (wantedSeverity(documentTemplate, request.rule, &request) != Severity::Off)
+                requests.push_back(&request);
+        }
+    }
     return requests;
 }
 
@@ -129,7 +134,8 @@ private:
         m_runner.enterSection(index, definitionIndex);
         bool isUnwritten = false;
         int number = 0;
-        for (const CheckRequest& request : requestsFor(m_template, definition)) {
+        for (const CheckRequest* each : requestsFor(m_template, definition)) {
+            const CheckRequest& request = *each;
             if (isUnwritten || m_input.stop.stop_requested()) {
                 ++report.total;
                 continue;
@@ -255,7 +261,10 @@ std::vector<int> sectionMatches(const CheckInput& input)
         [&input] { return matchSections(input.documentTemplate, input.outline); });
 }
 
-Examination examineDocument(const CheckInput& asWritten, const std::shared_ptr<const CheckMemory>& before)
+namespace {
+
+Examination examine(const CheckInput& asWritten, const std::shared_ptr<const CheckMemory>& before,
+                    MemoryUse use)
 {
     const std::optional<SyntaxTree> meant = withRuledParagraphs(asWritten.tree, asWritten.snapshot);
     const SyntaxTree& tree = meant ? *meant : asWritten.tree;
@@ -271,14 +280,21 @@ Examination examineDocument(const CheckInput& asWritten, const std::shared_ptr<c
                            asWritten.neighbourhood,
                            &facts,
                            &answers};
-    CheckRunner runner(input, asWritten.tree, facts, before);
+    CheckRunner runner(input, asWritten.tree, facts, before, use);
     Report report = ReportMaker(input, runner).run();
-    return {std::move(report), runner.takeMemory()};
+    return {std::move(report), use == MemoryUse::Keep ? runner.takeMemory() : nullptr};
+}
+
+} // namespace
+
+Examination examineDocument(const CheckInput& input, const std::shared_ptr<const CheckMemory>& before)
+{
+    return examine(input, before, MemoryUse::Keep);
 }
 
 Report makeReport(const CheckInput& input)
 {
-    return examineDocument(input).report;
+    return examine(input, nullptr, MemoryUse::Forget).report;
 }
 
 } // namespace redraft

@@ -68,7 +68,9 @@ std::vector<Sentence> sentencesOf(QStringView text)
     qsizetype start = 0;
     for (qsizetype i = 0; i < text.size(); ++i) {
         qsizetype next = 0;
-        if (text[i].unicode() > u'?' || !endsSentence(text, i, next))
+        const char16_t mark = text[i].unicode();
+        const bool mayEnd = mark == u'.' || mark == u'\n' || mark == u'!' || mark == u'?';
+        if (!mayEnd || !endsSentence(text, i, next))
             continue;
         add(start, next);
         start = next;

@@ -78,8 +78,10 @@ QString objectionToOpening(const QByteArray& bytes, const QString& fileName)
 
 QString objectionAfterDecoding(const QByteArray& bytes, qsizetype undecodableBytes, const QString& fileName)
 {
+    if (!bytes.contains('\0'))
+        return {};
     const qsizetype nulls = bytes.count('\0');
-    if (nulls == 0 || nulls + undecodableBytes <= std::max(strayBytes, bytes.size() / 10))
+    if (nulls + undecodableBytes <= std::max(strayBytes, bytes.size() / 10))
         return {};
     return translated(
                "%1 is no UTF-8 text: it holds many bytes that are no characters. If it is text in another "

@@ -1,23 +1,24 @@
 #include "app/document/parseddocument.h"
 
 #include "app/document/sharedpart.h"
+#include "app/markdown/markdownreading.h"
 #include "app/metadata/companionfields.h"
 
 namespace redraft {
 
-std::shared_ptr<const ParsedDocument> parseDocument(const TextSnapshot& snapshot,
-                                                    const std::shared_ptr<const ParsedDocument>& previous,
-                                                    const AnalysisContext& context,
-                                                    const std::stop_token& stop)
+namespace {
+
+std::shared_ptr<const ParsedDocument> documentWith(std::shared_ptr<const SyntaxTree> tree,
+                                                   const TextSnapshot& snapshot,
+                                                   const std::shared_ptr<const ParsedDocument>& previous,
+                                                   const AnalysisContext& context)
 {
     auto parsed = std::make_shared<ParsedDocument>();
     parsed->snapshot = snapshot;
     parsed->documentTemplate =
         context.documentTemplate ? context.documentTemplate : std::make_shared<Template>();
     parsed->neighbourhood = context.neighbourhood;
-    parsed->tree = parseMarkdown(snapshot, previous ? previous->tree : nullptr, stop);
-    if (!parsed->tree || stop.stop_requested())
-        return nullptr;
+    parsed->tree = std::move(tree);
     parsed->outline =
         sharedPart(makeOutline(*parsed->tree, snapshot), previous ? previous->outline : nullptr);
     Metadata metadata = readMetadata(snapshot);
@@ -25,6 +26,25 @@ std::shared_ptr<const ParsedDocument> parseDocument(const TextSnapshot& snapshot
         metadata = withCompanionFields(metadata, *context.companion);
     parsed->metadata = sharedPart(std::move(metadata), previous ? previous->metadata : nullptr);
     return parsed;
+}
+
+} // namespace
+
+std::shared_ptr<const ParsedDocument> parseDocument(const TextSnapshot& snapshot,
+                                                    const std::shared_ptr<const ParsedDocument>& previous,
+                                                    const AnalysisContext& context,
+                                                    const std::stop_token& stop)
+{
+    auto tree = parseMarkdown(snapshot, previous ? previous->tree : nullptr, stop);
+    if (!tree || stop.stop_requested())
+        return nullptr;
+    return documentWith(std::move(tree), snapshot, previous, context);
+}
+
+std::shared_ptr<const ParsedDocument> parseDocumentOnce(const TextSnapshot& snapshot,
+                                                        const AnalysisContext& context)
+{
+    return documentWith(parseMarkdownOnce(snapshot), snapshot, nullptr, context);
 }
 
 } // namespace redraft

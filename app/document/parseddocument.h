@@ -41,4 +41,9 @@ std::shared_ptr<const ParsedDocument> parseDocument(const TextSnapshot& snapshot
                                                     const AnalysisContext& context,
                                                     const std::stop_token& stop = {});
 
+/// The same for a document that is looked at once and never edited: sooner, see parseMarkdownOnce(). Never
+/// null.
+std::shared_ptr<const ParsedDocument> parseDocumentOnce(const TextSnapshot& snapshot,
+                                                        const AnalysisContext& context);
+
 } // namespace redraft

@@ -5,8 +5,12 @@
 #include "app/document/textencoder.h"
 
 #include <QCoreApplication>
+#include <optional>
 
 namespace redraft {
+
+/// Larger files are decoded and proven piece by piece, which needs less memory.
+constexpr qsizetype largestAtOnce = 4 * 1024 * 1024;
 
 QString FileFormat::description() const
 {
@@ -33,11 +37,37 @@ QString FileFormat::explanation() const
         nullptr, undecodableBytes);
 }
 
+namespace {
+
+/// True for what TextDecoder would keep as raw bytes though it is UTF-8; see decodeText().
+bool holdsBlockEndsOfQt(const QString& text)
+{
+    return text.contains(QChar(0x2029)) || text.contains(QChar(0xfdd0)) || text.contains(QChar(0xfdd1));
+}
+
+/// The way of nearly all files: UTF-8, every line ends with LF, and nothing to keep as raw bytes. That no
+/// byte is lost shows the way back.
+std::optional<QString> plainText(const QByteArray& bytes)
+{
+    if (bytes.contains('\r') || bytes.contains('\0'))
+        return std::nullopt;
+    QString text = QString::fromUtf8(bytes);
+    if (holdsBlockEndsOfQt(text) || text.toUtf8() != bytes)
+        return std::nullopt;
+    return text;
+}
+
+} // namespace
+
 Result<DecodedText> decodeText(const QByteArray& bytes, const QString& fileName)
 {
     const QString objection = objectionToOpening(bytes, fileName);
     if (!objection.isEmpty())
         return Error{objection};
+    if (bytes.size() <= largestAtOnce) {
+        if (std::optional<QString> plain = plainText(bytes))
+            return DecodedText{std::move(*plain), {}, {}, {}};
+    }
     DecodedText decoded = TextDecoder(bytes).result();
     const QString doubt = objectionAfterDecoding(bytes, decoded.format.undecodableBytes, fileName);
     if (!doubt.isEmpty())

@@ -196,39 +196,48 @@ bool isMaskedUnit(QChar unit)
     return unit >= QChar(maskBase) && unit < QChar(maskBase + 0x80);
 }
 
-/// True if a line is so long that it may have to be masked.
-bool hasLongLine(QStringView text)
+/// What one look at each character tells of a text.
+struct Survey
 {
-    qsizetype start = 0;
-    for (qsizetype end = text.indexOf(u'\n'); end >= 0; end = text.indexOf(u'\n', start)) {
-        if (end - start > maximalContainersInLine)
-            return true;
-        start = end + 1;
+    explicit Survey(QStringView text)
+    {
+        const QChar* lineStart = text.begin();
+        qsizetype brackets = 0;
+        for (const QChar* unit = text.begin(); unit != text.end(); ++unit) {
+            if (*unit == u'\n') {
+                hasLongLine |= unit - lineStart > maximalContainersInLine;
+                lineStart = unit + 1;
+            } else if (*unit == u'[') {
+                ++brackets;
+            } else if (unit->isNull() || *unit == u'\r' || unit->isSurrogate()) {
+                mayBeUncarriable = true;
+            }
+        }
+        hasLongLine |= text.end() - lineStart > maximalContainersInLine;
+        mayBeExpansive = brackets * text.size() > CarriableText::maximalExpansion;
     }
-    return text.size() - start > maximalContainersInLine;
-}
 
-bool mayBeExpansive(QStringView text)
-{
-    return text.count(u'[') * text.size() > CarriableText::maximalExpansion;
-}
+    bool mayBeUncarriable = false; ///< perhaps only pairs of surrogates
+    bool hasLongLine = false;      ///< so long that it may have to be masked
+    bool mayBeExpansive = false;
+};
 
 } // namespace
 
 CarriableText::CarriableText(QStringView text)
 {
-    const bool isCarriable =
-        text.isValidUtf16() && !text.contains(QChar(QChar::Null)) && !text.contains(u'\r');
-    const bool isExpansive = mayBeExpansive(text);
-    if (isCarriable && !isExpansive && !hasLongLine(text)) {
+    const Survey survey(text);
+    const bool isPlain = !survey.mayBeUncarriable && !survey.mayBeExpansive;
+    if (isPlain && !survey.hasLongLine) {
         utf8 = text.toUtf8();
         return;
     }
     QString copy = text.toString();
-    if (!isCarriable)
+    if (survey.mayBeUncarriable)
         replaceUncarriable(copy);
-    maskedLines = maskLines(copy);
-    if (isExpansive) {
+    if (survey.hasLongLine)
+        maskedLines = maskLines(copy);
+    if (survey.mayBeExpansive) {
         maskExpansiveDefinitions(copy, maskedLines);
         std::sort(maskedLines.begin(), maskedLines.end());
         maskedLines.erase(std::unique(maskedLines.begin(), maskedLines.end()), maskedLines.end());

@@ -69,7 +69,7 @@ void addDefinitions(const MarkdownChunk& chunk, DefinitionSet& definitions)
 
 int ChunkReader::usualEnd(int firstLine) const
 {
-    return m_snapshot.lines.lineOf(m_snapshot.lines.startOf(firstLine) + usualChunkSize);
+    return m_snapshot.lines.lineOf(m_snapshot.lines.startOf(firstLine) + m_chunkSize);
 }
 
 QStringView ChunkReader::source(LineSpan lines) const
@@ -97,7 +97,7 @@ ChunkReading ChunkReader::readUntil(int firstLine, int endLine) const
     const LabelScan scan = scanLabels(source(lines));
     const ParsedChunk parsed(m_snapshot, lines, prologueFor(scan), lookaheadBehind(endLine));
     const bool isEnd = endLine >= m_snapshot.lines.lineCount() || parsed.beginsBlock(endLine);
-    const bool isLong = source(lines).size() > 2 * usualChunkSize;
+    const bool isLong = source(lines).size() > 2 * m_chunkSize;
     const bool isOneBlock = !isLong || parsed.beginningNear(usualEnd(firstLine)) == firstLine;
     return isEnd && isOneBlock ? whole(parsed, lines, scan) : firstPart(parsed, lines, scan);
 }

@@ -16,6 +16,8 @@ struct LineSpan;
 /// Code units of source of a usual chunk: so much is read at a keystroke, while the list of chunks, which is
 /// copied at each, grows with the size of the document divided by it.
 constexpr qsizetype usualChunkSize = 3000;
+/// The same where nobody will edit: nearly all documents are one chunk then, of which nothing is read twice.
+constexpr qsizetype readingChunkSize = 64 * 1024;
 
 /// A chunk as it was read, still to be fitted into its document: footnotes have no numbers, the anchors of
 /// headings are not yet unique.
@@ -34,9 +36,12 @@ void addDefinitions(const MarkdownChunk& chunk, DefinitionSet& definitions);
 class ChunkReader
 {
 public:
-    ChunkReader(const TextSnapshot& snapshot, const DefinitionSet& definitions)
+    /// `chunkSize`: code units of source of the chunks that it makes, if they can be of that size.
+    ChunkReader(const TextSnapshot& snapshot, const DefinitionSet& definitions,
+                qsizetype chunkSize = usualChunkSize)
         : m_snapshot(snapshot)
         , m_definitions(definitions)
+        , m_chunkSize(chunkSize)
     {
     }
 
@@ -62,6 +67,7 @@ private:
 
     const TextSnapshot& m_snapshot;
     const DefinitionSet& m_definitions;
+    qsizetype m_chunkSize;
 };
 
 } // namespace redraft

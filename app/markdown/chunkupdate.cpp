@@ -9,13 +9,12 @@ namespace redraft {
 
 namespace {
 
-constexpr qsizetype smallChunkSize = usualChunkSize / 3;
-
 /// Reads a text chunk by chunk until it meets a chunk of the previous tree behind the last change.
 class Updater
 {
 public:
-    Updater(const TextSnapshot& snapshot, qsizetype bodyStart, const SyntaxTree* previous);
+    Updater(const TextSnapshot& snapshot, qsizetype bodyStart, const SyntaxTree* previous,
+            qsizetype chunkSize);
     std::optional<ChunkUpdate> run(const std::stop_token& stop);
 
 private:
@@ -40,18 +39,22 @@ private:
     static const DefinitionSet noDefinitions;
     const DefinitionSet* m_definitions = &noDefinitions;
     ChunkUpdate m_update;
-    int m_line = 0;                    ///< where to read next
-    size_t m_meeting = 0;              ///< the first old chunk that may be met
-    qsizetype m_size = usualChunkSize; ///< how much to read at once
+    int m_line = 0;       ///< where to read next
+    size_t m_meeting = 0; ///< the first old chunk that may be met
+    const qsizetype m_chunkSize;
+    qsizetype m_size; ///< how much to read at once
     bool m_isDone = false;
 };
 
 const DefinitionSet Updater::noDefinitions;
 
-Updater::Updater(const TextSnapshot& snapshot, qsizetype bodyStart, const SyntaxTree* previous)
+Updater::Updater(const TextSnapshot& snapshot, qsizetype bodyStart, const SyntaxTree* previous,
+                 qsizetype chunkSize)
     : m_snapshot(snapshot)
     , m_bodyStart(bodyStart)
     , m_growth(snapshot.text.size())
+    , m_chunkSize(chunkSize)
+    , m_size(chunkSize)
 {
     if (!previous || !previous->state)
         return;
@@ -135,15 +138,15 @@ size_t Updater::nextMeeting(qsizetype from)
 
 void Updater::readNext()
 {
-    const ChunkReader reader(m_snapshot, *m_definitions);
+    const ChunkReader reader(m_snapshot, *m_definitions, m_chunkSize);
     const qsizetype start = position();
-    const size_t meeting = nextMeeting(start + std::max(smallChunkSize, m_size / 2));
+    const size_t meeting = nextMeeting(start + std::max(m_chunkSize / 3, m_size / 2));
     const int lineCount = m_snapshot.lines.lineCount();
     const bool isLast = start + m_size >= m_snapshot.text.size();
     const int limit = isLast ? lineCount : std::max(m_line + 1, m_snapshot.lines.lineOf(start + m_size));
     const int meetingLine = meeting < m_old.size() ? m_snapshot.lines.lineOf(newStartOf(meeting)) : lineCount;
     const bool isNear =
-        m_snapshot.lines.startOf(meetingLine) <= m_snapshot.lines.startOf(limit) + usualChunkSize;
+        m_snapshot.lines.startOf(meetingLine) <= m_snapshot.lines.startOf(limit) + m_chunkSize;
     const int end = isNear ? meetingLine : limit;
     ChunkReading reading = isNear ? reader.readUntil(m_line, end) : reader.readSome(m_line, end);
     if (!reading.chunk) { // inside a long block: no need to look at each chunk that was in its place
@@ -151,7 +154,7 @@ void Updater::readNext()
         m_meeting = isNear ? meeting + 1 : m_meeting;
         return;
     }
-    m_size = usualChunkSize;
+    m_size = m_chunkSize;
     const bool isMet = isNear && reading.endLine == meetingLine;
     take(std::move(reading));
     if (isMet)
@@ -180,9 +183,10 @@ void Updater::keepTail(size_t first)
 } // namespace
 
 std::optional<ChunkUpdate> updateChunks(const TextSnapshot& snapshot, qsizetype bodyStart,
-                                        const SyntaxTree* previous, const std::stop_token& stop)
+                                        const SyntaxTree* previous, const std::stop_token& stop,
+                                        qsizetype chunkSize)
 {
-    return Updater(snapshot, bodyStart, previous).run(stop);
+    return Updater(snapshot, bodyStart, previous, chunkSize).run(stop);
 }
 
 } // namespace redraft

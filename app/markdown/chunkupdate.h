@@ -17,8 +17,10 @@ struct ChunkUpdate
 };
 
 /// Reads what changed since `previous` (which may be null) with the definitions of links and footnotes that
-/// counted there; nullopt if a stop was requested. `bodyStart`: behind the front matter.
+/// counted there; nullopt if a stop was requested. `bodyStart`: behind the front matter. `chunkSize`: see
+/// ChunkReader.
 std::optional<ChunkUpdate> updateChunks(const TextSnapshot& snapshot, qsizetype bodyStart,
-                                        const SyntaxTree* previous, const std::stop_token& stop);
+                                        const SyntaxTree* previous, const std::stop_token& stop,
+                                        qsizetype chunkSize = usualChunkSize);
 
 } // namespace redraft

@@ -1,6 +1,7 @@
 #include "app/markdown/linksafety.h"
 
 #include <QRegularExpression>
+#include <algorithm>
 
 namespace redraft {
 
@@ -17,6 +18,9 @@ bool isControl(QChar unit)
 /// Nothing that a browser would skip or that hides what follows.
 QString withoutControls(const QString& destination)
 {
+    // Nearly all are plain; what is not is copied.
+    if (std::none_of(destination.begin(), destination.end(), isControl))
+        return destination.trimmed();
     QString result;
     for (qsizetype i = 0; i < destination.size(); ++i) {
         const bool isPair = destination[i].isHighSurrogate() && i + 1 < destination.size() &&
@@ -33,17 +37,20 @@ QString withoutControls(const QString& destination)
 
 LinkKind linkKind(const QString& destination)
 {
-    static const QRegularExpression schemePattern(QStringLiteral("^([^/?#]*?):"));
     static const QStringList harmless{QStringLiteral("mailto"), QStringLiteral("tel"),  QStringLiteral("ftp"),
                                       QStringLiteral("ftps"),   QStringLiteral("xmpp"), QStringLiteral("irc"),
                                       QStringLiteral("ircs"),   QStringLiteral("news")};
-    const QString cleaned = withoutControls(destination).remove(u' ');
+    QString cleaned = withoutControls(destination);
+    if (cleaned.contains(u' '))
+        cleaned.remove(u' ');
     if (cleaned.startsWith(u'#'))
         return LinkKind::Anchor;
-    const QRegularExpressionMatch match = schemePattern.match(cleaned);
-    if (!match.hasMatch())
-        return cleaned.startsWith(QStringLiteral("//")) ? LinkKind::Remote : LinkKind::Local;
-    const QString scheme = match.captured(1).toLower();
+    const auto end = std::find_if(cleaned.cbegin(), cleaned.cend(), [](QChar unit) {
+        return unit == u':' || unit == u'/' || unit == u'?' || unit == u'#';
+    });
+    if (end == cleaned.cend() || *end != u':')
+        return cleaned.startsWith(u"//") ? LinkKind::Remote : LinkKind::Local;
+    const QString scheme = cleaned.left(end - cleaned.cbegin()).toLower();
     if (scheme == u"http" || scheme == u"https")
         return LinkKind::Remote;
     return harmless.contains(scheme) ? LinkKind::Other : LinkKind::Unsafe;

@@ -3,7 +3,7 @@
 #include "app/markdown/chunkpatch.h"
 #include "app/markdown/definitionupdate.h"
 #include "app/markdown/footnotenumbering.h"
-#include "app/markdown/syntaxtree.h"
+#include "app/markdown/markdownreading.h"
 
 namespace redraft {
 
@@ -53,11 +53,9 @@ std::shared_ptr<const MarkdownState> emptyState()
     return state;
 }
 
-} // namespace
-
-std::shared_ptr<const SyntaxTree> parseMarkdown(const TextSnapshot& snapshot,
-                                                const std::shared_ptr<const SyntaxTree>& previous,
-                                                const std::stop_token& stop)
+std::shared_ptr<const SyntaxTree> parse(const TextSnapshot& snapshot,
+                                        const std::shared_ptr<const SyntaxTree>& previous,
+                                        const std::stop_token& stop, qsizetype chunkSize)
 {
     const std::shared_ptr<const MarkdownState> before =
         previous && previous->state ? previous->state : emptyState();
@@ -65,7 +63,7 @@ std::shared_ptr<const SyntaxTree> parseMarkdown(const TextSnapshot& snapshot,
     tree->revision = snapshot.revision;
     tree->frontMatter = findFrontMatter(snapshot.text);
     const qsizetype bodyStart = tree->frontMatter ? tree->frontMatter->whole.end() : 0;
-    std::optional<ChunkUpdate> update = updateChunks(snapshot, bodyStart, previous.get(), stop);
+    std::optional<ChunkUpdate> update = updateChunks(snapshot, bodyStart, previous.get(), stop, chunkSize);
     if (!update)
         return nullptr;
     ChunkTable table(std::move(*update));
@@ -83,6 +81,20 @@ std::shared_ptr<const SyntaxTree> parseMarkdown(const TextSnapshot& snapshot,
     tree->blocks = BlockList(table.take(), footnotes.places);
     tree->state = std::make_shared<MarkdownState>(MarkdownState{snapshot.text, definitions, footnotes.marks});
     return tree;
+}
+
+} // namespace
+
+std::shared_ptr<const SyntaxTree> parseMarkdown(const TextSnapshot& snapshot,
+                                                const std::shared_ptr<const SyntaxTree>& previous,
+                                                const std::stop_token& stop)
+{
+    return parse(snapshot, previous, stop, usualChunkSize);
+}
+
+std::shared_ptr<const SyntaxTree> parseMarkdownOnce(const TextSnapshot& snapshot)
+{
+    return parse(snapshot, nullptr, {}, readingChunkSize);
 }
 
 } // namespace redraft

@@ -20,26 +20,41 @@ struct IteratorDeleter
     void operator()(cmark_iter* iterator) const { cmark_iter_free(iterator); }
 };
 
-/// cmark-gfm keeps its list of extensions, and while it reads inline text also its tables of special
-/// characters, in global variables: only one thread at a time may be inside.
-std::mutex& cmarkMutex()
+/// The extensions that we read with. cmark-gfm keeps its list of them in a global variable that is written
+/// once, here.
+const std::vector<cmark_syntax_extension*>& extensions()
 {
-    static std::mutex mutex;
-    return mutex;
+    static const std::vector<cmark_syntax_extension*> known = [] {
+        cmark_gfm_core_extensions_ensure_registered();
+        std::vector<cmark_syntax_extension*> found;
+        for (const char* name : {"table", "strikethrough", "autolink", "tasklist"}) {
+            if (cmark_syntax_extension* extension = cmark_find_syntax_extension(name))
+                found.push_back(extension);
+        }
+        return found;
+    }();
+    return known;
 }
 
-CmarkTree readTree(const QByteArray& prologue, const QByteArray& text)
+/// While cmark-gfm reads inline text, which it does last, it keeps its tables of special characters in global
+/// variables: only one thread at a time may do that. The blocks are read on all threads at once.
+cmark_node* finished(cmark_parser* parser)
 {
-    const std::lock_guard lock(cmarkMutex());
-    cmark_gfm_core_extensions_ensure_registered();
-    const CmarkParser parser(cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES));
-    for (const char* name : {"table", "strikethrough", "autolink", "tasklist"}) {
-        if (cmark_syntax_extension* extension = cmark_find_syntax_extension(name))
-            cmark_parser_attach_syntax_extension(parser.get(), extension);
-    }
-    cmark_parser_feed(parser.get(), prologue.constData(), size_t(prologue.size()));
-    cmark_parser_feed(parser.get(), text.constData(), size_t(text.size()));
-    return CmarkTree(cmark_parser_finish(parser.get()));
+    static std::mutex mutex;
+    const std::lock_guard lock(mutex);
+    return cmark_parser_finish(parser);
+}
+
+/// Allocated in the newest arena, like the parser.
+cmark_node* readTree(const QByteArray& prologue, const QByteArray& text)
+{
+    cmark_parser* parser =
+        cmark_parser_new_with_mem(CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES, CmarkArena::memory());
+    for (cmark_syntax_extension* extension : extensions())
+        cmark_parser_attach_syntax_extension(parser, extension);
+    cmark_parser_feed(parser, prologue.constData(), size_t(prologue.size()));
+    cmark_parser_feed(parser, text.constData(), size_t(text.size()));
+    return finished(parser);
 }
 
 bool isTable(cmark_node* node)
@@ -78,7 +93,7 @@ ParsedChunk::ParsedChunk(const TextSnapshot& snapshot, LineSpan lines, const Chu
 
 void ParsedChunk::sortNodes(const ChunkPrologue& prologue)
 {
-    for (cmark_node* node = cmark_node_first_child(m_document.get()); node; node = cmark_node_next(node)) {
+    for (cmark_node* node = cmark_node_first_child(m_document); node; node = cmark_node_next(node)) {
         const int line = cmark_node_get_start_line(node);
         const bool isOfPrologue = line > 0 && line <= m_prologueLines;
         if (isOfPrologue)

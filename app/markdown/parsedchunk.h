@@ -2,7 +2,7 @@
 
 #include "app/markdown/blocklines.h"
 #include "app/markdown/chunkprologue.h"
-#include "app/markdown/cmarkhandles.h"
+#include "app/markdown/cmarkarena.h"
 #include "app/markdown/markdownchunk.h"
 
 namespace redraft {
@@ -44,7 +44,8 @@ private:
     LineSpan m_span;
     std::vector<int> m_maskedLines;
     int m_prologueLines;
-    CmarkTree m_document;
+    CmarkArena m_arena;
+    cmark_node* m_document = nullptr; ///< of the arena
     std::vector<cmark_node*> m_body;  ///< children of the document
     std::vector<cmark_node*> m_notes; ///< definitions of footnotes, wherever they stood
     QStringList m_footnoteLabels;     ///< by the number that cmark gave, from 1

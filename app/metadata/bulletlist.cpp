@@ -26,8 +26,17 @@ qsizetype indentation(QStringView line)
 /// Length of the "- " that an item starts with, behind its indentation; 0 if it is none.
 qsizetype markerLength(QStringView text)
 {
-    static const QRegularExpression marker(QStringLiteral("^(?:[-*+]|\\d{1,9}[.)])(?:[ \\t]+|$)"));
-    return marker.match(text.left(64).toString()).capturedLength();
+    constexpr qsizetype mostDigits = 9;
+    text = text.left(64);
+    qsizetype at = 0;
+    while (at < text.size() && text[at] >= u'0' && text[at] <= u'9')
+        ++at;
+    const QStringView marks = at > 0 ? QStringView(u".)") : QStringView(u"-*+");
+    if (at > mostDigits || at == text.size() || !marks.contains(text[at]))
+        return 0;
+    const qsizetype behind = at + 1;
+    const qsizetype blanks = indentation(text.mid(behind));
+    return blanks > 0 || behind == text.size() ? behind + blanks : 0;
 }
 
 /// What an item holds behind its first line.

@@ -139,8 +139,26 @@ QString foldedFieldName(const QString& name)
     return folded;
 }
 
+namespace {
+
+/// False for nearly all titles: a number has a digit, and stands behind capitals, a bracket or nothing.
+bool mayBeNumbered(QStringView title)
+{
+    const auto isDigit = [](QChar unit) { return unit >= u'0' && unit <= u'9'; };
+    const auto first = std::find_if(title.begin(), title.end(), [](QChar unit) {
+        return unit != u' ' && !(unit >= u'\t' && unit <= u'\r');
+    });
+    return first != title.end() &&
+           (*first == u'[' || (*first >= u'A' && *first <= u'Z') || isDigit(*first)) &&
+           std::any_of(first, title.end(), isDigit);
+}
+
+} // namespace
+
 NumberedTitle splitNumberedTitle(const QString& title)
 {
+    if (!mayBeNumbered(title))
+        return {};
     // "RFC-2024-031: X", "RFC 12 - X", "[RFC-3] X", "KEP-1234: X", "ADR 7: X"; then "0042. X", "0042 - X",
     // "12: X".
     static const QRegularExpression named(

@@ -89,7 +89,7 @@ FileChecker::Examined FileChecker::examined(const FoundDocument& document, const
 {
     AnalysisContext beside;
     beside.companion = readCompanion(document.path);
-    Examined result{*parseDocument(TextSnapshot(text), nullptr, beside), {}};
+    Examined result{*parseDocumentOnce(TextSnapshot(text), beside), {}};
     ParsedDocument& parsed = result.parsed;
     const auto [context, reason] = m_contextOf(document, parsed);
     parsed.documentTemplate = context.documentTemplate;

@@ -2,12 +2,13 @@
 
 #include "app/templates/entrytexts.h"
 
+#include <QHash>
+
 namespace redraft {
 
 namespace {
 
-/// "Alternative 1: ", "Option B - ", "2. " in front of a name.
-QRegularExpression numberingOf(const QString& entryName)
+QRegularExpression makeNumbering(const QString& entryName)
 {
     static const QString words =
         QStringLiteral("alternative|option|approach|proposal|solution|risk|phase|step|stage|milestone|"
@@ -18,6 +19,21 @@ QRegularExpression numberingOf(const QString& entryName)
                        "[ \\t]+[-–—](?=[ \\t]))|(?:\\d+(?:\\.\\d+)*|[a-z])[.)](?=[ \\t]))[ \\t]+")
             .arg(own),
         QRegularExpression::CaseInsensitiveOption);
+}
+
+/// "Alternative 1: ", "Option B - ", "2. " in front of a name. Asked of each section that holds
+/// entries, and to make the expression takes longer than all that is done with it; each thread has its own,
+/// so that none waits for another.
+QRegularExpression numberingOf(const QString& entryName)
+{
+    constexpr qsizetype remembered = 64;
+    thread_local QHash<QString, QRegularExpression> known;
+    const auto same = known.constFind(entryName);
+    if (same != known.constEnd())
+        return *same;
+    if (known.size() >= remembered)
+        known.clear();
+    return *known.insert(entryName, makeNumbering(entryName));
 }
 
 } // namespace

@@ -4,7 +4,9 @@
 #include "app/checklist/neighbourfacts.h"
 #include "app/checklist/siblingnumbers.h"
 #include "app/document/filekind.h"
+#include "app/markdown/markdownreading.h"
 #include "app/markdown/outline.h"
+#include "app/markdown/writtenanchors.h"
 #include "app/workspace/documentfinder.h"
 
 #include <QDateTime>
@@ -12,7 +14,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QHash>
-#include <QRegularExpression>
 #include <atomic>
 #include <mutex>
 #include <vector>
@@ -44,21 +45,14 @@ void collectHeadings(const Node& node, QStringList& anchors)
         collectHeadings(child, anchors);
 }
 
-/// Also `{#name}` behind a heading, as many site generators read it.
+/// Of headings, and those that the text names itself.
 QStringList anchorsOf(const TextSnapshot& snapshot)
 {
-    static const QRegularExpression written(
-        QStringLiteral("\\b(?:id|name)\\s*=\\s*[\"']?([^\"'\\s>]+)|\\{#([^}\\s]+)\\}"),
-        QRegularExpression::CaseInsensitiveOption);
     QStringList anchors;
-    const auto tree = parseMarkdown(snapshot);
+    const auto tree = parseMarkdownOnce(snapshot);
     for (const BlockEntry& entry : tree->blocks)
         collectHeadings(entry.block->node, anchors);
-    for (auto matches = written.globalMatch(snapshot.text); matches.hasNext();) {
-        const QRegularExpressionMatch match = matches.next();
-        anchors += match.captured(1) + match.captured(2);
-    }
-    return anchors;
+    return anchors + writtenAnchors(snapshot.text, Qt::CaseInsensitive);
 }
 
 /// Only facts are taken from the text, so that it need not come back byte by byte as it does for editing.

@@ -54,6 +54,8 @@ private:
     static void collect(const ProsePart& part, const SiblingNumbers& numbers, const Place& place,
                         std::vector<Unknown>& all, QHash<QString, size_t>& byNumber)
     {
+        if (!mayMention(part.text))
+            return;
         for (auto matches = numbers.mention().globalMatch(part.text); matches.hasNext();) {
             const QRegularExpressionMatch match = matches.next();
             const DocumentNumber number = documentNumber(match.captured());
@@ -68,6 +70,16 @@ private:
             byNumber.insert(key, all.size());
             all.push_back({match.captured(), range.shifted(place.start)});
         }
+    }
+
+    /// Few paragraphs have a hyphen before a digit, as each number of a document has.
+    static bool mayMention(QStringView text)
+    {
+        for (qsizetype at = text.indexOf(u'-'); at >= 0; at = text.indexOf(u'-', at + 1)) {
+            if (at + 1 < text.size() && text[at + 1] >= u'0' && text[at + 1] <= u'9')
+                return true;
+        }
+        return false;
     }
 
     Finding report(const Unknown& unknown) const

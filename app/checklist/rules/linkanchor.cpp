@@ -1,6 +1,7 @@
 #include "app/checklist/linktarget.h"
 #include "app/checklist/nearestname.h"
 #include "app/checklist/rules/documentrules.h"
+#include "app/markdown/writtenanchors.h"
 
 #include <QCoreApplication>
 
@@ -67,13 +68,8 @@ private:
     /// outline takes for text. Looked for only where no heading of the outline will do.
     QSet<QString> others() const
     {
-        static const QRegularExpression written(
-            QStringLiteral("\\b(?:id|name)\\s*=\\s*[\"']?([^\"'\\s>]+)|\\{#([^}\\s]+)\\}"));
-        QSet<QString> names;
-        for (auto matches = written.globalMatch(m_input.snapshot.text); matches.hasNext();) {
-            const QRegularExpressionMatch match = matches.next();
-            names += match.captured(1) + match.captured(2);
-        }
+        const QStringList written = writtenAnchors(m_input.snapshot.text, Qt::CaseSensitive);
+        QSet<QString> names(written.begin(), written.end());
         for (const BlockEntry& entry : m_input.tree.blocks)
             collect(entry.block->node, names);
         return names;

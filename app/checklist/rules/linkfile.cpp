@@ -4,9 +4,9 @@
 #include "app/checklist/rules/documentrules.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QHash>
 #include <QUrl>
+#include <algorithm>
 
 namespace redraft::rules {
 
@@ -93,7 +93,10 @@ private:
         static const QRegularExpression served(QStringLiteral(
             "^(?:\\.\\./)+(?:issues|pulls?|discussions|wiki|compare|commits?|releases|tree|blob)(?:/|$)|"
             "[{}<>*$]"));
-        return served.match(destination).hasMatch();
+        const bool mayBe = destination.startsWith(u"../") ||
+                           std::any_of(destination.begin(), destination.end(),
+                                       [](QChar unit) { return QStringView(u"{}<>*$").contains(unit); });
+        return mayBe && served.match(destination).hasMatch();
     }
 
     Finding report(const CheckInput& input, const Missing& missing) const
@@ -142,8 +145,7 @@ private:
             if (wanted.isValid() && numberInFileName(other.path) == wanted)
                 withNumber += names.constLast();
         }
-        return withNumber.size() == 1 ? withNumber.constFirst()
-                                      : nearestName(QFileInfo(path).fileName(), names);
+        return withNumber.size() == 1 ? withNumber.constFirst() : nearestName(path.mid(folder.size()), names);
     }
 };
 
