@@ -1,5 +1,6 @@
 #include "app/checklist/figures.h"
 
+#include <algorithm>
 #include <array>
 
 namespace redraft {
@@ -77,6 +78,11 @@ void findAcronyms(const ProsePart& part, int index, std::vector<AcronymFact>& ac
     for (qsizetype i = 0; i < text.size(); ++i) {
         if (!isWordPart(text[i]))
             continue;
+        const bool mayBeAcronym = isCapital(text[i]) && i + 1 < text.size() && isCapital(text[i + 1]);
+        if (!mayBeAcronym) { // nearly all words
+            i = std::find_if_not(text.begin() + i, text.end(), isWordPart) - text.begin();
+            continue;
+        }
         qsizetype end = i;
         qsizetype capitals = 0;
         while (end < text.size() && isWordPart(text[end]))

@@ -6,12 +6,20 @@ namespace redraft {
 
 namespace {
 
+/// "2024-031" as "2024-31"; a zero alone stays.
 QString withoutZeros(const QString& digits)
 {
-    QStringList parts;
-    for (const QString& part : digits.split(u'-'))
-        parts += QString::number(part.toLongLong());
-    return parts.join(u'-');
+    QString result;
+    result.reserve(digits.size());
+    bool isLeading = true;
+    for (qsizetype i = 0; i < digits.size(); ++i) {
+        const bool isLast = i + 1 == digits.size() || digits[i + 1] == u'-';
+        if (digits[i] == u'0' && isLeading && !isLast)
+            continue;
+        result += digits[i];
+        isLeading = digits[i] == u'-';
+    }
+    return result;
 }
 
 DocumentNumber numberFrom(const QString& prefix, const QString& digits, const QString& written)

@@ -116,6 +116,8 @@ void ProseTextReader::readLink(const Node& link)
 qsizetype ProseTextReader::find(QStringView words, qsizetype reach) const
 {
     const qsizetype end = std::min(m_end, m_position + words.size() + reach);
+    if (!words.isEmpty() && m_position + words.size() <= end && m_source.mid(m_position).startsWith(words))
+        return m_position; // as a rule
     return words.isEmpty() ? -1 : m_source.left(end).indexOf(words, m_position);
 }
 

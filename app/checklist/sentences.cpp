@@ -1,6 +1,7 @@
 #include "app/checklist/figures.h"
 
 #include <QSet>
+#include <algorithm>
 
 namespace redraft {
 
@@ -65,12 +66,16 @@ std::vector<Sentence> sentencesOf(QStringView text)
         if (end > start)
             sentences.push_back({TextRange::fromBounds(start, end), false});
     };
+    const auto mayEnd = [](QChar mark) {
+        return mark <= u'?' && (mark == u'.' || mark == u'\n' || mark == u'!' || mark == u'?');
+    };
     qsizetype start = 0;
     for (qsizetype i = 0; i < text.size(); ++i) {
         qsizetype next = 0;
-        const char16_t mark = text[i].unicode();
-        const bool mayEnd = mark == u'.' || mark == u'\n' || mark == u'!' || mark == u'?';
-        if (!mayEnd || !endsSentence(text, i, next))
+        i = std::find_if(text.begin() + i, text.end(), mayEnd) - text.begin();
+        if (i == text.size())
+            break;
+        if (!endsSentence(text, i, next))
             continue;
         add(start, next);
         start = next;

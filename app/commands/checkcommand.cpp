@@ -22,6 +22,7 @@
 #include <QFileDevice>
 #include <QFileInfo>
 #include <algorithm>
+#include <thread>
 
 namespace redraft {
 
@@ -200,13 +201,20 @@ void askAbout(CheckRun& run, const std::vector<FoundDocument>& documents, const 
 CheckRun checkAll(const CheckOptions& options, const std::shared_ptr<const Template>& documentTemplate,
                   const CommandStreams& streams)
 {
+    // The templates take as long to read as the folders: both at once.
+    std::jthread templates;
+    if (!documentTemplate)
+        templates = std::jthread([] { TemplateLibrary::shipped(); });
     FoundDocuments found = findDocuments(options.paths);
     const Workspace workspace(documentTemplate, QDate::currentDate());
     const FileChecker checker(
         [&workspace](const FoundDocument& document, const ParsedDocument& parsed) {
             return workspace.context(document, parsed);
         },
-        options.fixes);
+        options.fixes,
+        [&workspace](const FoundDocument& document, const QString& text) {
+            return workspace.metadata(document, text);
+        });
     CheckRun run;
     run.problems = found.problems;
     {

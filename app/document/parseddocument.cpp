@@ -11,7 +11,8 @@ namespace {
 std::shared_ptr<const ParsedDocument> documentWith(std::shared_ptr<const SyntaxTree> tree,
                                                    const TextSnapshot& snapshot,
                                                    const std::shared_ptr<const ParsedDocument>& previous,
-                                                   const AnalysisContext& context)
+                                                   const AnalysisContext& context,
+                                                   const std::shared_ptr<const Metadata>& known = nullptr)
 {
     auto parsed = std::make_shared<ParsedDocument>();
     parsed->snapshot = snapshot;
@@ -21,7 +22,7 @@ std::shared_ptr<const ParsedDocument> documentWith(std::shared_ptr<const SyntaxT
     parsed->tree = std::move(tree);
     parsed->outline =
         sharedPart(makeOutline(*parsed->tree, snapshot), previous ? previous->outline : nullptr);
-    Metadata metadata = readMetadata(snapshot);
+    Metadata metadata = known ? *known : readMetadata(snapshot);
     if (context.companion)
         metadata = withCompanionFields(metadata, *context.companion);
     parsed->metadata = sharedPart(std::move(metadata), previous ? previous->metadata : nullptr);
@@ -42,9 +43,10 @@ std::shared_ptr<const ParsedDocument> parseDocument(const TextSnapshot& snapshot
 }
 
 std::shared_ptr<const ParsedDocument> parseDocumentOnce(const TextSnapshot& snapshot,
-                                                        const AnalysisContext& context)
+                                                        const AnalysisContext& context,
+                                                        const std::shared_ptr<const Metadata>& metadata)
 {
-    return documentWith(parseMarkdownOnce(snapshot), snapshot, nullptr, context);
+    return documentWith(parseMarkdownOnce(snapshot), snapshot, nullptr, context, metadata);
 }
 
 } // namespace redraft

@@ -42,8 +42,9 @@ std::shared_ptr<const ParsedDocument> parseDocument(const TextSnapshot& snapshot
                                                     const std::stop_token& stop = {});
 
 /// The same for a document that is looked at once and never edited: sooner, see parseMarkdownOnce(). Never
-/// null.
-std::shared_ptr<const ParsedDocument> parseDocumentOnce(const TextSnapshot& snapshot,
-                                                        const AnalysisContext& context);
+/// null. `metadata`: what readMetadata() gives for the text, if that is known.
+std::shared_ptr<const ParsedDocument>
+parseDocumentOnce(const TextSnapshot& snapshot, const AnalysisContext& context,
+                  const std::shared_ptr<const Metadata>& metadata = nullptr);
 
 } // namespace redraft

@@ -204,12 +204,16 @@ struct Survey
         const QChar* lineStart = text.begin();
         qsizetype brackets = 0;
         for (const QChar* unit = text.begin(); unit != text.end(); ++unit) {
-            if (*unit == u'\n') {
+            const char16_t code = unit->unicode();
+            const bool isPlain = (code > u'[' && code < 0xd800) || (code > u'\r' && code < u'[');
+            if (isPlain)
+                continue;
+            if (code == u'\n') {
                 hasLongLine |= unit - lineStart > maximalContainersInLine;
                 lineStart = unit + 1;
-            } else if (*unit == u'[') {
+            } else if (code == u'[') {
                 ++brackets;
-            } else if (unit->isNull() || *unit == u'\r' || unit->isSurrogate()) {
+            } else if (code == 0 || code == u'\r' || unit->isSurrogate()) {
                 mayBeUncarriable = true;
             }
         }

@@ -161,10 +161,12 @@ ChunkPrologue ChunkReader::prologueFor(const LabelScan& scan) const
     }
     QSet<QString> asked;
     for (const Label& label : scan.labels) {
+        if (!label.isDefinition)
+            continue;
         const QString folded = foldedLabel(label.text);
         // "[ ^1]" folds to the same, but asks for no footnote.
         const QString question = label.isFootnote() ? u'[' + folded : folded;
-        if (!label.isDefinition || folded.isEmpty() || asked.contains(question))
+        if (folded.isEmpty() || asked.contains(question))
             continue;
         asked.insert(question);
         prologue.ask(label.text);
@@ -193,6 +195,8 @@ ChunkPrologue ChunkReader::prologueFor(const LabelScan& scan, const MarkdownChun
 std::vector<Entry> ChunkReader::entriesFor(const LabelScan& scan) const
 {
     std::vector<Entry> entries;
+    if (m_definitions.all().isEmpty())
+        return entries;
     for (const QString& loose : looseLabelsOf(scan)) {
         for (const Entry& entry : m_definitions.find(loose)) {
             if (!scan.isUncertain || !entry.isFootnote)

@@ -89,6 +89,10 @@ Node copyInline(cmark_node* source, int depth, const QStringList& labels)
 std::vector<Node> copyInlines(cmark_node* parent, int depth, const QStringList& footnoteLabels)
 {
     std::vector<Node> nodes;
+    size_t count = 0;
+    for (cmark_node* child = cmark_node_first_child(parent); child; child = cmark_node_next(child))
+        ++count;
+    nodes.reserve(count);
     for (cmark_node* child = cmark_node_first_child(parent); child; child = cmark_node_next(child)) {
         Node node = copyInline(child, depth, footnoteLabels);
         if (node.kind == NodeKind::Text && !nodes.empty() && nodes.back().kind == NodeKind::Text)

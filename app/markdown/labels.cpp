@@ -63,12 +63,23 @@ QString foldedUnit(QChar unit)
     return capitals.size() > 1 ? capitals.toCaseFolded() : simple;
 }
 
+bool isCapital(QChar unit)
+{
+    return unit >= u'A' && unit <= u'Z';
+}
+
 /// The full case folding of Unicode, as cmark compares labels. QString::toCaseFolded() is the simple one.
 QString caseFolded(const QString& label)
 {
     const auto isPlain = [](QChar unit) { return unit.unicode() < 0x80; };
-    if (std::all_of(label.begin(), label.end(), isPlain))
-        return label.toCaseFolded();
+    if (std::all_of(label.begin(), label.end(), isPlain)) {
+        QString folded = label;
+        if (std::any_of(label.begin(), label.end(), isCapital)) {
+            for (QChar& unit : folded)
+                unit = isCapital(unit) ? QChar(unit.unicode() + 32) : unit;
+        }
+        return folded;
+    }
     QString folded;
     for (const QChar unit : label)
         folded += unit.isSurrogate() ? QString(unit) : foldedUnit(unit);

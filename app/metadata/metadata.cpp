@@ -68,6 +68,14 @@ private:
 /// Asked of all fields by many checks: most names differ in the first letter.
 bool isSameName(const QString& one, const QString& other)
 {
+    const auto letterOf = [](const QString& name) {
+        const int unit = name.isEmpty() ? 0 : name.front().unicode() | 0x20;
+        return unit >= u'a' && unit <= u'z' ? unit : 0;
+    };
+    const int letter = letterOf(one);
+    const int wantedLetter = letterOf(other);
+    if (letter != 0 && wantedLetter != 0 && letter != wantedLetter)
+        return false;
     FoldedUnits units(one);
     FoldedUnits others(other);
     while (true) {

@@ -34,8 +34,9 @@ QString differenceOf(const QString& name, const DecodedText& read, const FixedTe
 
 } // namespace
 
-FileChecker::FileChecker(ContextOf contextOf, FixMode mode)
+FileChecker::FileChecker(ContextOf contextOf, FixMode mode, MetadataOf metadataOf)
     : m_contextOf(std::move(contextOf))
+    , m_metadataOf(std::move(metadataOf))
     , m_mode(mode)
 {
 }
@@ -89,7 +90,8 @@ FileChecker::Examined FileChecker::examined(const FoundDocument& document, const
 {
     AnalysisContext beside;
     beside.companion = readCompanion(document.path);
-    Examined result{*parseDocumentOnce(TextSnapshot(text), beside), {}};
+    const auto metadata = m_metadataOf ? m_metadataOf(document, text) : nullptr;
+    Examined result{*parseDocumentOnce(TextSnapshot(text), beside, metadata), {}};
     ParsedDocument& parsed = result.parsed;
     const auto [context, reason] = m_contextOf(document, parsed);
     parsed.documentTemplate = context.documentTemplate;

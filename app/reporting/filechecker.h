@@ -22,11 +22,16 @@ enum class FixMode
 /// files around it. Called from many threads at once.
 using ContextOf = std::function<DocumentContext(const FoundDocument& document, const ParsedDocument& parsed)>;
 
+/// What readMetadata() gives for a document with this text if somebody knows it already, else null. Called
+/// from many threads at once.
+using MetadataOf =
+    std::function<std::shared_ptr<const Metadata>(const FoundDocument& document, const QString& text)>;
+
 /// Reads, examines and, if asked, mends files one by one. Any thread; keeps nothing between files.
 class FileChecker
 {
 public:
-    FileChecker(ContextOf contextOf, FixMode mode);
+    FileChecker(ContextOf contextOf, FixMode mode, MetadataOf metadataOf = {});
     /// Never fails: what went wrong stands in CheckedFile::problem.
     CheckedFile check(const FoundDocument& document) const;
     /// The same, with those fixes applied that may be wrong and that `decide` wants. Calls it from this
@@ -47,6 +52,7 @@ private:
                CheckedFile& file) const;
 
     ContextOf m_contextOf;
+    MetadataOf m_metadataOf; ///< may be empty
     FixMode m_mode;
 };
 

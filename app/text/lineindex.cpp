@@ -9,8 +9,10 @@ namespace {
 QList<qsizetype> lineStartsAfterNewlines(QStringView text, qsizetype offset)
 {
     QList<qsizetype> starts;
-    for (qsizetype at = text.indexOf(u'\n'); at >= 0; at = text.indexOf(u'\n', at + 1))
-        starts.push_back(offset + at + 1);
+    for (const QChar* unit = text.begin(); unit != text.end(); ++unit) {
+        if (*unit == u'\n')
+            starts.push_back(offset + (unit - text.begin()) + 1);
+    }
     return starts;
 }
 

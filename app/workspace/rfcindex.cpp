@@ -22,6 +22,8 @@ namespace redraft {
 
 namespace {
 
+constexpr size_t hashSeed = 0;
+
 /// What tells one version of a file from another without reading it.
 struct FileVersion
 {
@@ -134,12 +136,20 @@ struct RfcIndex::Private
         bool isRead = false;
         std::optional<NeighbourFacts> facts; ///< nullopt: it cannot be read
         bool hasAnchors = false;
+        std::shared_ptr<const Metadata> metadata; ///< null: nobody wants it, or it was taken
+        size_t textHash = 0;                      ///< of the text that it was read from
     };
+
+    explicit Private(Fields kept)
+        : fields(kept)
+    {
+    }
 
     FileVersion version(const QString& path);
     std::optional<NeighbourFacts> factsOf(const QString& path, bool needsAnchors);
     std::shared_ptr<Family> family(const QString& key);
 
+    const Fields fields;
     std::mutex mutex;
     QHash<QString, File> files;
     QHash<QString, std::shared_ptr<Family>> families;
@@ -156,7 +166,7 @@ FileVersion RfcIndex::Private::version(const QString& path)
     }
     const FileVersion found = versionOf(path);
     const std::lock_guard lock(mutex);
-    return files.insert(path, File{found, false, {}, false})->version;
+    return files.insert(path, File{found, false, {}, false, nullptr, 0})->version;
 }
 
 std::optional<NeighbourFacts> RfcIndex::Private::factsOf(const QString& path, bool needsAnchors)
@@ -170,8 +180,12 @@ std::optional<NeighbourFacts> RfcIndex::Private::factsOf(const QString& path, bo
             return known.facts;
     }
     std::optional<NeighbourFacts> facts;
+    std::shared_ptr<const Metadata> metadata;
+    size_t textHash = 0;
     if (const std::optional<TextSnapshot> snapshot = read(path)) {
-        facts = factsFrom(path, readMetadata(*snapshot));
+        metadata = std::make_shared<const Metadata>(readMetadata(*snapshot));
+        textHash = qHash(snapshot->text, hashSeed);
+        facts = factsFrom(path, *metadata);
         if (needsAnchors)
             facts->anchors = anchorsOf(*snapshot);
     }
@@ -180,6 +194,10 @@ std::optional<NeighbourFacts> RfcIndex::Private::factsOf(const QString& path, bo
     file.isRead = true;
     file.facts = facts;
     file.hasAnchors = needsAnchors;
+    if (fields == Fields::Keep && !needsAnchors) {
+        file.metadata = std::move(metadata);
+        file.textHash = textHash;
+    }
     return facts;
 }
 
@@ -192,8 +210,8 @@ std::shared_ptr<RfcIndex::Family> RfcIndex::Private::family(const QString& key)
     return entry;
 }
 
-RfcIndex::RfcIndex()
-    : m_private(std::make_unique<Private>())
+RfcIndex::RfcIndex(Fields fields)
+    : m_private(std::make_unique<Private>(fields))
 {
 }
 
@@ -237,6 +255,16 @@ std::shared_ptr<const RfcIndex::Family> RfcIndex::familyOf(const QString& path) 
         family->done.wait(done);
     std::call_once(family->isComplete, [&family] { family->collect(); });
     return family;
+}
+
+std::shared_ptr<const Metadata> RfcIndex::takeMetadata(const QString& path, const QString& text) const
+{
+    const size_t textHash = qHash(text, hashSeed);
+    const std::lock_guard lock(m_private->mutex);
+    const auto file = m_private->files.find(path);
+    if (file == m_private->files.end() || file->textHash != textHash)
+        return nullptr;
+    return std::exchange(file->metadata, nullptr);
 }
 
 bool RfcIndex::refresh()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/checklist/neighbourhood.h"
+#include "app/metadata/metadata.h"
 
 #include <memory>
 
@@ -11,7 +12,14 @@ namespace redraft {
 class RfcIndex
 {
 public:
-    RfcIndex();
+    /// Whether the fields of the files that were read are kept for takeMetadata().
+    enum class Fields
+    {
+        Forget,
+        Keep
+    };
+
+    explicit RfcIndex(Fields fields = Fields::Forget);
     ~RfcIndex();
 
     bool exists(const QString& path) const;
@@ -23,6 +31,9 @@ public:
     QList<NeighbourFacts> family(const QString& path) const;
     /// The same by their numbers; never null.
     std::shared_ptr<const SiblingNumbers> numbers(const QString& path) const;
+    /// The fields of the file at `path` if they were read for its facts and its text was `text`; whoever asks
+    /// first gets them, so that nothing is kept that nobody needs any more. Null if they are not there.
+    std::shared_ptr<const Metadata> takeMetadata(const QString& path, const QString& text) const;
     /// Looks at the disk again and forgets what has changed there since. True if anything has.
     bool refresh();
     /// Counts up with each refresh() that found a change.

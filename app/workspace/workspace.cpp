@@ -12,7 +12,7 @@ namespace redraft {
 Workspace::Workspace(std::shared_ptr<const Template> wanted, QDate today)
     : m_wanted(std::move(wanted))
     , m_today(today)
-    , m_index(std::make_shared<RfcIndex>())
+    , m_index(std::make_shared<RfcIndex>(RfcIndex::Fields::Keep))
 {
 }
 
@@ -26,6 +26,11 @@ DocumentContext Workspace::context(const FoundDocument& document, const ParsedDo
     return {{isIndex ? indexTemplate(*fitting) : fitting, m_today,
              std::make_shared<DocumentNeighbourhood>(m_index, document.path, document.root)},
             choice.reason};
+}
+
+std::shared_ptr<const Metadata> Workspace::metadata(const FoundDocument& document, const QString& text) const
+{
+    return m_index->takeMetadata(document.path, text);
 }
 
 TemplateChoice Workspace::templateFor(const FoundDocument& document, const ParsedDocument& parsed) const

@@ -29,6 +29,9 @@ public:
     /// template's kind: they are asked for its document checks only. Documents that no template fits are
     /// asked for the structural rules only.
     DocumentContext context(const FoundDocument& document, const ParsedDocument& parsed) const;
+    /// The fields of a document with this text, if they were read already because of one beside it; each time
+    /// only once. Null otherwise.
+    std::shared_ptr<const Metadata> metadata(const FoundDocument& document, const QString& text) const;
     /// What is wrong with the templates of the folders that documents came from, a sentence each, sorted.
     QStringList templateFaults() const;
 

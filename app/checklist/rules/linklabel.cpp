@@ -20,7 +20,7 @@ public:
             QStringLiteral("(?<![\\w\\])\\\\])!?\\[([^\\[\\]]+)\\]\\[([^\\[\\]]*)\\](?![\\[(])"));
         std::vector<Finding> findings;
         for (const ProsePart& part : block.facts.parts) {
-            if (!part.text.contains(QStringLiteral("][")))
+            if (!mayRefer(part.text))
                 continue;
             for (auto matches = reference.globalMatch(part.text); matches.hasNext();) {
                 const QRegularExpressionMatch match = matches.next();
@@ -37,6 +37,15 @@ public:
     }
 
 private:
+    static bool mayRefer(QStringView text)
+    {
+        for (qsizetype at = text.indexOf(u']'); at >= 0; at = text.indexOf(u']', at + 1)) {
+            if (at + 1 < text.size() && text[at + 1] == u'[')
+                return true;
+        }
+        return false;
+    }
+
     /// Not with a backslash, which makes it text.
     static bool isWritten(QStringView source, TextRange place)
     {

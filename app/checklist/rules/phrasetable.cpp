@@ -48,13 +48,14 @@ char16_t foldedPart(QChar character)
 size_t keyOf(QStringView text, qsizetype start)
 {
     size_t key = 0;
-    for (qsizetype i = start; i < start + 3; ++i) {
-        const char16_t part = i < text.size() ? foldedPart(text[i]) : u'\0';
+    const QChar* const end = text.begin() + std::min(text.size(), start + 3);
+    for (const QChar* at = text.begin() + start; at != end; ++at) {
+        const char16_t part = foldedPart(*at);
         key = key * 31 + part;
         if (part == 0)
-            break;
+            return key;
     }
-    return key;
+    return text.size() < start + 3 ? key * 31 : key;
 }
 
 bool isDivider(QChar character)
@@ -92,7 +93,7 @@ void PhraseTable::add(const char* phrases, int group)
     for (const QString& phrase : QString::fromUtf8(phrases).split(u'|', Qt::SkipEmptyParts)) {
         const size_t key = keyOf(phrase, 0);
         std::vector<Phrase>& entries = m_buckets[key % bucketCount];
-        entries.push_back({phrase, group});
+        entries.push_back({phrase, key, group});
         std::stable_sort(entries.begin(), entries.end(), [](const Phrase& one, const Phrase& other) {
             return one.pattern.size() > other.pattern.size();
         });
@@ -106,7 +107,7 @@ PhraseTable::Match PhraseTable::matchAt(QStringView text, qsizetype start) const
     if (!m_marks.test(key % markCount))
         return {};
     for (const Phrase& phrase : m_buckets[key % bucketCount]) {
-        const qsizetype end = endOfMatch(text, start, phrase.pattern);
+        const qsizetype end = phrase.key == key ? endOfMatch(text, start, phrase.pattern) : -1;
         if (end > start)
             return {start, end - start, phrase.group};
     }
@@ -119,15 +120,13 @@ PhraseTable::Match PhraseTable::next(QStringView text, qsizetype from) const
     while (i > 0 && i < text.size() && isWordPart(text[i - 1]) && isWordPart(text[i]))
         ++i; // the rest of a word
     while (i < text.size()) {
-        while (i < text.size() && !isWordPart(text[i]))
-            ++i;
+        i = std::find_if(text.begin() + i, text.end(), isWordPart) - text.begin();
         if (i == text.size())
             break;
         const Match match = matchAt(text, i);
         if (match.length > 0)
             return match;
-        while (i < text.size() && isWordPart(text[i]))
-            ++i;
+        i = std::find_if_not(text.begin() + i, text.end(), isWordPart) - text.begin();
     }
     return {};
 }

@@ -39,6 +39,7 @@ private:
     struct Phrase
     {
         QString pattern;
+        size_t key = 0; ///< of its first letters: those of a bucket may differ
         int group = 0;
     };
     Match matchAt(QStringView text, qsizetype start) const;
