@@ -31,6 +31,8 @@ const char* colorOf(const Finding& finding)
 /// The message of another tool may begin with its line, which the place has said already.
 QString withoutPlace(const QString& message, int line)
 {
+    if (!message.startsWith(u"Line "))
+        return message;
     const QString place = QStringLiteral("Line %1: ").arg(line);
     return message.startsWith(place) ? message.mid(place.size()) : message;
 }
@@ -74,16 +76,15 @@ QString TextReport::painted(const char* code, const QString& text) const
 QString TextReport::findingLine(const CheckedFile& file, const ReportedFinding& reported) const
 {
     const TextPlace start = reported.region.start;
-    const QString place =
-        QStringLiteral("%1:%2:%3:")
-            .arg(printable(file.shown), QString::number(start.line), QString::number(start.column));
+    const QString place = printable(file.shown) + u':' + QString::number(start.line) + u':' +
+                          QString::number(start.column) + u':';
     const bool isWaived = !reported.finding.counts();
     const QString severity =
         (isWaived ? Words::tr("waived") : severityWord(reported.finding.severity)) + u':';
     const QString reason = isWaived ? Words::tr(" (%1)").arg(printable(*reported.finding.waiver)) : QString();
     return painted("1", place) + u' ' + painted(colorOf(reported.finding), severity) + u' ' +
            printable(withoutPlace(reported.finding.message, start.line)) + reason + u' ' +
-           painted("2", QStringLiteral("[%1]").arg(reported.finding.checkId));
+           painted("2", u'[' + reported.finding.checkId + u']');
 }
 
 QString TextReport::summary(const CheckRun& run) const

@@ -53,7 +53,7 @@ private:
         if (info.isDir())
             addFolder(shown);
         else
-            addFile(info, shown);
+            addFile(info, shown, info.canonicalFilePath());
     }
 
     /// Folders are kept on a list, not on the stack: they may be nested however deep.
@@ -67,7 +67,8 @@ private:
     void enter(const QString& path, QStringList& waiting)
     {
         const QFileInfo info(path);
-        if (!isNew(info))
+        const QString real = info.canonicalFilePath();
+        if (!isNew(real))
             return;
         if (!info.isReadable() || !info.isExecutable()) {
             m_found.problems += tr("The folder %1 cannot be read. Check its permissions.").arg(path);
@@ -77,7 +78,7 @@ private:
         const QFileInfoList entries =
             QDir(path).entryInfoList(QDir::Files | QDir::Dirs | QDir::System | QDir::NoDotAndDotDot);
         for (const QFileInfo& entry : entries)
-            meet(entry, prefix + entry.fileName(), waiting);
+            meet(entry, prefix + entry.fileName(), real, waiting);
         const auto holds = [&entries](const QString& name) {
             return std::any_of(entries.begin(), entries.end(), [&name](const QFileInfo& entry) {
                 return entry.fileName().compare(name, Qt::CaseInsensitive) == 0;
@@ -89,7 +90,8 @@ private:
                 tr("%1 has no README.md beside it, which would be the document.").arg(prefix + fields);
     }
 
-    void meet(const QFileInfo& entry, const QString& shown, QStringList& waiting)
+    /// `folder` is canonical, so that the system need not be asked again for each file in it.
+    void meet(const QFileInfo& entry, const QString& shown, const QString& folder, QStringList& waiting)
     {
         const bool isWanted = entry.isDir() ? isEntered(entry.fileName()) : isMarkdownName(entry.fileName());
         if (!isWanted)
@@ -101,7 +103,7 @@ private:
         else if (entry.isDir())
             waiting += shown;
         else
-            addFile(entry, shown);
+            addFile(entry, shown, (folder == u"/" ? QString() : folder) + u'/' + entry.fileName());
     }
 
     /// A link that leads nowhere is worth a word only where a document was expected.
@@ -112,17 +114,17 @@ private:
 
     static bool isEntered(const QString& name) { return !name.startsWith(u'.') && name != u"node_modules"; }
 
-    void addFile(const QFileInfo& info, const QString& shown)
+    /// `real` is the canonical path.
+    void addFile(const QFileInfo& info, const QString& shown, const QString& real)
     {
-        if (!info.isFile() || !isNew(info))
+        if (!info.isFile() || !isNew(real))
             return;
         m_found.documents.push_back({QDir::cleanPath(info.absoluteFilePath()), shown, m_root});
     }
 
     /// False for what was reached before, by another name or by a link.
-    bool isNew(const QFileInfo& info)
+    bool isNew(const QString& real)
     {
-        const QString real = info.canonicalFilePath();
         if (real.isEmpty() || m_seen.contains(real))
             return false;
         m_seen.insert(real);

@@ -61,6 +61,18 @@ void TestNumberRules::readsNumbers_data()
     QTest::newRow("nothing") << ""
                              << ""
                              << "";
+    QTest::newRow("in brackets") << " [KEP #12] "
+                                 << "KEP"
+                                 << "12";
+    QTest::newRow("two blanks") << "RFC  12"
+                                << ""
+                                << "";
+    QTest::newRow("long word") << "Abcdefghijk-1"
+                               << ""
+                               << "";
+    QTest::newRow("open end") << "12-"
+                              << ""
+                              << "";
     QTest::newRow("long") << "12345678901234567890"
                           << ""
                           << "";
@@ -114,6 +126,18 @@ void TestNumberRules::readsFileNames_data()
     QTest::newRow("family without a dash") << "/x/rfc012-cache.md"
                                            << "RFC"
                                            << "12";
+    QTest::newRow("much behind the year") << "/x/rfc-2024-12345.md"
+                                          << "RFC"
+                                          << "2024";
+    QTest::newRow("one digit") << "/x/3-cache.md"
+                               << ""
+                               << "";
+    QTest::newRow("letters behind") << "/x/rfc12x.md"
+                                    << ""
+                                    << "";
+    QTest::newRow("page without a folder") << "README.md"
+                                           << ""
+                                           << "";
     QTest::newRow("number inside") << "/x/cache-2.md"
                                    << ""
                                    << "";

@@ -20,6 +20,7 @@ private slots:
     void knowsFamiliesOfFolders();
     void noticesChanges();
     void answersManyThreads();
+    void givesFieldsAwayOnce();
     void findsRepositories();
 
 private:
@@ -121,6 +122,23 @@ void TestRfcIndex::answersManyThreads()
     for (std::thread& thread : threads)
         thread.join();
     QCOMPARE(known.load(), 200);
+}
+
+void TestRfcIndex::givesFieldsAwayOnce()
+{
+    const QString file = path(QStringLiteral("rfc-002-b.md"));
+    const QString text = QStringLiteral("# RFC-002: Another\n\n**Status:** Accepted\n");
+    const RfcIndex index(RfcIndex::Fields::Keep);
+    QVERIFY(!index.takeMetadata(file, text)); // not read yet
+    index.family(file);
+    QVERIFY(!index.takeMetadata(file, text + u' ')); // the file has changed meanwhile
+    const auto metadata = index.takeMetadata(file, text);
+    QVERIFY(metadata);
+    QCOMPARE(metadata->fields, readMetadata(TextSnapshot(text)).fields);
+    QVERIFY(!index.takeMetadata(file, text));
+    const RfcIndex forgetful;
+    forgetful.family(file);
+    QVERIFY(!forgetful.takeMetadata(file, text));
 }
 
 void TestRfcIndex::findsRepositories()
