@@ -30,7 +30,8 @@ std::vector<Milestone> milestonesWithout(const CheckInput& input, const SectionI
     for (const SourceRow& row : table->table.rows) {
         const bool isNamed = named < int(row.cells.size()) && !isBlank(row.text(named));
         if (isNamed && isBlank(row.text(column)))
-            milestones.push_back({quoted(row.text(named)), row.cells[size_t(named)].range});
+            milestones.push_back({quotedSource(input.snapshot, row.cells[size_t(named)].range),
+                                  row.cells[size_t(named)].range});
     }
     return milestones;
 }

@@ -38,8 +38,16 @@ const Sentence* sentenceAt(const ProsePart& part, qsizetype position)
 QString quoted(QStringView text)
 {
     constexpr qsizetype longest = 36;
-    const QString line = text.toString().simplified();
+    const QString line = text.toString().replace(ProsePart::gap, u'…').simplified();
     return line.size() <= longest ? line : line.left(longest - 1).trimmed() + u'…';
+}
+
+QString quotedSource(const TextSnapshot& snapshot, TextRange range)
+{
+    const bool isCut = snapshot.view(range).count(u'`') % 2 == 1;
+    if (isCut && range.end() < snapshot.text.size() && snapshot.view({range.end(), 1}) == u'`')
+        ++range.length;
+    return quoted(snapshot.view(range));
 }
 
 } // namespace redraft

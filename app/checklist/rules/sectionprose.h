@@ -27,7 +27,10 @@ void forEachPart(const CheckInput& input, const SectionInput& section,
 /// The sentence of `part` that holds `position` of its text; null if none does.
 const Sentence* sentenceAt(const ProsePart& part, qsizetype position);
 
-/// The text without blanks doubled, cut where it is longer than a message should be.
+/// The text without blanks doubled, cut where it is longer than a message should be. Code that the text of a
+/// ProsePart leaves out stands as "…": quote the source where it can be had.
 QString quoted(QStringView text);
+/// The same of source text; code at its end is not cut before its closing mark.
+QString quotedSource(const TextSnapshot& snapshot, TextRange range);
 
 } // namespace redraft
