@@ -31,6 +31,14 @@ Result<Edit> setPart(const ReadSection& section, int index, int part, const QStr
 /// gives, labelled like its neighbours. `value` may be empty.
 Result<Edit> addPart(const ReadSection& section, int index, const QString& partId, const QString& value);
 
+/// Sets the value of a part to a list, given as Markdown, which begins below the label. Text that the part
+/// cannot hold beside its label (several paragraphs, a heading) can stand in an item: see asItem().
+Result<Edit> setPartList(const ReadSection& section, int index, int part, const QString& list);
+/// The text as the one item of a list.
+QString asItem(const QString& text);
+/// True if each line of the text begins with the mark of a bullet, or goes on with what one began.
+bool isBulletList(const QString& text);
+
 /// Sets an item of a part that is a list.
 Result<Edit> setPartItem(const ReadSection& section, int index, int part, int item, const QString& text);
 /// A new item behind item `behind` (-1: the first); begins a list where the part has no value yet.

@@ -135,6 +135,44 @@ Result<Edit> setPart(const ReadSection& section, int index, int part, const QStr
     return verified(section, edit, withValue(section, index, part, wanted));
 }
 
+QString asItem(const QString& text)
+{
+    return QStringLiteral("- ") + withPrefix(text.trimmed(), QStringLiteral("  "));
+}
+
+bool isBulletList(const QString& text)
+{
+    static const QRegularExpression bullets(
+        QStringLiteral("\\A[-*+][ \\t]+\\S[^\\n]*(?:\\n(?:[-*+][ \\t]+\\S|[ \\t]{2,}\\S)[^\\n]*)*\\Z"));
+    return bullets.match(text.trimmed()).hasMatch();
+}
+
+Result<Edit> setPartList(const ReadSection& section, int index, int part, const QString& list)
+{
+    const EntryPart* old = partAt(section, index, part);
+    if (!old)
+        return noSuchPart();
+    const QString& text = section.snapshot.text;
+    const TextRange range = old->value.range;
+    qsizetype start = range.start;
+    while (text[start - 1] == u' ' || text[start - 1] == u'\t')
+        --start;
+    const bool isBelow = text[start - 1] == u'\n';
+    const bool isItem = old->form == PartForm::ListItem;
+    QString inserted = withPrefix(list.trimmed(), old->value.prefix);
+    if (!isBelow)
+        inserted.prepend((isItem ? QStringLiteral("\n") : QStringLiteral("\n\n")) + old->value.prefix);
+    // A line right behind would go on with the last item.
+    const bool isLineBehind =
+        !isItem && !QStringView(text).sliced(range.end()).startsWith(u"\n\n") && range.end() < section.length;
+    if (isLineBehind && text[range.end()] == u'\n')
+        inserted += u'\n';
+    const TextDelta delta{isBelow ? range.start : start, range.end() - (isBelow ? range.start : start),
+                          inserted};
+    const Edit edit{{delta}, TextRange{delta.position + inserted.size(), 0}, changeLabel(*old), QString()};
+    return verified(section, edit, withValue(section, index, part, list));
+}
+
 Result<Edit> addPart(const ReadSection& section, int index, const QString& partId, const QString& value)
 {
     const int order = orderOfPart(section.definition, partId);
@@ -146,9 +184,10 @@ Result<Edit> addPart(const ReadSection& section, int index, const QString& partI
     Result<Edit> result = noSuchPart();
     for (const PartPlace& place : placesForPart(section, entry, partId)) {
         const QString indented = withPrefix(value.trimmed(), place.style.prefix);
-        const QString gap = indented.isEmpty()                      ? QString()
-                            : place.style.form == PartForm::Heading ? QStringLiteral("\n\n")
-                                                                    : QStringLiteral(" ");
+        const bool isBelow = place.style.form == PartForm::Heading || isBulletList(value);
+        const QString gap = indented.isEmpty() ? QString()
+                            : isBelow          ? QStringLiteral("\n\n") + place.style.prefix
+                                               : QStringLiteral(" ");
         const QString text = place.before + place.style.prefix + place.style.label(label) + gap + indented;
         const Edit edit{{TextDelta{place.position, 0, text + place.behind}},
                         TextRange{place.position + text.size(), 0},

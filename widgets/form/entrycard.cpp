@@ -78,10 +78,14 @@ void EntryCard::showRows(const ReadSection& section, int index)
         isChanged |= same == old.end() || size_t(same - old.begin()) != rows.size();
         rows.push_back(same == old.end() ? makeRow(plan) : std::exchange(*same, nullptr));
     }
+    const EntryRow* left = nullptr; // the focus was in it
     for (EntryRow* row : old) {
         if (!row)
             continue;
+        if (const QWidget* focused = QApplication::focusWidget(); focused && row->isAncestorOf(focused))
+            left = row;
         row->disconnect(this);
+        row->retire();
         m_rowsLayout->removeWidget(row);
         row->hide();
         row->deleteLater();
@@ -92,6 +96,8 @@ void EntryCard::showRows(const ReadSection& section, int index)
             m_rowsLayout->insertWidget(int(i), rows[i]);
         rows[i]->showRow(section, index, plans[i]);
         rows[i]->show();
+        if (left && !left->plan().partId.isEmpty() && rows[i]->plan().partId == left->plan().partId)
+            rows[i]->focusEnd();
     }
     if (isChanged)
         emit controlsChanged();

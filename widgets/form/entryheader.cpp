@@ -87,22 +87,13 @@ int EntryHeader::flush()
 {
     if (!m_name->hasFault())
         return 0;
-    const QString name = m_name->value();
-    showFault(QString());
-    if (name.trimmed().isEmpty()) {
+    if (m_name->value().trimmed().isEmpty()) {
+        showFault(QString());
         m_name->setValue(m_shownName);
         return 0;
     }
-    const QString fault = m_ask([name](const ReadSection& section, int entry) -> Result<Edit> {
-        const SectionEntry& own = section.entries.entries[size_t(entry)];
-        const TextDelta delta = changedText(section.snapshot, own.nameText, name);
-        return Edit{{delta}, std::nullopt, tr("Change name"), {}};
-    });
-    if (fault.isEmpty())
-        return 0;
-    m_name->setValue(name);
-    showFault(fault);
-    return 1;
+    rename();
+    return m_name->hasFault() ? 1 : 0;
 }
 
 void EntryHeader::showFold(bool isFolded)

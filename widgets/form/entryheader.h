@@ -31,7 +31,7 @@ public:
     void setFoldable(bool isFoldable);
     bool isFolded() const;
     void unfold();
-    /// Writes a name that was refused as it was typed; an empty one gives way to the old one. 1 if it still
+    /// Tries again to write a name that was refused; an empty one gives way to the old one. 1 if it still
     /// cannot stand in the document, else 0.
     int flush();
 

@@ -6,7 +6,6 @@
 #include "widgets/form/datefield.h"
 #include "widgets/form/freetext.h"
 #include "widgets/form/linelist.h"
-#include "widgets/form/sectioneditor.h"
 
 #include <QGridLayout>
 
@@ -88,7 +87,10 @@ void EntryRow::tell(const QString& fault)
 
 void EntryRow::connectValue()
 {
-    connect(m_value, &ValueEditor::edited, this, [this] { tell(m_writer.setValue(m_value->value())); });
+    connect(m_value, &ValueEditor::edited, this, [this] {
+        m_isTyped = true;
+        tell(m_writer.setValue(m_value->value()));
+    });
     connect(m_value, &ValueEditor::focusLeft, this, [this] {
         flush();
         emit focusLeft();
@@ -130,42 +132,6 @@ void EntryRow::connectWishes()
         if (m_writer.moveLine(index, place).isEmpty())
             m_lines->focusLine(place);
     });
-}
-
-/// What Markdown reads otherwise is written as it was typed once the user leaves or saves: nothing typed is
-/// lost.
-int EntryRow::flush()
-{
-    if (m_lines) {
-        for (int index = 0; index < m_lines->lineCount(); ++index)
-            flushLine(index);
-        return m_lines->faultCount();
-    }
-    if (!m_value || !m_value->hasFault())
-        return 0;
-    const QString text = m_value->value();
-    tell(QString());
-    const QString fault = m_writer.writeAsTyped(text);
-    if (fault.isEmpty())
-        return 0;
-    m_value->setValue(text);
-    tell(fault);
-    return 1;
-}
-
-void EntryRow::flushLine(int index)
-{
-    if (!m_lines->hasFault(index))
-        return;
-    const QString text = m_lines->lineText(index);
-    if (text.trimmed().isEmpty())
-        return;
-    m_lines->setFault(index, QString());
-    const QString fault = m_writer.writeLineAsTyped(index, text);
-    if (fault.isEmpty())
-        return;
-    m_lines->setLineText(index, text);
-    m_lines->setFault(index, fault);
 }
 
 void EntryRow::showRow(const ReadSection& section, int entry, const EntryRowPlan& plan)
@@ -262,36 +228,6 @@ void EntryRow::setReadOnly(bool isReadOnly)
         m_lines->setReadOnly(isReadOnly);
     if (m_field)
         m_field->setReadOnly(isReadOnly);
-}
-
-QList<QWidget*> EntryRow::controls() const
-{
-    if (m_lines)
-        return m_lines->controls();
-    if (m_field)
-        return m_field->controls();
-    return {m_text ? &m_text->editor() : &m_value->editor()};
-}
-
-bool EntryRow::isInFreeText() const
-{
-    return m_text && m_text->isEditing();
-}
-
-void EntryRow::focusFirst()
-{
-    const QList<QWidget*> all = controls();
-    if (!all.isEmpty())
-        all.front()->setFocus(Qt::TabFocusReason); // which selects what is still to be written
-}
-
-void EntryRow::focusPlace(qsizetype position)
-{
-    focusFirst();
-    ValueEditor* editor = m_text ? m_text : m_value;
-    const qsizetype at = position - m_start;
-    if (editor)
-        editor->editor().setCursorPosition(at, at);
 }
 
 } // namespace redraft

@@ -27,12 +27,16 @@ public:
     QList<QWidget*> controls() const;
     /// True while the user is in text that may become something else.
     bool isInFreeText() const;
-    /// Writes what was refused while it was typed as it is. The number of texts that are still not in the
-    /// document; these stay where they are, with the reason.
+    /// Tries again to write what was refused while it was typed. The number of texts that are still not in
+    /// the document; these stay where they are, with the reason.
     int flush();
+    /// The row goes away: it writes nothing any more.
+    void retire();
     /// Puts the cursor on a place of the section.
     void focusPlace(qsizetype position);
     void focusFirst();
+    /// Puts the cursor behind what is there.
+    void focusEnd();
     /// Where the value stands in the section.
     qsizetype start() const { return m_start; }
 
@@ -68,8 +72,9 @@ private:
     LineList* m_lines = nullptr;
     FieldControl* m_field = nullptr;
     QWidget* m_control = nullptr;
-    QStringList m_shown;   ///< see contentOfRow()
-    qsizetype m_start = 0; ///< of the value in the section
+    QStringList m_shown;    ///< see contentOfRow()
+    qsizetype m_start = 0;  ///< of the value in the section
+    bool m_isTyped = false; ///< since the row was left
 };
 
 } // namespace redraft

@@ -6,43 +6,36 @@
 
 namespace redraft {
 
-namespace {
-
-/// The text as it is in place of another one, which may have been empty.
-Edit rawChange(const ReadSection& section, const EntryText& place, const QString& text, const QString& label)
+Result<Edit> EntryRowWriter::valueEdit(const ReadSection& section, int entry, const QString& text) const
 {
-    TextDelta delta = changedText(section.snapshot, place, text);
-    const bool needsBlank =
-        place.range.isEmpty() && delta.position > 0 && !section.snapshot.text[delta.position - 1].isSpace();
-    if (needsBlank)
-        delta.inserted.prepend(u' ');
-    return Edit{{delta}, std::nullopt, QCoreApplication::translate("EntryRow", "Change %1").arg(label), {}};
+    return m_plan.number < 0 ? addPart(section, entry, m_plan.partId, text)
+                             : setPart(section, entry, m_plan.number, text);
 }
 
-} // namespace
+Result<Edit> EntryRowWriter::listEdit(const ReadSection& section, int entry, const QString& text) const
+{
+    const QString list = isBulletList(text) ? text : asItem(text);
+    return m_plan.number < 0 ? addPart(section, entry, m_plan.partId, list)
+                             : setPartList(section, entry, m_plan.number, list);
+}
 
 QString EntryRowWriter::setValue(const QString& text)
 {
-    return m_ask([this, text](const ReadSection& section, int entry) {
-        return m_plan.number < 0 ? addPart(section, entry, m_plan.partId, text)
-                                 : setPart(section, entry, m_plan.number, text);
+    return m_ask([this, text](const ReadSection& section, int entry) -> Result<Edit> {
+        const Result<Edit> edit = valueEdit(section, entry, text);
+        if (edit || !listEdit(section, entry, text))
+            return edit;
+        return Error{QCoreApplication::translate(
+                         "EntryRow", "This cannot stand beside “%1”: it becomes an item of a list below it "
+                                     "when you leave the field.")
+                         .arg(m_plan.label)};
     });
 }
 
-QString EntryRowWriter::writeAsTyped(const QString& text)
+QString EntryRowWriter::setList(const QString& text)
 {
-    QString fault;
-    if (m_plan.number < 0) // the label comes first
-        fault = setValue(QString());
-    if (!fault.isEmpty())
-        return fault;
-    return m_ask([this, text](const ReadSection& section, int entry) -> Result<Edit> {
-        const SectionEntry& own = section.entries.entries[size_t(entry)];
-        if (m_plan.number < 0 || m_plan.number >= std::ssize(own.parts))
-            return setPart(section, entry, -1, text); // says why not
-        const EntryPart& part = own.parts[size_t(m_plan.number)];
-        return rawChange(section, part.value, text, part.label.toLower());
-    });
+    return m_ask(
+        [this, text](const ReadSection& section, int entry) { return listEdit(section, entry, text); });
 }
 
 QString EntryRowWriter::setLine(int index, const QString& text)
@@ -85,25 +78,6 @@ QString EntryRowWriter::moveLine(int index, int place)
     return m_ask([=, this](const ReadSection& section, int entry) {
         return isTasks() ? moveTask(section, entry, index, move)
                          : movePartItem(section, entry, m_plan.number, index, place);
-    });
-}
-
-QString EntryRowWriter::writeLineAsTyped(int index, const QString& text)
-{
-    return m_ask([=, this](const ReadSection& section, int entry) -> Result<Edit> {
-        const SectionEntry& own = section.entries.entries[size_t(entry)];
-        if (isTasks()) {
-            return index < std::ssize(own.tasks)
-                       ? Result<Edit>(rawChange(section, own.tasks[size_t(index)].text, text,
-                                                QCoreApplication::translate("EntryRow", "task")))
-                       : setTask(section, entry, index, text);
-        }
-        const bool isThere = m_plan.number >= 0 && m_plan.number < std::ssize(own.parts) &&
-                             index < std::ssize(own.parts[size_t(m_plan.number)].items);
-        if (!isThere)
-            return setPartItem(section, entry, m_plan.number, index, text);
-        const EntryPart& part = own.parts[size_t(m_plan.number)];
-        return rawChange(section, part.items[size_t(index)], text, part.label.toLower());
     });
 }
 

@@ -20,8 +20,9 @@ public:
 
     /// The value of the part, which is added where the entry lacks it.
     QString setValue(const QString& text);
-    /// Puts the text into the document as it is, whatever Markdown reads there. "" is no text to write.
-    QString writeAsTyped(const QString& text);
+
+    /// The value as a list: its own bullets, or the text as the only item, which holds what no line can.
+    QString setList(const QString& text);
 
     // Lines of a list, or tasks; numbers from 0.
     QString setLine(int index, const QString& text);
@@ -31,9 +32,10 @@ public:
     QString toggleLine(int index);
     /// To where line `place` is.
     QString moveLine(int index, int place);
-    QString writeLineAsTyped(int index, const QString& text);
 
 private:
+    Result<Edit> valueEdit(const ReadSection& section, int entry, const QString& text) const;
+    Result<Edit> listEdit(const ReadSection& section, int entry, const QString& text) const;
     bool isTasks() const { return m_plan.control == RowControl::Tasks; }
 
     AskForEdit m_ask;

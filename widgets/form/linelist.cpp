@@ -226,12 +226,6 @@ QString LineList::lineText(int index) const
     return editorAt(index).value();
 }
 
-void LineList::setLineText(int index, const QString& text)
-{
-    if (index < lineCount())
-        editorAt(index).setValue(text);
-}
-
 void LineList::setFault(int index, const QString& fault)
 {
     editorAt(index).setFault(fault);

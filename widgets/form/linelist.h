@@ -30,8 +30,6 @@ public:
     /// The lines, the new one too, whose text is not in the document.
     int faultCount() const;
     QString lineText(int index) const;
-    /// Shows a text that is not in the document, without telling.
-    void setLineText(int index, const QString& text);
     void focusLine(int index);
     int lineCount() const { return int(m_rows.size()); }
 
