@@ -41,6 +41,22 @@ bool hasOpenFrontMatter(const TextSnapshot& snapshot, const Metadata& metadata)
     return metadata.syntax == MetadataSyntax::None && opening.match(snapshot.text.left(200)).hasMatch();
 }
 
+/// A line below the title that holds several fields, which are not told apart: `**Status:** Draft **Date:**
+/// …`.
+QString lineOfSeveralFields(const TextSnapshot& snapshot, const Metadata& metadata)
+{
+    static const QRegularExpression several(
+        QStringLiteral("^ {0,3}\\*\\*[^*:|\\n]{1,40}(?::\\*\\*|\\*\\* "
+                       "?:)[^\\n]*?[ \\t]\\*\\*[^*:|\\n]{1,40}(?::\\*\\*|\\*\\* ?:)"),
+        QRegularExpression::MultilineOption);
+    constexpr qsizetype longestHead = 2000; // code units in which fields are looked for
+    if (metadata.syntax != MetadataSyntax::None && metadata.syntax != MetadataSyntax::BoldLines)
+        return {};
+    const QString head = snapshot.text.left(longestHead);
+    const QRegularExpressionMatch match = several.match(head.left(head.indexOf(QStringLiteral("\n## "))));
+    return match.captured().trimmed();
+}
+
 /// True for items that are more than their text, which would be lost if the value were written anew.
 bool hasLinks(const TextSnapshot& snapshot, const MetadataField& field)
 {
@@ -104,7 +120,9 @@ Result<Edit> removeField(const TextSnapshot& snapshot, const Metadata& metadata,
         return *obstacle;
     if (field.isFromHeading)
         return Error{
-            translated("The title is the heading of the document, not a field that could be removed.")};
+            field.keyRange.isEmpty()
+                ? translated("The title is the heading of the document, not a field that could be removed.")
+                : translated("“%1” is a section of the document; remove it in the source.").arg(field.key)};
     return change.toNothing();
 }
 
@@ -115,7 +133,10 @@ Result<Edit> renameField(const TextSnapshot& snapshot, const Metadata& metadata,
     if (const std::optional<Error> obstacle = change.obstacle())
         return *obstacle;
     if (field.isFromHeading)
-        return Error{translated("The title is the heading of the document; it has no name to change.")};
+        return Error{
+            field.keyRange.isEmpty()
+                ? translated("The title is the heading of the document; it has no name to change.")
+                : translated("“%1” is a section of the document; rename it in the source.").arg(field.key)};
     const QString wanted = name.trimmed();
     if (wanted == field.key)
         return Edit{};
@@ -138,6 +159,9 @@ Result<Edit> addField(const TextSnapshot& snapshot, const Metadata& metadata,
         return *obstacle;
     if (hasOpenFrontMatter(snapshot, metadata))
         return Error{translated("The front matter is never closed with “---”; close it first.")};
+    if (const QString line = lineOfSeveralFields(snapshot, metadata); !line.isEmpty())
+        return Error{translated("The line “%1…” holds several fields; write each on a line of its own first.")
+                         .arg(line)};
     for (const FieldInsertion& insertion :
          fieldInsertions(snapshot, metadata, documentTemplate, definition, wanted)) {
         const Edit edit{insertion.deltas, std::nullopt, translated("Add %1").arg(definition.label)};

@@ -3,6 +3,7 @@
 #include "app/metadata/fieldnames.h"
 #include "app/metadata/frontmatterreader.h"
 #include "app/metadata/markdownmetadata.h"
+#include "app/metadata/statussection.h"
 #include "app/metadata/titleheading.h"
 
 #include <QRegularExpression>
@@ -90,6 +91,22 @@ bool isSameName(const QString& one, const QString& other)
     }
 }
 
+/// Puts a field that is a heading among the others, by where it stands.
+void insertHeading(Metadata& metadata, MetadataField heading)
+{
+    const auto place =
+        std::find_if(metadata.fields.begin(), metadata.fields.end(), [&](const MetadataField& field) {
+            return field.entryRange.start > heading.entryRange.start;
+        });
+    metadata.fields.insert(place, std::move(heading));
+}
+
+bool hasState(const Metadata& metadata)
+{
+    return std::any_of(metadata.fields.begin(), metadata.fields.end(),
+                       [](const MetadataField& field) { return isStateFieldName(field.key); });
+}
+
 } // namespace
 
 const MetadataField* Metadata::find(const QStringList& names) const
@@ -118,13 +135,12 @@ Metadata readMetadata(const TextSnapshot& snapshot)
         if (!heading)
             heading = std::move(found.title);
     }
-    if (!heading || isMetadataHeading(heading->value) || metadata.find({QStringLiteral("title")}))
-        return metadata;
-    const auto place =
-        std::find_if(metadata.fields.begin(), metadata.fields.end(), [&](const MetadataField& field) {
-            return field.entryRange.start > heading->entryRange.start;
-        });
-    metadata.fields.insert(place, *std::move(heading));
+    if (heading && !isMetadataHeading(heading->value) && !metadata.find({QStringLiteral("title")}))
+        insertHeading(metadata, *std::move(heading));
+    if (!metadata.error && !hasState(metadata)) {
+        if (std::optional<MetadataField> status = readStatusSection(snapshot))
+            insertHeading(metadata, *std::move(status));
+    }
     return metadata;
 }
 

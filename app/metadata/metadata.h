@@ -58,7 +58,7 @@ struct MetadataField
                           ///< value and the note behind it; empty range where a value would go
     std::vector<TextRange> itemRanges; ///< lists: each item as written, with its quotes and its link
     TextRange entryRange;              ///< all lines of the field, with the line end
-    bool isFromHeading = false; ///< true for a title that is the document's heading, not a field of its own
+    bool isFromHeading = false; ///< no field of its own: a title that is the heading, a status below one
     QString parent =
         {}; ///< YAML: the keys around this one, "milestone" of "milestone.beta"; keyRange is "beta"
     TextRange writtenRange = {}; ///< text dialects: the value with its marks, its link and its note

@@ -87,6 +87,14 @@ void TestSetCommand::keepsAllOtherBytes_data()
     row("quotes", "---\nauthor: x\n---\n", {"author=@a: b #c"}, "---\nauthor: \"@a: b #c\"\n---\n");
     row("maps in maps", "---\nm:\n  a: 1\n  b:\n    c: 2\nz: 3\n---\n", {"m.b.c=4", "m.d=5", "n.e=6", "y=7"},
         "---\nm:\n  a: 1\n  b:\n    c: 4\n  d: 5\nz: 3\nn:\n  e: 6\ny: 7\n---\n");
+    row("status as a section",
+        "# 9. T\n\nDate: d\n\n## Status\n\nAccepted\n\nSuperseded by x\n\n## Context\n",
+        {"status=Superseded", "created=c"},
+        "# 9. T\n\nDate: c\n\n## Status\n\nSuperseded\n\nSuperseded by x\n\n## Context\n");
+    row("status as a section, no fields", "# T\n\n## Status\nDraft  \n## Context\n", {"status=Done"},
+        "# T\n\n## Status\nDone  \n## Context\n");
+    row("text in the status section", "# T\n\n- Owner: a\n\n## Status\n\nThis is still discussed.\n",
+        {"status=Done"}, "# T\n\n- Status: Done\n- Owner: a\n\n## Status\n\nThis is still discussed.\n");
     row("map as a whole", "---\na: 1\nm:\n  b: 2\n\n# c\nn:\n  d: 3\n---\n",
         {"--rename", "n=o", "--remove", "m"}, "---\na: 1\n\n# c\no:\n  d: 3\n---\n");
     row("map in braces", "---\nm: {a: 1, b: 'x', c: [d]} # k\n---\n",
@@ -197,6 +205,8 @@ void TestSetCommand::refuses_data()
     QTest::newRow("into a folder") << QStringList{"FILE", "status=b", "-o", "/"} << "folder";
     QTest::newRow("into no folder") << QStringList{"FILE", "status=b", "-o", "/no/such/a.md"} << "a.md";
     QTest::newRow("anchor in use") << QStringList{"ALIASES", "status=b"} << "refer to";
+    QTest::newRow("several on a line") << QStringList{"SEVERAL", "status=b"} << "several fields";
+    QTest::newRow("a section") << QStringList{"SECTION", "--remove", "status"} << "is a section";
     QTest::newRow("no such field") << QStringList{"FILE", "--remove", "zone"} << "zone";
 }
 
@@ -207,6 +217,11 @@ void TestSetCommand::refuses()
     const QByteArray text = "# T\n- Status: a\n";
     const QString path = write(QStringLiteral("a.md"), text);
     words.replaceInStrings(QStringLiteral("FILE"), path);
+    words.replaceInStrings(
+        QStringLiteral("SEVERAL"),
+        write(QStringLiteral("c.md"), "# T\n\n**Status:** Draft **Date:** d\n\n**Author:** x\n"));
+    words.replaceInStrings(QStringLiteral("SECTION"),
+                           write(QStringLiteral("d.md"), "# T\n\n## Status\n\nDraft\n"));
     words.replaceInStrings(QStringLiteral("ALIASES"),
                            write(QStringLiteral("b.md"), "---\nstatus: &x a\nz: *x\n---\n"));
     const Outcome outcome = run(words);
