@@ -20,10 +20,15 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Transition)
 };
 
+const MetadataField* fieldOf(const Template& documentTemplate, const Metadata& metadata, const QString& id)
+{
+    const FieldDefinition* definition = documentTemplate.field(id);
+    return metadata.find(definition ? definition->names() : QStringList{id});
+}
+
 const MetadataField* fieldOf(const Analysis& analysis, const QString& id)
 {
-    const FieldDefinition* definition = analysis.documentTemplate->field(id);
-    return analysis.metadata->find(definition ? definition->names() : QStringList{id});
+    return fieldOf(*analysis.documentTemplate, *analysis.metadata, id);
 }
 
 void blockOnField(const Analysis& analysis, const QString& id, std::vector<TransitionBlocker>& blockers)
@@ -155,32 +160,54 @@ QString spelledLike(const QString& state, const QString& present)
     return present == present.toUpper() ? state.toUpper() : state;
 }
 
-Result<Edit> statusEdit(const Analysis& analysis, const QString& state)
+/// The fields, and the text in which they stand.
+struct FieldText
 {
-    if (const MetadataField* field = fieldOf(analysis, QStringLiteral("status")))
-        return setFieldValue(analysis.snapshot, *analysis.metadata, *field, spelledLike(state, field->value));
-    const FieldDefinition* definition = analysis.documentTemplate->field(QStringLiteral("status"));
+    const TextSnapshot& snapshot;
+    const Metadata metadata;
+};
+
+FieldText fieldTextOf(const Analysis& analysis, const TextSnapshot* companion)
+{
+    if (companion && analysis.metadata->isInOtherFile)
+        return {*companion, readYamlFile(*companion)};
+    return {analysis.snapshot, *analysis.metadata};
+}
+
+Result<Edit> statusEdit(const Template& documentTemplate, const FieldText& text, const QString& state)
+{
+    if (const MetadataField* field = fieldOf(documentTemplate, text.metadata, QStringLiteral("status")))
+        return setFieldValue(text.snapshot, text.metadata, *field, spelledLike(state, field->value));
+    const FieldDefinition* definition = documentTemplate.field(QStringLiteral("status"));
     FieldDefinition plain;
     plain.id = QStringLiteral("status");
     plain.label = Words::tr("Status");
-    return addField(analysis.snapshot, *analysis.metadata, *analysis.documentTemplate,
-                    definition ? *definition : plain, {state});
+    return addField(text.snapshot, text.metadata, documentTemplate, definition ? *definition : plain,
+                    {state});
 }
 
 /// Sets the date of the last update, if the document has one that is older.
-void addUpdated(const Analysis& analysis, const QDate& today, StatusChange& change)
+void addUpdated(const Template& documentTemplate, const FieldText& text, const QDate& today,
+                QList<TextDelta>& deltas, StatusChange& change)
 {
-    const MetadataField* field = fieldOf(analysis, QStringLiteral("updated"));
+    const MetadataField* field = fieldOf(documentTemplate, text.metadata, QStringLiteral("updated"));
     if (!field || parseDate(field->value) == today)
         return;
     const QString value = formatLike(today, field->value);
-    const Result<Edit> edit = setFieldValue(analysis.snapshot, *analysis.metadata, *field, value);
+    const Result<Edit> edit = setFieldValue(text.snapshot, text.metadata, *field, value);
     if (!edit || edit->isEmpty())
         return;
-    const FieldDefinition* definition = analysis.documentTemplate->field(QStringLiteral("updated"));
-    change.edit.deltas += edit->deltas;
+    const FieldDefinition* definition = documentTemplate.field(QStringLiteral("updated"));
+    deltas += edit->deltas;
     change.updatedLabel = definition ? definition->label : field->key;
     change.updatedValue = value;
+}
+
+void sortByPosition(QList<TextDelta>& deltas)
+{
+    std::stable_sort(deltas.begin(), deltas.end(), [](const TextDelta& one, const TextDelta& other) {
+        return one.position < other.position;
+    });
 }
 
 } // namespace
@@ -235,25 +262,31 @@ std::vector<Transition> transitionsOf(const Analysis& analysis)
 }
 
 Result<StatusChange> transition(const Analysis& analysis, const QString& state, const QString& author,
-                                const QDate& today)
+                                const QDate& today, const TextSnapshot* companion)
 {
-    const Result<Edit> status = statusEdit(analysis, state);
+    const FieldText text = fieldTextOf(analysis, companion);
+    const Result<Edit> status = statusEdit(*analysis.documentTemplate, text, state);
     if (!status)
         return status.error();
     StatusChange change;
-    change.edit.deltas = status->deltas;
-    addUpdated(analysis, today, change);
-    if (change.edit.deltas.isEmpty())
+    QList<TextDelta> fields = status->deltas;
+    addUpdated(*analysis.documentTemplate, text, today, fields, change);
+    if (fields.isEmpty())
         return change;
+    const bool isBeside = &text.snapshot == companion;
+    if (!isBeside)
+        change.edit.deltas = fields;
     const HistoryEntry entry{today, QStringLiteral("Status: %1").arg(state), author};
     if (const auto history = historyEntry(analysis.snapshot, *analysis.outline, entry)) {
         change.edit.deltas += *history;
         change.hasHistoryEntry = true;
     }
-    std::stable_sort(
-        change.edit.deltas.begin(), change.edit.deltas.end(),
-        [](const TextDelta& one, const TextDelta& other) { return one.position < other.position; });
+    sortByPosition(change.edit.deltas);
     change.edit.label = Words::tr("Change status to “%1”").arg(state);
+    if (isBeside) {
+        sortByPosition(fields);
+        change.companionEdit = Edit{fields, std::nullopt, change.edit.label, {}};
+    }
     return change;
 }
 

@@ -36,9 +36,11 @@ std::vector<TransitionBlocker> blockersOf(const Analysis& analysis, const Lifecy
 /// What changing the status does to the document.
 struct StatusChange
 {
-    Edit edit;                    ///< empty if the document is in that state already
-    QString updatedLabel;         ///< the template's name of the date that is set, too; "" where none is
-    QString updatedValue;         ///< as it is written
+    Edit edit;            ///< of the document
+    Edit companionEdit;   ///< of the file beside it that holds its metadata; both empty if the document
+                          ///< is in that state already
+    QString updatedLabel; ///< the template's name of the date that is set, too; "" where none is
+    QString updatedValue; ///< as it is written
     bool hasHistoryEntry = false; ///< an entry of the revision history is added
 };
 
@@ -50,8 +52,9 @@ std::vector<Transition> transitionsOf(const Analysis& analysis);
 /// Sets the status, the date of the last update where the document has one, and adds an entry to its revision
 /// history where it has such a section, written like its newest entry. `author` may be empty. The status
 /// follows the case of the present one ("draft" becomes "in review"). One step. An error says why the
-/// metadata cannot be changed. Pure.
+/// metadata cannot be changed. `companion` is the text of the file beside the document, if its metadata
+/// stands there; null if not. Pure.
 Result<StatusChange> transition(const Analysis& analysis, const QString& state, const QString& author,
-                                const QDate& today);
+                                const QDate& today, const TextSnapshot* companion = nullptr);
 
 } // namespace redraft

@@ -1,4 +1,5 @@
 #include "tests/shell/windowfixture.h"
+#include "widgets/shell/lifecyclemenu.h"
 
 using namespace redraft;
 using namespace redraft::test;
@@ -34,6 +35,7 @@ private slots:
     void goesWithItsDocument();
     void ownFieldsComeFirst();
     void saysThatItCannotBeRead();
+    void changesItsStatusInOneStep();
 
 private:
     QString readme() const { return path(QStringLiteral("README.md")); }
@@ -158,6 +160,32 @@ void TestCompanion::saysThatItCannotBeRead()
     QCOMPARE(document().snapshot().text.toUtf8(), readmeBytes);
     QVERIFY2(message(MessageTopic::OutsideChange).contains(QStringLiteral("kep.yaml")),
              qPrintable(message(MessageTopic::OutsideChange)));
+}
+
+/// The status stands in one file, the history in the other.
+void TestCompanion::changesItsStatusInOneStep()
+{
+    const QByteArray history = readmeBytes + "\n## Implementation History\n\n- 2025-01-02: provisional\n";
+    writeBytes(readme(), history);
+    QVERIFY(m_window->openFile(readme()));
+    QTRY_VERIFY(!m_window->controller().runner().isBusy());
+    QTRY_COMPARE(document().snapshot().text.toUtf8(), history);
+    const QString kepBefore = companionText();
+    m_window->findChild<LifecycleMenu*>()->enter(QStringLiteral("implementable"));
+    const QString kepAfter = companionText();
+    QCOMPARE(kepAfter,
+             QString(kepBefore).replace(QStringLiteral("provisional"), QStringLiteral("implementable")));
+    const QString after = document().snapshot().text;
+    QVERIFY2(after.startsWith(QString::fromUtf8(history)) && after.contains(QStringLiteral("implementable")),
+             qPrintable(after));
+    m_window->controller().undoOrder().undo();
+    QCOMPARE(companionText(), kepBefore);
+    QCOMPARE(document().snapshot().text.toUtf8(), history);
+    m_window->controller().undoOrder().redo();
+    QCOMPARE(companionText(), kepAfter);
+    QCOMPARE(document().snapshot().text, after);
+    m_window->controller().undoOrder().undo();
+    QVERIFY(!m_window->controller().undoOrder().canUndo());
 }
 
 QTEST_MAIN(TestCompanion)

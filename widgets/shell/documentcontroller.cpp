@@ -186,6 +186,16 @@ bool DocumentController::applyCompanionEdit(const Edit& edit)
     return false;
 }
 
+bool DocumentController::applyTogether(const Edit& edit, int revision, const Edit& companionEdit)
+{
+    bool isDone = !edit.isEmpty() || !companionEdit.isEmpty();
+    m_undoOrder.join([&] {
+        isDone = isDone && (edit.isEmpty() || applyEdit(edit, revision));
+        isDone = isDone && (companionEdit.isEmpty() || applyCompanionEdit(companionEdit));
+    });
+    return isDone;
+}
+
 void DocumentController::onChangedOutside()
 {
     m_hasOutsideChange = true;
@@ -229,11 +239,11 @@ void DocumentController::showTemplateFaults(const QStringList& faults)
     if (faults.isEmpty())
         emit messageSettled(MessageTopic::Templates);
     else
-        emit messagePosted(
-            {MessageTopic::Templates,
-             MessageTone::Warning,
-             tr("%1 A template that was read before stays in use.", "faults of templates").arg(faults.join(u' ')),
-             {}});
+        emit messagePosted({MessageTopic::Templates,
+                            MessageTone::Warning,
+                            tr("%1 A template that was read before stays in use.", "faults of templates")
+                                .arg(faults.join(u' ')),
+                            {}});
 }
 
 void DocumentController::postError(MessageTopic topic, const QString& text,

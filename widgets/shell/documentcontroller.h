@@ -112,6 +112,11 @@ public:
     bool applyEdit(const Edit& edit);
     /// Applies an edit to the companion; it was made for its present text.
     bool applyCompanionEdit(const Edit& edit);
+    /// Both as one step: the second is none if the first, made for `revision`, does not fit any more. Either
+    /// may be empty.
+    bool applyTogether(const Edit& edit, int revision, const Edit& companionEdit);
+    /// The present text of the companion; empty if there is none.
+    TextSnapshot companionText() { return m_companion.document().snapshot(); }
 
 signals:
     /// The text is about to be written or given up: who holds something that was typed puts it in now.

@@ -119,14 +119,15 @@ void LifecycleMenu::enter(const QString& state)
     if (!analysis)
         return;
     const QString author = historySection(*analysis->outline) ? gitAuthor(m_controller.folder()) : QString();
-    const Result<StatusChange> change = transition(*analysis, state, author, QDate::currentDate());
+    const TextSnapshot beside = m_controller.companionText();
+    const Result<StatusChange> change = transition(*analysis, state, author, QDate::currentDate(), &beside);
     if (!change) {
         emit messagePosted({MessageTopic::Editing, MessageTone::Error, change.error().message, {}});
         return;
     }
     const LifecycleState* entered = analysis->documentTemplate->lifecycle.find(state);
     const int unmet = entered ? int(blockersOf(*analysis, *entered).size()) : 0;
-    if (m_controller.applyEdit(change->edit, analysis->snapshot.revision))
+    if (m_controller.applyTogether(change->edit, analysis->snapshot.revision, change->companionEdit))
         tellOf(*change, state, unmet);
 }
 

@@ -33,9 +33,9 @@ void UndoOrder::note(Line& line)
     if (steps > line.steps && !m_isOwnStep)
         m_undone.clear();
     for (; line.steps < steps; ++line.steps)
-        m_done.append(line.document);
+        m_done.append({line.document});
     for (; line.steps > steps; --line.steps) {
-        const qsizetype last = m_done.lastIndexOf(line.document);
+        const qsizetype last = lastOf(m_done, line.document);
         if (last >= 0)
             m_done.removeAt(last);
     }
@@ -44,8 +44,8 @@ void UndoOrder::note(Line& line)
 void UndoOrder::forget(Line& line)
 {
     line.steps = 0;
-    m_done.removeAll(line.document);
-    m_undone.removeAll(line.document);
+    for (QList<Step>* steps : {&m_done, &m_undone})
+        steps->removeIf([&line](const Step& step) { return step.document == line.document; });
     emit changed();
 }
 
@@ -55,7 +55,7 @@ Document* UndoOrder::nextToUndo() const
         return m_first.document;
     if (!m_first.document->canUndo())
         return m_second.document;
-    return m_done.isEmpty() ? m_first.document : m_done.last();
+    return m_done.isEmpty() ? m_first.document : m_done.last().document;
 }
 
 Document* UndoOrder::nextToRedo() const
@@ -64,30 +64,63 @@ Document* UndoOrder::nextToRedo() const
         return m_first.document;
     if (!m_first.document->canRedo())
         return m_second.document;
-    return m_undone.isEmpty() ? m_first.document : m_undone.last();
+    return m_undone.isEmpty() ? m_first.document : m_undone.last().document;
+}
+
+qsizetype UndoOrder::lastOf(const QList<Step>& steps, const Document* document)
+{
+    qsizetype index = steps.size() - 1;
+    while (index >= 0 && steps[index].document != document)
+        --index;
+    return index;
+}
+
+void UndoOrder::join(const std::function<void()>& edits)
+{
+    const qsizetype first = m_done.size();
+    edits();
+    for (qsizetype i = first + 1; i < m_done.size(); ++i)
+        m_done[i].isJoined = true;
+}
+
+bool UndoOrder::undoOne()
+{
+    Document* document = nextToUndo();
+    if (!document->canUndo())
+        return false;
+    const bool isJoined = !m_done.isEmpty() && m_done.last().document == document && m_done.last().isJoined;
+    m_undone.append({document, isJoined});
+    document->undo();
+    return isJoined;
 }
 
 void UndoOrder::undo()
 {
     const QScopedValueRollback<bool> own(m_isOwnStep, true);
-    Document* document = nextToUndo();
-    if (!document->canUndo())
-        return;
-    m_undone.append(document);
-    document->undo();
+    while (undoOne()) {
+    }
     emit changed();
+}
+
+bool UndoOrder::redoOne()
+{
+    Document* document = nextToRedo();
+    if (!document->canRedo())
+        return false;
+    const qsizetype last = lastOf(m_undone, document);
+    const bool isJoined = last >= 0 && m_undone.takeAt(last).isJoined;
+    const qsizetype known = m_done.size();
+    document->redo();
+    if (isJoined && m_done.size() > known)
+        m_done.last().isJoined = true;
+    return !m_undone.isEmpty() && m_undone.last().isJoined;
 }
 
 void UndoOrder::redo()
 {
     const QScopedValueRollback<bool> own(m_isOwnStep, true);
-    Document* document = nextToRedo();
-    if (!document->canRedo())
-        return;
-    const qsizetype last = m_undone.lastIndexOf(document);
-    if (last >= 0)
-        m_undone.removeAt(last);
-    document->redo();
+    while (redoOne()) {
+    }
     emit changed();
 }
 

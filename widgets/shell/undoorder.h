@@ -2,6 +2,7 @@
 
 #include <QList>
 #include <QObject>
+#include <functional>
 
 namespace redraft {
 
@@ -18,6 +19,8 @@ public:
 
     void undo();
     void redo();
+    /// All steps that `edits` adds to either document become one.
+    void join(const std::function<void()>& edits);
     bool canUndo() const;
     bool canRedo() const;
     QString undoLabel() const;
@@ -32,16 +35,25 @@ private:
         Document* document;
         int steps = 0; ///< that it can undo, as they were noted last
     };
+    struct Step
+    {
+        Document* document;
+        bool isJoined = false; ///< goes with the step before
+    };
     void follow(Line& line);
     void note(Line& line);
     void forget(Line& line);
     Document* nextToUndo() const;
     Document* nextToRedo() const;
+    static qsizetype lastOf(const QList<Step>& steps, const Document* document);
+    /// What was undone comes back; true if the step after it is joined to it.
+    bool redoOne();
+    bool undoOne();
 
     Line m_first;
     Line m_second;
-    QList<Document*> m_done;   ///< whose steps they are, the last one last
-    QList<Document*> m_undone; ///< likewise
+    QList<Step> m_done;   ///< the last one last
+    QList<Step> m_undone; ///< likewise
     bool m_isOwnStep = false;
 };
 
