@@ -52,6 +52,21 @@ PartPlace behindPart(const ReadSection& section, const SectionEntry& entry, size
     return place;
 }
 
+/// What an entry is about comes before its tasks.
+PartPlace aboveTasks(const ReadSection& section, const SectionEntry& entry, const QString& id)
+{
+    PartPlace place;
+    place.style = learnedStyle(section, entry, id);
+    if (place.style.form == PartForm::List)
+        place.style.form = PartForm::Label;
+    place.position = entry.tasks.front().range.start;
+    place.behind = QStringLiteral("\n\n");
+    place.part = int(std::count_if(entry.parts.begin(), entry.parts.end(), [&place](const EntryPart& part) {
+        return part.range.start < place.position;
+    }));
+    return place;
+}
+
 } // namespace
 
 std::vector<PartPlace> placesForPart(const ReadSection& section, const SectionEntry& entry, const QString& id)
@@ -63,6 +78,10 @@ std::vector<PartPlace> placesForPart(const ReadSection& section, const SectionEn
         if (!entry.parts[i].id.isEmpty() && other < order)
             places.push_back(behindPart(section, entry, i));
     }
+    const bool isAboveTasks =
+        places.empty() && !entry.tasks.empty() && section.entries.form != EntryForm::ListItems;
+    if (isAboveTasks)
+        places.push_back(aboveTasks(section, entry, id));
     for (size_t i = 0; i < entry.parts.size(); ++i) {
         if (entry.parts[i].id.isEmpty() || orderOfPart(section.definition, entry.parts[i].id) < order)
             continue;

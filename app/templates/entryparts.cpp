@@ -190,14 +190,31 @@ void EntryPartReader::readItem(const PlacedNode& item, PartForm form)
     part.range = withoutBlanksAround(m_snapshot.text, item.range());
     part.labelRange = label->words.shifted(content.start);
     part.label = m_snapshot.view(part.labelRange).toString();
-    const TextRange value = TextRange::fromBounds(content.start + label->valueStart, content.end());
+    const auto next = m_labels.nextInside(text.left(lineEnd < 0 ? text.size() : lineEnd), label->valueStart);
+    const TextRange value = TextRange::fromBounds(content.start + label->valueStart,
+                                                  next ? content.start + next->first : content.end());
     part.value = entryText(m_snapshot, value, itemPrefix(m_snapshot, item));
+    if (next)
+        return readFurther(part, {content.start + next->first, content.length - next->first},
+                           itemPrefix(m_snapshot, item));
     const std::vector<PlacedNode> children = childrenOf(item);
     const bool holdsOnlyList = children.size() == 2 && isList(*children[1].node) &&
                                part.value.range.start >= children[1].range().start;
     if (holdsOnlyList)
         part.items = itemTexts(children[1]);
     m_parts.push_back(part);
+}
+
+void EntryPartReader::readFurther(EntryPart first, TextRange rest, const QString& prefix)
+{
+    if (first.value.range.isEmpty())
+        first.value.range = {rest.start, 0};
+    first.range = withoutBlanksAround(m_snapshot.text, TextRange::fromBounds(first.range.start, rest.start));
+    m_parts.push_back(first);
+    const QString own = std::exchange(m_prefix, prefix);
+    readLines(rest);
+    finish();
+    m_prefix = own;
 }
 
 std::vector<EntryText> EntryPartReader::itemTexts(const PlacedNode& list) const

@@ -32,6 +32,8 @@ private:
     size_t readHeading(const std::vector<PlacedNode>& nodes, size_t at);
     void readList(const PlacedNode& list);
     void readItem(const PlacedNode& item, PartForm form);
+    /// An item that holds several parts: the first, and what stands in the rest of its text.
+    void readFurther(EntryPart first, TextRange rest, const QString& prefix);
     bool readTasks(const PlacedNode& list);
     bool isListOfParts(const PlacedNode& list) const;
     void takeList(const PlacedNode& list);

@@ -127,6 +127,25 @@ std::optional<std::pair<qsizetype, PartLabel>> PartLabels::nextInside(QStringVie
         if (hasColon && !label->id.isEmpty())
             return std::pair(at, *label);
     }
+    return nextPlain(line, from);
+}
+
+/// "high. Mitigation: jitter": behind the end of a sentence.
+std::optional<std::pair<qsizetype, PartLabel>> PartLabels::nextPlain(QStringView line, qsizetype from) const
+{
+    for (qsizetype at = std::max<qsizetype>(2, from); at < line.size(); ++at) {
+        const bool isStart =
+            line[at].isUpper() && line[at - 1] == u' ' && (line[at - 2] == u'.' || line[at - 2] == u';');
+        const QStringView rest = line.mid(at, longestLabel);
+        const qsizetype colon = isStart ? rest.indexOf(u':') : -1;
+        PartLabel label;
+        label.id = colon > 0 ? idOf(rest.left(colon).toString()) : QString();
+        if (label.id.isEmpty())
+            continue;
+        label.words = {at, colon};
+        label.valueStart = skippedBlanks(line, at + colon + 1);
+        return std::pair(at, label);
+    }
     return std::nullopt;
 }
 

@@ -35,10 +35,12 @@ public:
     /// The label that `line` begins with, blanks skipped. Of those that the template does not know only bold
     /// ones with a colon count.
     std::optional<PartLabel> at(QStringView line) const;
-    /// The next bold label of the template inside of `line`, from offset `from`; start is that of its marks.
+    /// The next label of the template inside of `line`, from offset `from`: bold, or plain behind the end of
+    /// a sentence. The start is that of its marks.
     std::optional<std::pair<qsizetype, PartLabel>> nextInside(QStringView line, qsizetype from) const;
 
 private:
+    std::optional<std::pair<qsizetype, PartLabel>> nextPlain(QStringView line, qsizetype from) const;
     std::optional<PartLabel> emphasised(QStringView line, qsizetype start) const;
 
     QHash<QString, QString> m_ids; ///< by normalized label

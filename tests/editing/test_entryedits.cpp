@@ -117,6 +117,20 @@ void TestEntryEdits::edits_data()
         "### Phase 1: Setup\n\n- [ ] one\n- [x] two\n  more lines\n");
     row("add task", tasks, "addtask 0 0 new",
         "### Phase 1: Setup\n\n- [ ] one\n- [ ] new\n- [x] two\n  lines\n");
+    row("part above the tasks", tasks, "part 0 impact Stale",
+        "### Phase 1: Setup\n\n**Impact:** Stale\n\n- [ ] one\n- [x] two\n  lines\n");
+    row("part behind another one, above the tasks", "### Lag\n\n**Impact:** x\n\n- [ ] one\n",
+        "part 0 mitigation y", "### Lag\n\n**Impact:** x\n\n**Mitigation:** y\n\n- [ ] one\n");
+    row("part beside a nested bullet", "- **Lag** is bad\n  - watch it\n- **Cost**\n",
+        "part 0 probability Low", "- **Lag** is bad\n  - watch it\n  - **Probability:** Low\n- **Cost**\n");
+    row("part below a nested bullet", "- Lag: it is bad\n  - watch it\n- Cost\n", "part 0 probability Low",
+        "- Lag: it is bad\n  - watch it\n  - **Probability:** Low\n- Cost\n");
+    row("part of a bullet that holds several", "- Lag\n  - Impact: high. Mitigation: jitter.\n",
+        "part 0 probability Low", "- Lag\n  - Impact: high. Mitigation: jitter.\n  - Probability: Low\n");
+    row("second part of a bullet", "### Lag\n\n- Impact: high. Mitigation: jitter.\n", "set 0 1 backoff",
+        "### Lag\n\n- Impact: high. Mitigation: backoff\n");
+    row("first part of a bullet", "### Lag\n\n- Impact: high. Mitigation: jitter.\n", "set 0 0 low;",
+        "### Lag\n\n- Impact: low; Mitigation: jitter.\n");
     row("first task", "### Phase 1: Setup\n", "addtask 0 -1 new", "### Phase 1: Setup\n\n- [ ] new\n");
     row("move task", tasks, "taskup 0 1", "### Phase 1: Setup\n\n- [x] two\n  lines\n- [ ] one\n");
     row("remove task", tasks, "removetask 0 0", "### Phase 1: Setup\n\n- [x] two\n  lines\n");

@@ -21,6 +21,7 @@ private slots:
     void writesWhatWasRefused_data();
     void writesWhatWasRefused();
     void keepsALineWhileOthersChange();
+    void takesTheMarkOfABulletForTheLine();
     void keepsTheOldNameForAnEmptyOne();
     void addsTheItemBeingTyped();
 };
@@ -80,6 +81,17 @@ void TestHeldTexts::keepsALineWhileOthersChange()
     QCOMPARE(form.named("Mitigation of Lag, line 2")->rawText(), QStringLiteral("Look"));
     QCOMPARE(form.form.flush(), 1);
     QVERIFY2(form.body().contains("- New\n- Look\n- Alert\n"), qPrintable(form.body()));
+}
+
+void TestHeldTexts::takesTheMarkOfABulletForTheLine()
+{
+    Form form(risks());
+    SectionEditor* added = form.named("Add to Mitigation of Lag");
+    added->setFocus();
+    form.type("- fast");
+    QVERIFY2(form.body().contains("- Alert\n- fast\n"), qPrintable(form.body()));
+    QCOMPARE(form.focusedName(), QStringLiteral("Mitigation of Lag, line 3"));
+    QCOMPARE(form.form.flush(), 0);
 }
 
 void TestHeldTexts::keepsTheOldNameForAnEmptyOne()

@@ -1,6 +1,7 @@
 #include "tests/form/sectionform.h"
 
 #include <QClipboard>
+#include <QLabel>
 #include <QMimeData>
 
 namespace redraft::test {
@@ -35,6 +36,9 @@ private slots:
     void bringsBackWhatStoodInACell_data();
     void bringsBackWhatStoodInACell();
     void selectsPlaceholders();
+    void dropsARowWalkedThrough_data();
+    void dropsARowWalkedThrough();
+    void tellsOfCellsBeyondTheHead();
 };
 
 void TestTableGrid::spreadsCellsFromAnOpenCell_data()
@@ -112,6 +116,55 @@ void TestTableGrid::selectsPlaceholders()
     open(form, 1, 0);
     form.type(".9");
     QVERIFY2(form.body().contains("| p99.9 | [figure] |"), qPrintable(form.body()));
+}
+
+void TestTableGrid::dropsARowWalkedThrough_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<bool>("isSaved");
+    QTest::addColumn<QString>("wanted");
+    QTest::newRow("left") << "" << false << "| misses | |\n\nAfter.";
+    QTest::newRow("left and saved") << "" << true << "| misses | |\n\nAfter.";
+    QTest::newRow("written into") << "x" << false << "| misses | |\n| x |  |\n\nAfter.";
+}
+
+void TestTableGrid::dropsARowWalkedThrough()
+{
+    QFETCH(QString, typed);
+    QFETCH(bool, isSaved);
+    QFETCH(QString, wanted);
+    Form form(metrics());
+    form.grid()->setFocus();
+    form.grid()->setCurrentIndex(form.grid()->model()->index(2, 1));
+    Form::key(Qt::Key_Tab);
+    QCOMPARE(form.grid()->currentIndex(), form.grid()->model()->index(3, 0));
+    form.type(typed);
+    form.form.setFocus();
+    if (isSaved)
+        form.form.flush();
+    QApplication::processEvents();
+    QVERIFY2(form.body().contains(wanted), qPrintable(form.body()));
+}
+
+void TestTableGrid::tellsOfCellsBeyondTheHead()
+{
+    const auto told = [](const Form& form) {
+        QStringList texts;
+        for (const QLabel* label : form.form.findChildren<QLabel*>()) {
+            if (label->isVisibleTo(&form.form))
+                texts += label->text();
+        }
+        return texts.join(u'\n');
+    };
+    const Form form(
+        metrics().replace(QStringLiteral("| misses | |"), QStringLiteral("| misses | 3 | more |")));
+    QVERIFY2(told(form).contains("Row 2 has more cells than the table has columns: “more”"),
+             qPrintable(told(form)));
+    open(form, 2, 0);
+    form.type("es");
+    QVERIFY2(form.body().contains("| misseses | 3 | more |"), qPrintable(form.body()));
+    const Form other(metrics());
+    QVERIFY(!told(other).contains("more cells"));
 }
 
 } // namespace redraft::test

@@ -147,15 +147,15 @@ void EntryCard::showAddable(const ReadSection& section, int index)
 
 QList<QWidget*> EntryCard::controls() const
 {
-    // As the eye goes: the header, then what belongs to it.
+    // The name, then what belongs to it: who writes an entry comes to what moves or removes it last.
     QList<QWidget*> controls = m_header->controls();
     if (m_header->isFolded())
-        return controls;
+        return controls + m_header->buttons();
     for (EntryRow* row : m_rows)
         controls += row->controls();
     for (QToolButton* button : m_addButtons)
         controls += button;
-    return controls;
+    return controls + m_header->buttons();
 }
 
 QWidget* EntryCard::firstControl() const

@@ -178,7 +178,12 @@ void EntryHeader::setReadOnly(bool isReadOnly)
 
 QList<QWidget*> EntryHeader::controls() const
 {
-    return {m_fold, &m_name->editor(), m_up, m_down, m_remove};
+    return {m_fold, &m_name->editor()};
+}
+
+QList<QWidget*> EntryHeader::buttons() const
+{
+    return {m_up, m_down, m_remove};
 }
 
 void EntryHeader::focusName()

@@ -27,6 +27,8 @@ public:
     void showEntry(const ReadSection& section, int index);
     void setReadOnly(bool isReadOnly);
     QList<QWidget*> controls() const;
+    /// What moves and removes the entry.
+    QList<QWidget*> buttons() const;
     /// False: there is nothing below that could be folded.
     void setFoldable(bool isFoldable);
     bool isFolded() const;

@@ -101,8 +101,13 @@ void EntryRow::connectValue()
 
 void EntryRow::connectField()
 {
-    connect(m_field, &FieldControl::edited, this,
-            [this](const QStringList& items) { tell(m_writer.setValue(items.value(0))); });
+    connect(m_field, &FieldControl::edited, this, [this](const QStringList& items) {
+        const QString fault = m_writer.setValue(items.value(0));
+        // A choice that is not in the document must not look as if it was.
+        if (!fault.isEmpty() && m_plan.control == RowControl::Choice)
+            m_field->showPlan(m_shownField);
+        tell(fault);
+    });
     connect(m_field, &FieldControl::undoRequested, this, &EntryRow::undoRequested);
     connect(m_field, &FieldControl::redoRequested, this, &EntryRow::redoRequested);
     connect(m_field, &FieldControl::focusLeft, this, &EntryRow::focusLeft);
@@ -196,6 +201,7 @@ void EntryRow::showContent(const ReadSection& section, const SectionEntry& entry
             field.items = {part->text};
         else if (part)
             field.placeholder = part->text;
+        m_shownField = field;
         m_field->showPlan(field);
         tell(QString());
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "widgets/form/entryrowwriter.h"
+#include "widgets/form/fieldplan.h"
 #include "widgets/form/formstyle.h"
 
 #include <QWidget>
@@ -73,6 +74,7 @@ private:
     FieldControl* m_field = nullptr;
     QWidget* m_control = nullptr;
     QStringList m_shown;    ///< see contentOfRow()
+    FieldPlan m_shownField; ///< of the document
     qsizetype m_start = 0;  ///< of the value in the section
     bool m_isTyped = false; ///< since the row was left
 };

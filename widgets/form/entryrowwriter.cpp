@@ -3,8 +3,20 @@
 #include "app/editing/entryedits.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace redraft {
+
+namespace {
+
+/// Who begins a line of a list with the mark of a bullet means the line.
+bool isBulletMark(const QString& text)
+{
+    static const QRegularExpression mark(QStringLiteral("\\A\\s*[-*+]\\s*\\z"));
+    return mark.match(text).hasMatch();
+}
+
+} // namespace
 
 Result<Edit> EntryRowWriter::valueEdit(const ReadSection& section, int entry, const QString& text) const
 {
@@ -23,7 +35,7 @@ QString EntryRowWriter::setValue(const QString& text)
 {
     return m_ask([this, text](const ReadSection& section, int entry) -> Result<Edit> {
         const Result<Edit> edit = valueEdit(section, entry, text);
-        if (edit || !listEdit(section, entry, text))
+        if (edit || m_plan.control != RowControl::Value || !listEdit(section, entry, text))
             return edit;
         return Error{QCoreApplication::translate(
                          "EntryRow", "This cannot stand beside “%1”: it becomes an item of a list below it "
@@ -49,6 +61,8 @@ QString EntryRowWriter::setLine(int index, const QString& text)
 QString EntryRowWriter::addLine(int behind, const QString& text)
 {
     QString fault;
+    if (isBulletMark(text))
+        return fault;                    // more is to come
     if (!isTasks() && m_plan.number < 0) // the label comes first
         fault = setValue(QString());
     if (!fault.isEmpty())

@@ -32,6 +32,8 @@ public slots:
     void cut();
     void copy();
     void paste();
+    /// True if there are rows below the head, and the last one says nothing.
+    bool isLastRowEmpty() const;
 
 signals:
     void rowWanted();
@@ -61,7 +63,6 @@ private:
     bool handleKey(const QKeyEvent& event);
     /// Widths that the columns would have if there were room for them, px.
     std::vector<int> naturalWidths() const;
-    bool isLastRowEmpty() const;
     void updateHeight();
 
     FormStyle m_style;

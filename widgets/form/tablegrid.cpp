@@ -24,6 +24,7 @@ TableGrid::TableGrid(const FormStyle& style, AskForEdit ask, QWidget* parent)
     , m_view(new GridView(style, *m_model, *m_delegate))
     , m_handles(new GridHandles(style, *m_view, this))
     , m_fault(new QLabel)
+    , m_extra(new QLabel)
     , m_bar(new TableBar(style))
 {
     auto* layout = new QVBoxLayout(this);
@@ -34,8 +35,14 @@ TableGrid::TableGrid(const FormStyle& style, AskForEdit ask, QWidget* parent)
     m_fault->setWordWrap(true);
     m_fault->hide();
     layout->addWidget(m_fault);
+    styleLabel(*m_extra, style.textFont(9), style.theme.warning);
+    m_extra->setWordWrap(true);
+    m_extra->setTextFormat(Qt::PlainText);
+    m_extra->hide();
+    layout->addWidget(m_extra);
     layout->addWidget(m_bar);
     connectView();
+    followFocus();
 }
 
 void TableGrid::connectView()
@@ -87,6 +94,7 @@ void TableGrid::showPiece(const ReadSection& section, int)
     m_table = section.table->table;
     m_model->setTable(m_table);
     m_view->setAccessibleName(tr("Table of %1").arg(section.section().title));
+    showExtraCells();
     const bool isOther = rows != m_model->rowCount() || columns != m_model->columnCount();
     if (isOther)
         m_view->fitColumns();
@@ -113,9 +121,10 @@ void TableGrid::addRowBehind()
 
 void TableGrid::addRowAtEnd()
 {
-    request([](const ReadSection& section, int) {
+    const bool isAdded = request([](const ReadSection& section, int) {
         return addRow(section, section.table ? int(section.table->table.rows.size()) : 0);
     });
+    m_walkedRow = isAdded ? m_model->rowCount() - 1 : -1;
 }
 
 void TableGrid::addColumnBehind()
@@ -226,39 +235,6 @@ void TableGrid::showMenu(QPoint place)
     add(tr("Remove row"), &TableGrid::removeRows);
     add(tr("Remove column"), &TableGrid::removeColumn);
     menu.exec(m_view->viewport()->mapToGlobal(place));
-}
-
-/// The grid takes Tab for itself; Escape and the outer cells lead out of it.
-void TableGrid::leave(int direction)
-{
-    if (direction > 0 && m_bar->isVisible())
-        m_bar->buttons().front()->setFocus(Qt::TabFocusReason);
-    else if (QWidget* next = direction > 0 ? nextInFocusChain() : m_view->previousInFocusChain())
-        next->setFocus(direction > 0 ? Qt::TabFocusReason : Qt::BacktabFocusReason);
-}
-
-void TableGrid::focusCell(int row, int column)
-{
-    m_view->setFocus(Qt::OtherFocusReason);
-    m_view->setCurrentIndex(m_model->index(row + 1, column));
-}
-
-void TableGrid::focusPlace(qsizetype position)
-{
-    int row = -1;
-    for (int i = 0; i < std::ssize(m_table.rows); ++i) {
-        if (m_table.rows[size_t(i)].range.start <= position)
-            row = i;
-    }
-    int column = 0;
-    const std::vector<SourceCell>& cells = m_table.line(row).cells;
-    for (int i = 0; i < std::min<int>(int(cells.size()), m_table.columnCount()); ++i) {
-        if (cells[size_t(i)].room.start <= position)
-            column = i;
-    }
-    // Who comes to the table as a whole wants its first row.
-    const bool isStart = position <= m_table.range.start && !m_table.rows.empty();
-    focusCell(isStart ? 0 : row, column);
 }
 
 void TableGrid::setReadOnly(bool isReadOnly)

@@ -30,6 +30,8 @@ public:
     void focusCell(int row, int column);
     /// The cell that stands at a position of the section.
     void focusPlace(qsizetype position) override;
+    /// Takes away a row that was only walked through.
+    int flush() override;
     GridView& view() const { return *m_view; }
 
 signals:
@@ -42,6 +44,9 @@ private:
     bool request(const SectionEdit& edit);
     void addRowBehind();
     void addRowAtEnd();
+    void followFocus();
+    void dropWalkedRow();
+    void showExtraCells();
     void addColumnBehind();
     void removeRows();
     void removeColumn();
@@ -62,8 +67,10 @@ private:
     GridView* m_view;
     GridHandles* m_handles;
     QLabel* m_fault;
+    QLabel* m_extra; ///< cells that no column holds
     TableBar* m_bar;
     SourceTable m_table;
+    int m_walkedRow = -1; ///< that Tab added, see TableModel; nothing was written into it yet
 };
 
 } // namespace redraft

@@ -103,6 +103,11 @@ bool ValueEditor::handleKey(QKeyEvent& event)
         emit finished();
         return true;
     }
+    static const QStringList bullets{QStringLiteral("-"), QStringLiteral("*"), QStringLiteral("+")};
+    if (m_isEnterDone && isPlain && event.key() == Qt::Key_Space && bullets.contains(m_editor->rawText())) {
+        m_editor->setRawText(QString()); // the line has its mark already
+        return true;
+    }
     if (event.key() == Qt::Key_Backspace && isPlain && m_editor->rawText().isEmpty()) {
         emit emptied();
         return true;
