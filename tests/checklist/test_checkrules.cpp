@@ -191,6 +191,14 @@ void TestCheckRules::finds_data()
         {text("No way back (rollback) described @ We deploy it.")});
 
     row("OBS-THRESHOLD", "prose", text("## Monitoring\n\nPage above 5 %.\n"), {});
+    row("OBS-THRESHOLD", "alerts alone",
+        text("## Monitoring\n\nWe will monitor the service and add alerts as needed.\n"),
+        {text("No threshold for an alert @ We will monitor the service and add alerts as needed.")});
+    row("OBS-THRESHOLD", "alerts if needed", text("## Monitoring\n\nWe add alerts if needed.\n"),
+        {text("No threshold for an alert @ We add alerts if needed.")});
+    row("OBS-THRESHOLD", "alert on something", text("## Monitoring\n\nAn alert on failed writes.\n"), {});
+    row("OBS-THRESHOLD", "something alerts", text("## Monitoring\n\nWhen a write fails, we are paged.\n"),
+        {});
     row("OBS-THRESHOLD", "table",
         text("## Metrics\n\n| M | Alert |\n|---|---|\n| a | > 5 |\n| b | |\n| c | — |\n"),
         {text("2 metrics without threshold @ | b | |")});

@@ -42,6 +42,18 @@ void TestClaimRules::finds_data()
     row("CLAIM-VAGUE", "open end", "## Security\n\nRequests must carry a token, a key, etc.\n",
         {text("“etc”: name the rest, or the rule that tells @ etc")});
     row("CLAIM-VAGUE", "example", "## Security\n\nTokens must be short (e.g. keys, hashes, etc.).\n", {});
+    row("CLAIM-VAGUE", "open end in the design", "## Design\n\nIt handles timeouts, retries, etc.\n",
+        {text("“etc”: name the rest, or the rule that tells @ etc")});
+    row("CLAIM-VAGUE", "open end with a figure", "## Design\n\nThe 3 retries, timeouts etc. stay.\n", {});
+    row("CLAIM-VAGUE", "hope in the design", "## Design\n\nThis should be fine.\n",
+        {text("“should be fine”: find out, or say what happens if not @ should be fine")});
+    row("CLAIM-VAGUE", "possible work", "## Design\n\nThis should work.\n", {});
+    row("CLAIM-VAGUE", "dismissal in the design", "## Design\n\nThe details are straightforward.\n",
+        {text("“straightforward”: say how it is done @ straightforward")});
+    row("CLAIM-VAGUE", "adequacy that commits", "## Design\n\nThe cache will be robust and efficient.\n",
+        {text("“robust”: say how it is measured @ robust"),
+         text("“efficient”: say how it is measured @ efficient")});
+    row("CLAIM-VAGUE", "adequacy that describes", "## Design\n\nAn appropriate, robust cache.\n", {});
     row("CLAIM-VAGUE", "goal", "## Goals\n\n- A scalable system\n",
         {text("“scalable”: say how it is measured @ scalable")});
     row("CLAIM-VAGUE", "design", "## Design\n\nA scalable system.\n", {});

@@ -39,7 +39,9 @@ void TestSectionRules::finds_data()
     row("MOT-WHYNOW", "growth", text("## Motivation\n\nThe store is growing, for ") + words.left(100), {});
     row("MOT-WHYNOW", "heading",
         text("## Motivation\n\n### Why now\n\nThe store is hard for ") + words.left(100), {});
-    row("MOT-WHYNOW", "short", text("## Motivation\n\nThe store is hard to use.\n"), {});
+    row("MOT-WHYNOW", "short", text("## Motivation\n\nUsers complain a lot that it is slow.\n"),
+        {text("Nothing says why this matters now @ Users complain a lot that it is slow.")});
+    row("MOT-WHYNOW", "a word or two", text("## Motivation\n\nSee the report.\n"), {});
 
     row("GOAL-MEASURE", "bare", text("## Goals\n\n- Latency 50\n"),
         {text("50: no comparison, unit, time or place of measurement @ 50")});
@@ -49,6 +51,10 @@ void TestSectionRules::finds_data()
     row("GOAL-MEASURE", "no number", text("## Goals\n\n- Be quick\n"), {});
 
     row("NONGOAL", "none", text("## Goals\n\n- Below 5 s\n"), {text("No non-goals @ - Below 5 s")});
+    row("NONGOAL", "heading for both", text("## Goals and non-goals\n\n- Below 5 s\n"),
+        {text("No non-goals @ - Below 5 s")});
+    row("NONGOAL", "heading for both, and both",
+        text("## Goals and Non-Goals\n\n- Below 5 s\n\n### Non-goals\n\n- Ranking\n"), {});
     row("NONGOAL", "inner", text("## Goals\n\n- Below 5 s\n\n### Non-goals\n\n- Ranking\n"), {});
     row("NONGOAL", "beside", text("## Goals\n\n- Below 5 s\n\n## Non-Goals\n\n- Ranking\n"), {});
     row("NONGOAL", "sentence", text("## Goals\n\n- Below 5 s\n\nRanking is out of scope.\n"), {});

@@ -4,10 +4,20 @@
 #include "app/checklist/sectioncontent.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace redraft::rules {
 
 namespace {
+
+/// "Goals and non-goals" is a heading for both: that it stands there says nothing yet.
+bool promisesBoth(const QString& heading)
+{
+    static const QRegularExpression words(
+        QStringLiteral("\\b(?:goals?|objectives|scope)\\b.*\\b(?:non|anti|out of)\\b"),
+        QRegularExpression::CaseInsensitiveOption);
+    return mentions(heading, words);
+}
 
 class NonGoals final : public SectionCheck
 {
@@ -24,7 +34,9 @@ public:
             "non goal|non goals|nongoals|non objectives|anti goals|out of scope|not a goal|not goals|"
             "not in scope|future work|exclusions|excluded|does not aim|not aim|will not|won't|"
             "not included|non requirements");
-        const auto names = [](const Section& each) { return words.isIn(each.title); };
+        const auto names = [](const Section& each) {
+            return words.isIn(each.title) && !promisesBoth(each.title);
+        };
         if (std::any_of(input.outline.sections.begin(), input.outline.sections.end(), names) ||
             words.isIn(proseOf(input, section)))
             return {};

@@ -13,12 +13,19 @@ bool namesThreshold(const QString& text)
 {
     static const QRegularExpression words(
         QStringLiteral(
-            "[<>≤≥±]=?\\s*[$€]?\\d|\\d\\s?%|\\b(?:alert(?:s|ed|ing)?|alarms?|thresholds?|paged?|pages|slos?|"
+            "[<>≤≥±]=?\\s*[$€]?\\d|\\d\\s?%|\\b(?:thresholds?|slos?|"
             "slis?|"
             "slas?|error budgets?|exceed(?:s|ed|ing)?|(?:above|below|over|under|at least|at most|more than|"
             "less than|fewer than|within) \\d|p\\d\\d+|any (?:occurrence|increase|failure))\\b"),
         QRegularExpression::CaseInsensitiveOption);
-    return mentions(text, words);
+    // That there will be alerts says nothing; what sets them off does.
+    static const QRegularExpression conditions(
+        QStringLiteral(
+            "\\b(?:alert(?:s|ed|ing)?|alarms?|paged?|pages)\\b[^.\\n]{0,80}\\b(?:when|whenever|if|once|"
+            "on|for|at|after|above|below)\\b (?!needed|necessary|required|appropriate|applicable)|"
+            "\\b(?:when|whenever|if|once)\\b[^.\\n]{0,120}\\b(?:alert(?:s|ed|ing)?|alarms?|paged?)\\b"),
+        QRegularExpression::CaseInsensitiveOption);
+    return mentions(text, words) || mentions(text, conditions);
 }
 
 /// The column whose header speaks of thresholds, or -1.

@@ -59,12 +59,15 @@ private:
                 continue;
             const VagueGroup& group = vagueGroups()[size_t(match.group)];
             const Sentence* sentence = sentenceAt(placed.part, match.start);
-            if (!group.roles.testFlag(placed.role) || !sentence ||
-                !isVague(placed.part, *sentence, match, group))
+            if (!sentence || !isVague(placed.part, *sentence, match, group))
+                continue;
+            const bool isRemark =
+                group.remarks.testFlag(placed.role) && commits(placed.part.view(sentence->range));
+            if (!isRemark && !group.roles.testFlag(placed.role))
                 continue;
             const QString repair = QCoreApplication::translate("VagueWords", group.repair);
             const TextRange words{match.start, match.length};
-            findings.push_back(vague(group.severity,
+            findings.push_back(vague(isRemark ? Severity::Note : group.severity,
                                      tr("“%1”: %2").arg(quoted(placed.part.view(words)), repair),
                                      placed.rangeOf(words)));
         }

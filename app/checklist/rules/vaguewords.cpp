@@ -43,8 +43,8 @@ const std::vector<VagueGroup>& vagueGroups()
         // open ends
         {"etc|and so on|and so forth|and the like|among others",
          QT_TRANSLATE_NOOP("VagueWords", "name the rest, or the rule that tells"),
-         Role::Security | Role::Migration | Role::Rollback | Role::Goals,
-         Condition::Commits | Condition::NoExample},
+         Role::Security | Role::Migration | Role::Rollback | Role::Goals | Role::Design,
+         Condition::NoFigure | Condition::NoExample},
         // comparisons
         {"faster|slower|quicker|more performant|less performant|speeds up|better performance|improved "
          "performance|"
@@ -68,12 +68,15 @@ const std::vector<VagueGroup>& vagueGroups()
         // adequacy
         {"adequate|adequately|sufficient|sufficiently|appropriate|appropriately|reasonable|reasonably|"
          "acceptable",
-         QT_TRANSLATE_NOOP("VagueWords", "say what is enough"), aims, Condition::NoFigure},
-        {"robust|scalable|performant|high performance|highly available|user friendly|easy to use|state of "
+         QT_TRANSLATE_NOOP("VagueWords", "say what is enough"), aims, Condition::NoFigure, Severity::Warning,
+         Role::Design},
+        {"robust|efficient|efficiently|scalable|performant|high performance|highly available|user "
+         "friendly|easy to use|state of "
          "the art|"
          "seamless|seamlessly|low latency|high throughput|good performance|fast enough|responsive|resilient|"
          "easy to maintain|cost effective",
-         QT_TRANSLATE_NOOP("VagueWords", "say how it is measured"), Role::Goals, Condition::NoFigure},
+         QT_TRANSLATE_NOOP("VagueWords", "say how it is measured"), Role::Goals, Condition::NoFigure,
+         Severity::Warning, Role::Design},
         {"secured properly|properly secured|properly authenticated|properly encrypted|properly validated|"
          "industry standard|industry best practices|best practices|standard encryption|standard security|"
          "state of the art encryption|strong encryption|secure by default",
@@ -82,9 +85,11 @@ const std::vector<VagueGroup>& vagueGroups()
         // hedges
         {"should be fine|should be safe|should be enough|should be sufficient|should be easy|should be "
          "trivial|"
-         "should be straightforward|should not be a problem|should not be an issue|should work|shouldn't be "
-         "a problem|"
-         "probably|presumably|hopefully|we hope|unlikely to be a problem|not expected to be a problem",
+         "should be straightforward|should not be a problem|should not be an issue|should just work|"
+         "shouldn't be a problem|shouldn't be an issue|unlikely to be a problem|not expected to be a problem",
+         QT_TRANSLATE_NOOP("VagueWords", "find out, or say what happens if not"),
+         dangers | Role::Design | Role::Summary | Role::Performance, Condition::NoFigure},
+        {"should work|probably|presumably|hopefully|we hope",
          QT_TRANSLATE_NOOP("VagueWords", "find out, or say what happens if not"), dangers,
          Condition::NoFigure},
         // time
@@ -133,6 +138,9 @@ const std::vector<VagueGroup>& vagueGroups()
          "matter of",
          QT_TRANSLATE_NOOP("VagueWords", "say how it is done"), dangers | Role::Observability,
          Condition::NoFigure, Severity::Note},
+        {"straightforward|straightforwardly", QT_TRANSLATE_NOOP("VagueWords", "say how it is done"),
+         dangers | Role::Observability | Role::Design, Condition::NoFigure | Condition::Affirmed,
+         Severity::Note},
     };
     return groups;
 }

@@ -27,6 +27,7 @@ struct VagueGroup
     SectionRoles roles;  ///< where it counts
     VagueConditions conditions;
     Severity severity = Severity::Warning;
+    SectionRoles remarks = {}; ///< where it counts as a remark, and only in a sentence that commits
 };
 
 /// All groups. Sources: the weak phrases of requirements engineering (NASA ARM, INCOSE R7 to R10 and R26) and

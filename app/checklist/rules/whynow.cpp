@@ -30,7 +30,7 @@ protected:
     }
     QString complaint() const override { return tr("Nothing says why this matters now"); }
     QString scaffoldHeading() const override { return QStringLiteral("why now"); }
-    int fewestWords() const override { return 20; }
+    int fewestWords() const override { return 6; }
 };
 
 } // namespace
