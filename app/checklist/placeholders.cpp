@@ -44,6 +44,13 @@ const QRegularExpression& wholeExpression()
             "|to be (?:determined|done|decided|written|added|defined|completed|filled in)\\.?"
             "|coming soon\\.?|fill (?:me )?in\\.?|lorem ipsum\\b.*|\\.{3,}|…+|-+|\\?+"
             "|YYYY-MM-DD|[A-Z]{0,5}[-# ]?(?:NNN+|XXX+|0000)"
+            // What the template of Rust asks, and many after it; the question alone, not with its answer.
+            "|(?:why are we doing this|why should we not do this|why is this design the best|what parts of "
+            "the "
+            "design do you expect)\\b[^.!]*\\?"
+            "|(?:one para(?:graph)? explanation of the|explain the proposal as if|this is the technical "
+            "portion "
+            "of the|think about what the natural extension|discuss prior art, both the good)\\b.*"
             "|(?:non-?)?(?:goal|benefit|pro|con|advantage|disadvantage|drawback|assumption) \\d\\.?)$"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
     return expression;
@@ -55,7 +62,8 @@ const QRegularExpression& innerExpression()
     static const QRegularExpression expression(
         QStringLiteral(
             "(?<![\\w-])(TODO|TBD|FIXME|XXX)(?![\\w-])"
-            "|(?<![\\w-])(YYYY-MM-DD|[Ll]orem ipsum|(?:RFC|ADR|EIP|KEP|PEP)[-# ](?:N{3,}|X{3,}))(?![\\w-])"
+            "|(?<![\\w-])(YYYY-MM-DD|[Ll]orem ipsum|(?:RFC|ADR|EIP|KEP|PEP)[-# ](?:N{3,}|X{3,})|"
+            "(?:rfcs|rust)#0000)(?![\\w-])"
             "|(?<![\\w)\\]])(\\[(?:your|insert|describe|explain|fill|add|list|name "
             "of|title|author|owner|date|"
             "team|placeholder|problem|tbd|todo|link "

@@ -93,6 +93,29 @@ std::vector<Finding> checkStatus(const CheckInput& input, const FieldInput& fiel
     return {result};
 }
 
+namespace {
+
+/// Where a field says how mature the thing is, what is implemented is stable; Kubernetes enforces it.
+std::optional<Finding> unstableStage(const CheckInput& input, const LifecycleState& state, TextRange fallback)
+{
+    const QString last = QStringLiteral("stable");
+    const FieldDefinition* definition = input.documentTemplate.field(QStringLiteral("stage"));
+    const MetadataField* stage = definition ? input.metadata.find(definition->names()) : nullptr;
+    if (!stage || state.stage != LifecycleStage::Implemented || !definition->choices.contains(last))
+        return std::nullopt;
+    const QString value = stage->value.trimmed();
+    if (value == last || !definition->choices.contains(value))
+        return std::nullopt;
+    Finding result =
+        finding("META-COND", Severity::Error,
+                Messages::tr("%1 demands: %2 “%3”, not “%4”").arg(state.name, definition->label, last, value),
+                {*definition, stage, fallback});
+    result.fixes.push_back(setFix());
+    return result;
+}
+
+} // namespace
+
 std::vector<Finding> checkState(const CheckInput& input, TextRange fallback)
 {
     const FieldDefinition* definition = input.documentTemplate.field(QStringLiteral("status"));
@@ -101,6 +124,8 @@ std::vector<Finding> checkState(const CheckInput& input, TextRange fallback)
     std::vector<Finding> findings;
     if (!state)
         return findings;
+    if (const std::optional<Finding> finding = unstableStage(input, *state, fallback))
+        findings.push_back(*finding);
     for (const StateRequirement& requirement : state->requirements) {
         if (requirement.kind != StateRequirement::Kind::Field)
             continue;

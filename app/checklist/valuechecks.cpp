@@ -41,7 +41,15 @@ QString plainTag(const QString& tag)
     return plain;
 }
 
-/// One edit for all tags that need another form; empty where one of them cannot be written otherwise.
+/// True where an item of a list can be taken out together with what stands between it and the one before.
+bool isOnlySeparator(const QString& between)
+{
+    static const QRegularExpression separator(QStringLiteral("^(?:\\s*,\\s*|[ \\t]*\\n[ \\t]*-[ \\t]+)$"));
+    return separator.match(between).hasMatch();
+}
+
+/// One edit for all tags that need another form or stand twice; empty where one of them cannot be written
+/// otherwise.
 Edit tagsEdit(const CheckInput& input, const FieldInput& field)
 {
     const MetadataField& tags = *field.field;
@@ -49,15 +57,22 @@ Edit tagsEdit(const CheckInput& input, const FieldInput& field)
     edit.label = Messages::tr("Set %1").arg(field.definition.label);
     if (tags.items.size() != qsizetype(tags.itemRanges.size()))
         return {};
+    QStringList kept;
     for (qsizetype i = 0; i < tags.items.size(); ++i) {
         const QString plain = plainTag(tags.items[i]);
         const TextRange range = tags.itemRanges[size_t(i)];
         const qsizetype offset = input.snapshot.view(range).indexOf(tags.items[i]);
-        if (plain == tags.items[i])
-            continue;
         if (plain.isEmpty() || offset < 0)
             return {};
-        edit.deltas += TextDelta{range.start + offset, tags.items[i].size(), plain};
+        if (kept.contains(plain)) {
+            const TextRange gap = TextRange::fromBounds(tags.itemRanges[size_t(i - 1)].end(), range.start);
+            if (!isOnlySeparator(input.snapshot.view(gap).toString()))
+                return {};
+            edit.deltas += TextDelta{gap.start, gap.length + range.length, QString()};
+        } else if (plain != tags.items[i]) {
+            edit.deltas += TextDelta{range.start + offset, tags.items[i].size(), plain};
+        }
+        kept += plain;
     }
     return edit;
 }
@@ -118,9 +133,9 @@ std::vector<Finding> checkTags(const CheckInput& input, const FieldInput& field)
     QStringList odd;
     QStringList seen;
     for (const QString& tag : field.field->items) {
-        if (plainTag(tag) != tag || seen.contains(tag))
+        if (plainTag(tag) != tag || seen.contains(plainTag(tag)))
             odd += tag;
-        seen += tag;
+        seen += plainTag(tag);
     }
     if (odd.isEmpty())
         return {};

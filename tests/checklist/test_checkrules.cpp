@@ -95,6 +95,15 @@ void TestCheckRules::finds_data()
     row("TPL-LEFT", "code", text("## Summary\n\nText.\n\n```\n// TODO [your name] TBD\n```\n"), {});
     row("TPL-LEFT", "footnote", text("## Summary\n\nText.[^1]\n\n[^1]: Note.\n"), {});
     row("TPL-LEFT", "generic type", text("## Summary\n\nA Vec[int] or Map<name, date>.\n"), {});
+    row("TPL-LEFT", "what another template asks",
+        text("## Motivation\n\nReads take 40 ms.\n\nWhy are we doing this? What is it for?\n\nExplain the "
+             "proposal "
+             "as if it was there.\n"),
+        {text("Still to be written: Why are we doing this? What… @ Why are we doing this? What is it for?"),
+         text(
+             "Still to be written: Explain the proposal as if … @ Explain the proposal as if it was there.")});
+    row("TPL-LEFT", "question that is answered",
+        text("## Motivation\n\nWhy are we doing this? Reads take 40 ms.\n"), {});
     row("TPL-LEFT", "words", text("## Summary\n\nThe cost is TBD, and TODO later. XXXL is no note.\n"),
         {text("Still to be written: TBD @ TBD"), text("Still to be written: TODO @ TODO")});
     row("TPL-LEFT", "brackets", text("## Summary\n\nBy [your team] on YYYY-MM-DD.\n"),

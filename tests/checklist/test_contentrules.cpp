@@ -14,6 +14,7 @@ private slots:
     void initTestCase() { technicalRfcTemplate(); }
     void finds_data();
     void finds();
+    void leavesTheShapeOfAProcess();
     void quotesCodeInMessages();
     void movesSections_data();
     void movesSections();
@@ -128,6 +129,28 @@ void TestContentRules::finds()
     QFETCH(QString, document);
     QFETCH(QStringList, expected);
     QCOMPARE(Checked(document).findings(rule), expected);
+}
+
+/// Proposals of Kubernetes keep "(Optional)" in headings, ask five levels deep, and mark contested text.
+void TestContentRules::leavesTheShapeOfAProcess()
+{
+    const auto found = [](const QString& id) {
+        const QString document =
+            text("---\nstatus: implemented\n---\n\n# T\n\n## Proposal\n\n### User Stories "
+                 "(Optional)\n\n###### Can it be off?\n\nYes.\n\n<<[UNRESOLVED when]>>\n\n"
+                 "## Infrastructure Needed (Optional)\n\nNone.\n");
+        return Checked(document, TemplateLibrary::shipped()->find(QStringLiteral("kubernetes-kep")))
+            .findings(id);
+    };
+    QCOMPARE(found(QStringLiteral("SEC-LEFT")), QStringList());
+    QCOMPARE(found(QStringLiteral("MD-001")), QStringList());
+    QCOMPARE(found(QStringLiteral("OPEN-LEFT")),
+             QStringList{text("Contested text is marked as unresolved @ <<[UNRESOLVED when]")});
+    const QString issues =
+        text("# T\n\n## Open issues (if applicable)\n\nA.\n\n## Proposal (optional)\n\nB.\n");
+    QCOMPARE(Checked(issues, TemplateLibrary::shipped()->find(QStringLiteral("go-proposal")))
+                 .findings(QStringLiteral("SEC-LEFT")),
+             QStringList{text("“(optional)” is left of the template @  (optional)")});
 }
 
 /// Code is a gap in the text that rules read; a person is never shown one.

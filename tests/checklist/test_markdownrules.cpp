@@ -1,3 +1,5 @@
+#include "app/templates/templatelibrary.h"
+#include "tests/checklist/checked.h"
 #include "tests/checklist/documentrule.h"
 
 using namespace redraft;
@@ -12,6 +14,7 @@ private slots:
     void finds();
     void mendsSafely_data();
     void mendsSafely();
+    void writesLinksWhereTheTemplateWantsThem();
     void closesCodeWhenAsked();
 };
 
@@ -134,6 +137,21 @@ void TestMarkdownRules::mendsSafely()
     QFETCH(QString, rule);
     QFETCH(QString, document);
     QTEST(DocumentRule(rule, nullptr).fixed(document), "expected");
+}
+
+/// Where documents become MDX, "<" begins an element.
+void TestMarkdownRules::writesLinksWhereTheTemplateWantsThem()
+{
+    const Checked checked(QStringLiteral("# T\n\nSee https://example.org/a.\n"),
+                          TemplateLibrary::shipped()->find(QStringLiteral("docuchango-rfc")));
+    QStringList mended;
+    for (const SectionReport& section : checked.report.sections) {
+        for (const Finding& finding : section.findings) {
+            if (finding.checkId == u"MD-034")
+                mended += applied(finding.fixes.front().edit, checked.snapshot.text);
+        }
+    }
+    QCOMPARE(mended, QStringList{"# T\n\nSee [https://example.org/a](https://example.org/a).\n"});
 }
 
 void TestMarkdownRules::closesCodeWhenAsked()

@@ -1,3 +1,4 @@
+#include "app/templates/templatelibrary.h"
 #include "tests/checklist/checked.h"
 
 using namespace redraft;
@@ -12,6 +13,7 @@ private slots:
     void judgesFields_data();
     void judgesFields();
     void asksForWhatAStateDemands();
+    void asksForAStableStage();
     void keepsQuietAboutOtherDialects();
 };
 
@@ -111,7 +113,13 @@ void TestMetadataRules::judgesFields_data()
     row("tags", "tags: [a, b-c]", "");
     row("odd tags", "tags: [API Design, b, 'C_d']",
         "META-TAGS 2 tags are no plain words, or stand twice -> tags: [api-design, b, 'c-d']");
-    row("tag twice", "tags: [a, a]", "META-TAGS Tag “a” is no plain word, or stands twice");
+    row("tag twice", "tags: [a, a]", "META-TAGS Tag “a” is no plain word, or stands twice -> tags: [a]");
+    row("tags alike", "tags: [API Design, api_design, \"Zeta\"]",
+        "META-TAGS 3 tags are no plain words, or stand twice -> tags: [api-design, \"zeta\"]");
+    row("tags alike on lines", "tags:\n  - a\n  - b\n  - A",
+        "META-TAGS Tag “A” is no plain word, or stands twice ->   - b");
+    row("tags alike behind a comment", "tags:\n  - a # one\n  - A",
+        "META-TAGS Tag “A” is no plain word, or stands twice");
     row("id", "doc_uuid: 4f0c1a9e-6d1b-4c7e-9b3a-0123456789ab", "");
     row("id in capitals", "doc_uuid: 4F0C1A9E-6D1B-4C7E-9B3A-0123456789AB",
         "META-UUID doc_uuid is no UUID of version 4 -> doc_uuid: 4f0c1a9e-6d1b-4c7e-9b3a-0123456789ab");
@@ -142,6 +150,19 @@ void TestMetadataRules::asksForWhatAStateDemands()
     QCOMPARE(judgement(done.arg(text("All is said."))),
              QStringList{text("META-COND Implemented demands: Nothing is left of the template (TPL-LEFT)")});
     QCOMPARE(judgement(text("---\nstatus: Withdrawn\nwithdrawal_reason: Too late.\n---\n")), QStringList());
+}
+
+void TestMetadataRules::asksForAStableStage()
+{
+    const auto found = [](const char* status, const char* stage) {
+        const Checked checked(text("---\nstatus: %1\nstage: %2\n---\n").arg(text(status), text(stage)),
+                              TemplateLibrary::shipped()->find(QStringLiteral("kubernetes-kep")));
+        return checked.findings(QStringLiteral("META-COND")).filter(QStringLiteral("Stage"));
+    };
+    QCOMPARE(found("implemented", "alpha"),
+             QStringList{text("implemented demands: Stage “stable”, not “alpha” @ alpha")});
+    QCOMPARE(found("implemented", "stable"), QStringList());
+    QCOMPARE(found("implementable", "alpha"), QStringList());
 }
 
 /// What people read may be written as people write.

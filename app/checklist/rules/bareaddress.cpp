@@ -24,19 +24,38 @@ public:
                                 block.source.mid(link.range.start, link.range.length) == link.text;
             if (!isBare || isEnclosed(block.source, link.range))
                 continue;
-            const QString label = tr("Put it in < >");
             Finding finding = found(Severity::Note, tr("The address stands there bare"), link.range);
-            Edit edit{{TextDelta{link.range.start, 0, QStringLiteral("<")},
-                       TextDelta{link.range.end(), 0, QStringLiteral(">")}},
-                      std::nullopt,
-                      label};
-            finding.fixes.push_back({label, edit, FixSafety::Safe});
+            finding.fixes.push_back(isLinkWanted(block.request) ? linked(link) : enclosed(link));
             findings.push_back(finding);
         }
         return findings;
     }
 
 private:
+    /// MDX, which sites such as docuchango's are built from, takes "<https://…" for the start of an element.
+    static bool isLinkWanted(const CheckRequest& request)
+    {
+        return request.settings.value(QStringLiteral("form")) == u"link";
+    }
+
+    static Fix enclosed(const LinkFact& link)
+    {
+        return wrapped(link.range, QStringLiteral("<"), QStringLiteral(">"), tr("Put it in < >"));
+    }
+
+    static Fix linked(const LinkFact& link)
+    {
+        return wrapped(link.range, QStringLiteral("["), QStringLiteral("](%1)").arg(link.destination),
+                       tr("Make it a link"));
+    }
+
+    static Fix wrapped(TextRange range, const QString& before, const QString& after, const QString& label)
+    {
+        const Edit edit{
+            {TextDelta{range.start, 0, before}, TextDelta{range.end(), 0, after}}, std::nullopt, label};
+        return {label, edit, FixSafety::Safe};
+    }
+
     static bool isEnclosed(QStringView source, TextRange range)
     {
         const QChar before = range.start > 0 ? source[range.start - 1] : QChar();

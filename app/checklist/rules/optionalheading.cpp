@@ -26,6 +26,8 @@ public:
             if (!section.title.endsWith(u')') && !section.title.endsWith(u']') &&
                 !section.title.endsWith(u':'))
                 continue;
+            if (isOfTemplate(input.documentTemplate, section.title))
+                continue;
             const QRegularExpressionMatch match =
                 remark.match(input.snapshot.view(section.titleRange).toString());
             if (!match.hasMatch() || match.capturedStart() == 0)
@@ -38,6 +40,16 @@ public:
             findings.push_back(finding);
         }
         return findings;
+    }
+
+private:
+    /// Some processes keep the remark in the heading.
+    static bool isOfTemplate(const Template& documentTemplate, const QString& title)
+    {
+        const auto& sections = documentTemplate.sections;
+        return std::any_of(sections.begin(), sections.end(), [&title](const SectionDefinition& section) {
+            return section.heading.compare(title, Qt::CaseInsensitive) == 0;
+        });
     }
 };
 

@@ -26,7 +26,8 @@ bool beginsSuspiciously(QStringView source)
 {
     switch (source.front().unicode()) {
     case u'T':
-        return source.startsWith(u"TODO") || source.startsWith(u"TBD");
+        return source.startsWith(u"TODO") || source.startsWith(u"TBD") ||
+               source.startsWith(u"This is the ") || source.startsWith(u"Think about what");
     case u'G':
         return source.startsWith(u"Goal ");
     case u'B':
@@ -38,7 +39,14 @@ bool beginsSuspiciously(QStringView source)
     case u'A':
         return source.startsWith(u"Advantage ") || source.startsWith(u"Assumption ");
     case u'D':
-        return source.startsWith(u"Disadvantage ") || source.startsWith(u"Drawback ");
+        return source.startsWith(u"Disadvantage ") || source.startsWith(u"Drawback ") ||
+               source.startsWith(u"Discuss prior art");
+    case u'E':
+        return source.startsWith(u"Explain the ");
+    case u'O':
+        return source.startsWith(u"One para");
+    case u'W':
+        return source.startsWith(u"Why ") || source.startsWith(u"What parts");
     case u'F':
         return source.startsWith(u"FIXME");
     case u'X':
