@@ -149,6 +149,10 @@ void TestCheckRules::finds_data()
         {text("Goal 2 has no number @ 2. Fast enough")});
     row("GOAL-NUMBER", "non-goals",
         text("## Goals and non-goals\n\n- Under 5 s\n\n### Non-goals\n\n- Ranking\n"), {});
+    row("GOAL-NUMBER", "constraints", text("## Goals\n\n- Under 5 s\n\n### Constraints\n\n- One region\n"),
+        {});
+    row("GOAL-NUMBER", "still to be written",
+        text("## Goals\n\n- Under 5 s\n- [Measure and its target value]\n"), {});
     row("GOAL-NUMBER", "label", text("## Goals\n\n- Under 5 s\n\nOut of scope:\n\n- Ranking\n"), {});
     row("GOAL-NUMBER", "many", text("## Goals\n\n- A\n- B\n- C\n- D\n- 5 s\n"),
         {text("Goals without a number: 4 of 5 @ - A")});
@@ -181,6 +185,11 @@ void TestCheckRules::finds_data()
     row("ALT-WEIGHED", "answers",
         text("## Alternatives\n\n### Why not a queue?\n\nWord.\n\n### How it scales\n\nWord.\n"), {});
     row("ALT-WEIGHED", "neither", text("## Alternatives\n\n### A\n\nWord.\n"),
+        {text("“A” has no pros and cons @ A")});
+
+    row("ALT-WEIGHED", "left empty",
+        text("## Alternatives\n\n### A\n\n**Pros:**\n\n**Cons:**\n\n**Verdict:**\n\n### B\n\n**Pros:** x\n\n"
+             "**Cons:** y\n"),
         {text("“A” has no pros and cons @ A")});
 
     row("ALT-NOTHING", "weighed", text("## Alternatives\n\n### Do nothing\n\nText.\n"), {});

@@ -59,6 +59,9 @@ void TestOperationRules::finds_data()
         text("## Monitoring\n\n| Metric | Alert when | Dashboard |\n|---|---|---|\n| p99 | > 5 ms | Board "
              "|\n| rate | > 1 % | |\n"),
         {text("“rate”: seen on which dashboard? @ rate")});
+    row("OBS-METRIC", "moved columns",
+        text("## Monitoring\n\n| Alert when | Metric | Dashboard |\n|---|---|---|\n| > 1 % | rate | |\n"),
+        {text("“rate”: seen on which dashboard? @ > 1 %")});
     row("OBS-METRIC", "no metric", text("## Monitoring\n\nText ") + words,
         {text("No metric is named @ Text ") + words.trimmed()});
     row("OBS-METRIC", "no dashboard", text("## Monitoring\n\nA counter of reads. ") + words,
@@ -80,9 +83,9 @@ void TestOperationRules::finds_data()
     row("OPEN-Q", "bare",
         text("## Open questions\n\n1. How many shards?\n2. Which size? The team decides before May: "
              "2026-05-01.\n"),
-        {text("“Question 1”: who decides, and by when? @ How many shards?")});
+        {text("“How many shards?”: who decides, and by when? @ How many shards?")});
     row("OPEN-Q", "owner only", text("## Open questions\n\n- How many shards? @ann decides.\n"),
-        {text("“Question 1”: decided by when? @ How many shards? @ann decides.")});
+        {text("“How many shards?”: decided by when? @ How many shards? @ann decides.")});
     row("OPEN-Q", "name with colon", text("## Open questions\n\n1. **Size:** Which one is it?\n"),
         {text("“Size”: who decides, and by when? @ Size")});
     row("OPEN-Q", "labels",

@@ -1,5 +1,6 @@
 #include "app/checklist/alternatives.h"
 #include "app/checklist/rules/rules.h"
+#include "app/checklist/rules/sectionitems.h"
 #include "app/checklist/sectioncontent.h"
 
 #include <QCoreApplication>
@@ -52,9 +53,12 @@ public:
     {
         std::vector<Finding> findings;
         int number = 0;
+        const SectionItems items = itemsOf(input, section);
         for (const Alternative& alternative : alternativesOf(input, section.section)) {
             ++number;
-            const QString message = isQuestion(alternative.name) ? QString() : complaint(alternative, number);
+            const SectionEntry* entry = entryAt(items, alternative.range.start);
+            const QString message =
+                isQuestion(alternative.name) ? QString() : complaint(alternative, entry, number);
             if (!message.isEmpty())
                 findings.push_back(found(Severity::Warning, message, alternative.range));
         }
@@ -83,10 +87,28 @@ private:
                       findings.front().range)};
     }
 
-    static QString complaint(const Alternative& alternative, int number)
+    static const SectionEntry* entryAt(const SectionItems& items, qsizetype position)
     {
-        const bool hasPros = mentions(alternative.text, advantages());
-        const bool hasCons = mentions(alternative.text, disadvantages());
+        for (const SectionItem& item : items.items) {
+            if (item.entry.range.contains(position))
+                return &item.entry;
+        }
+        return nullptr;
+    }
+
+    /// A label with nothing behind it says nothing.
+    static bool isLeftEmpty(const SectionEntry* entry, const QString& id)
+    {
+        const EntryPart* part = entry ? entry->part(id) : nullptr;
+        return part && part->text.trimmed().isEmpty();
+    }
+
+    static QString complaint(const Alternative& alternative, const SectionEntry* entry, int number)
+    {
+        const bool hasPros =
+            mentions(alternative.text, advantages()) && !isLeftEmpty(entry, QStringLiteral("pros"));
+        const bool hasCons =
+            mentions(alternative.text, disadvantages()) && !isLeftEmpty(entry, QStringLiteral("cons"));
         if (hasPros && hasCons)
             return QString();
         const QString name = shortened(alternative.name);

@@ -1,3 +1,4 @@
+#include "app/checklist/placeholders.h"
 #include "app/checklist/rules/rules.h"
 #include "app/checklist/sectioncontent.h"
 
@@ -14,13 +15,13 @@ struct Goal
     TextRange range;
 };
 
-/// True for the heading or label over what is left out on purpose.
+/// True for the heading or label over what is left out on purpose, or is no goal.
 bool namesNonGoals(const QString& label)
 {
     static const QRegularExpression words(
         QStringLiteral(
             "\\b(?:non[ -]?(?:goals?|objectives?|requirements?)|out of scope|not (?:goals?|in scope)|"
-            "anti[ -]goals?|future work|exclu(?:ded|sions))\\b"),
+            "anti[ -]goals?|constraints?|assumptions?|future work|exclu(?:ded|sions))\\b"),
         QRegularExpression::CaseInsensitiveOption);
     return mentions(label, words);
 }
@@ -65,7 +66,8 @@ public:
             return {found(Severity::Warning, tr("No goal has a number"), content.start())};
         std::vector<Finding> findings;
         for (size_t i = 0; i < goals.size(); ++i) {
-            if (!holdsNumber(goals[i].text))
+            const bool isUnwritten = isStillToBeWritten(goals[i].text, section.definition.scaffold);
+            if (!holdsNumber(goals[i].text) && !isUnwritten) // TPL-LEFT tells of those
                 findings.push_back(
                     found(Severity::Warning, tr("Goal %1 has no number").arg(i + 1), goals[i].range));
         }
@@ -73,6 +75,12 @@ public:
     }
 
 private:
+    static bool isStillToBeWritten(const QString& goal, const QString& scaffold)
+    {
+        return isPlaceholder(goal) || !findPlaceholders(goal).empty() ||
+               !findScaffoldMarks(goal, scaffold).empty();
+    }
+
     /// More than three alike would fill the sidebar: one that leads to the first of them.
     std::vector<Finding> summarised(std::vector<Finding> findings, size_t goals) const
     {

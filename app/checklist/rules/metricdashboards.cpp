@@ -30,8 +30,8 @@ public:
         if (!rows.empty()) {
             std::vector<Finding> findings;
             for (const SectionItem& row : rows)
-                findings.push_back(
-                    found(Severity::Warning, tr("“%1”: seen on which dashboard?").arg(row.name), row.place));
+                findings.push_back(found(Severity::Warning,
+                                         tr("“%1”: seen on which dashboard?").arg(metricOf(row)), row.place));
             const QString all = tr("Metrics without dashboard: %1").arg(rows.size());
             return summarised(findings, all);
         }
@@ -51,6 +51,13 @@ public:
     }
 
 private:
+    /// The columns may stand in any order.
+    static QString metricOf(const SectionItem& row)
+    {
+        const EntryPart* metric = row.entry.part(QStringLiteral("metric"));
+        return metric && !isPlaceholder(metric->text) ? quoted(metric->text) : row.name;
+    }
+
     /// Rows of a table that has a column for dashboards, but nothing in it.
     static std::vector<SectionItem> rowsWithoutPlace(const CheckInput& input, const SectionInput& section)
     {

@@ -3,6 +3,7 @@
 #include "app/checklist/placeholders.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace redraft {
 
@@ -22,6 +23,15 @@ bool SectionItem::isToBeWritten(const QString& id) const
 
 namespace {
 
+/// What an entry that is not named begins with: its first sentence. "" where that is still to be written.
+QString firstWords(const CheckInput& input, const SectionInput& section, const SectionEntry& entry)
+{
+    static const QRegularExpression sentence(QStringLiteral("^.*?(?:[?!]|[.:](?=\\s|$)|$)"));
+    const QString line = proseIn(input, section, entry.nameText.range).trimmed().section(u'\n', 0, 0);
+    const QString words = sentence.match(line).captured(0);
+    return findPlaceholders(words).empty() && !words.startsWith(u'[') ? quoted(words) : QString();
+}
+
 SectionItems readItems(const CheckInput& input, const SectionInput& section)
 {
     const SectionEntries read =
@@ -32,7 +42,10 @@ SectionItems readItems(const CheckInput& input, const SectionInput& section)
         const QString kind = section.definition.entryName.isEmpty()
                                  ? QCoreApplication::translate("SectionItems", "Entry")
                                  : section.definition.entryName;
-        QString name = entry.isNamed && !entry.title.isEmpty() ? quoted(entry.title) : kind + u' ' + number;
+        const bool isTitled = entry.isNamed && !entry.title.isEmpty();
+        QString name = isTitled ? quoted(entry.title) : firstWords(input, section, entry);
+        if (name.isEmpty())
+            name = kind + u' ' + number;
         while (name.endsWith(u':') || name.endsWith(u' '))
             name.chop(1);
         all.items.push_back({name, entry.titleRange, proseIn(input, section, entry.range), entry});

@@ -8,7 +8,8 @@ namespace redraft {
 /// One entry of a section (a risk, a question, a phase, a row) as rules judge it.
 struct SectionItem
 {
-    QString name;    ///< for messages, cut short; "Question 2" where the entry has no name
+    QString
+        name; ///< for messages, cut short; its first words where it is not named, "Question 2" without words
     TextRange place; ///< where a reader finds it
     QString text;    ///< all of it as a reader sees it, labels included
     SectionEntry entry;
