@@ -72,10 +72,10 @@ QStringList ruleIds()
 {
     QStringList ids = checkIds();
     for (const char* id :
-         {"META-YAML",    "META-MISSING", "META-LEFT",    "META-CHOICE", "META-STATUS", "META-DATE",
-          "META-FUTURE",  "META-ORDER",   "META-COND",    "META-TAGS",   "META-LIST",   "META-URL",
-          "META-DOUBLE",  "META-UUID",    "META-TITLE",   "SEC-MISSING", "FILE-EMPTY",  "FILE-NUL",
-          "WAIVE-REASON", "WAIVE-UNUSED", "WAIVE-UNKNOWN"})
+         {"META-YAML",   "META-MISSING", "META-LEFT",    "META-CHOICE",  "META-STATUS", "META-DATE",
+          "META-FUTURE", "META-ORDER",   "META-COND",    "META-TAGS",    "META-LIST",   "META-URL",
+          "META-DOUBLE", "META-UUID",    "META-TITLE",   "SEC-MISSING",  "FILE-EMPTY",  "FILE-NUL",
+          "FILE-UTF8",   "WAIVE-REASON", "WAIVE-UNUSED", "WAIVE-UNKNOWN"})
         ids += QString::fromLatin1(id);
     ids.removeDuplicates();
     ids.sort();

@@ -5,6 +5,7 @@
 #include "app/checklist/weighing.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace redraft {
 
@@ -22,6 +23,23 @@ Finding unreadable(const MetadataError& error)
                                 .arg(error.line)
                                 .arg(error.message);
     return {QStringLiteral("META-YAML"), Severity::Error, message, {error.position, 0}, QString(), {}};
+}
+
+/// Fields that nothing divides from the text are text; a "---" further down is a line across the page.
+std::optional<Finding> neverClosed(const CheckInput& input)
+{
+    static const QRegularExpression opening(
+        QStringLiteral("^---[ \\t]*\\n[A-Za-z_][\\w -]{0,40}:(?:[ \\t]|\\n)"));
+    static const QRegularExpression closing(QStringLiteral("\\n(?:---|\\.\\.\\.)[ \\t]*(?:\\n|$)"));
+    const QString& text = input.snapshot.text;
+    if (isYaml(input.metadata.syntax) || !opening.match(text).hasMatch() || closing.match(text, 3).hasMatch())
+        return std::nullopt;
+    return Finding{QStringLiteral("META-YAML"),
+                   Severity::Error,
+                   QCoreApplication::translate("MetadataReport", "The fields are never closed with ---"),
+                   {0, 3},
+                   QString(),
+                   {}};
 }
 
 /// Fields of another file have no place in the document that an edit could change.
@@ -51,6 +69,8 @@ SectionReport makeMetadataReport(const CheckInput& input, WaiverBook& waivers)
     };
     if (!isReadable)
         add({unreadable(*input.metadata.error)});
+    if (const std::optional<Finding> open = neverClosed(input))
+        add({*open});
     for (const FieldDefinition& definition : documentTemplate.fields) {
         const FieldInput field{definition, input.metadata.find(definition.names()), report.range};
         if (!field.field && definition.requirement == Requirement::Optional)

@@ -75,7 +75,8 @@ CheckedFile FileChecker::checkWith(const FoundDocument& document,
     }
     file.wasRead = true;
     fix(read.value(), file);
-    const Examined result = examined(document, read->text);
+    Examined result = examined(document, read->text);
+    addEncodingFinding(result.parsed.snapshot, read->format.undecodableBytes, result.report);
     file.templateId = result.parsed.documentTemplate->id;
     file.findings = reportedFindings(result.report, result.parsed.snapshot, read->format.lineEnding);
     return file;

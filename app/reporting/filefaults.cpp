@@ -45,4 +45,24 @@ void addNulFinding(const TextSnapshot& snapshot, Report& report)
     addWarning({QStringLiteral("FILE-NUL"), Severity::Warning, message, {first, 1}, QString(), {}}, report);
 }
 
+void addEncodingFinding(const TextSnapshot& snapshot, int bytes, Report& report)
+{
+    if (bytes == 0)
+        return;
+    const QString& text = snapshot.text;
+    qsizetype first = 0;
+    while (first < text.size() &&
+           !(text[first].isLowSurrogate() && (first == 0 || !text[first - 1].isHighSurrogate())))
+        ++first;
+    const QString message =
+        Words::tr("Bytes that are no UTF-8: %1; other programs show them as they like").arg(bytes);
+    addWarning({QStringLiteral("FILE-UTF8"),
+                Severity::Warning,
+                message,
+                {std::min(first, text.size()), 0},
+                QString(),
+                {}},
+               report);
+}
+
 } // namespace redraft

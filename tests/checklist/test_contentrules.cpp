@@ -65,6 +65,12 @@ void TestContentRules::finds_data()
         {text("Reviewers: 1 of 2 @ [Security team]")});
     row("REV-ASSIGN", "two", "---\ntitle: A\nreviewers: [Security team, SRE]\n---\n", {});
     row("REV-ASSIGN", "words", "# T\n\n**Reviewers:** Security team and SRE\n", {});
+    row("REV-ASSIGN", "one twice", "---\ntitle: A\nreviewers: [SRE, sre]\n---\n",
+        {text("Reviewers: 1 of 2 @ [SRE, sre]")});
+    row("REV-ASSIGN", "the author", "---\ntitle: A\nauthors: [Ann]\nreviewers: [Ann, ann]\n---\n",
+        {text("Reviewers beside the authors: 0 of 2 @ [Ann, ann]")});
+    row("REV-ASSIGN", "beside the author", "---\ntitle: A\nauthors: [Ann]\nreviewers: [Ann, B, C]\n---\n",
+        {});
     row("REV-ASSIGN", "left", "---\ntitle: A\nreviewers: [TBD]\n---\n", {});
     row("REV-ASSIGN", "none", "---\ntitle: A\n---\n", {});
 

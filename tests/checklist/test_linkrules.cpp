@@ -93,6 +93,10 @@ void TestLinkRules::finds_data()
     row("LINK-LABEL", "collapsed", "See [nope][].\n", {"Nothing defines the label [nope] @ [nope][]"});
     row("LINK-LABEL", "index and code", "a[0][1] [i][j] `[x][nope]` \\[x][nope]\n", {});
 
+    row("LINK-LABEL", "footnote", "A[^1] b[^note].\n\n[^1]: One.\n[^note]: Two.\n", {});
+    row("LINK-LABEL", "footnote that is missing", "A[^1] b[^2].\n\n[^1]: One.\n",
+        {"Nothing defines the footnote [^2] @ [^2]"});
+    row("LINK-LABEL", "pattern", "All of [^a-z]+ and [^x], `[^2]` and \\[^3].\n", {});
     row("LINK-EMPTY", "full", "[x](a.md) ![](a.png) [![y](b.png)](c.md)\n", {});
     row("LINK-EMPTY", "nowhere", "[x]() and [y](#)\n", {"“x” leads nowhere @ x", "“y” leads nowhere @ y"});
 
@@ -129,6 +133,9 @@ void TestLinkRules::finds_data()
         {"rfc-001-cache.md does not say that it supersedes this document @ rfc-001"});
     row("SUPERSEDE", "pull request", "---\nid: rfc-010\nsupersedes: https://example.org/o/r/pull/2\n---\n",
         {});
+    row("SUPERSEDE", "nobody", "---\nid: rfc-010\nsuperseded_by: RFC-999\n---\n",
+        {"There is no document RFC-999 @ RFC-999"});
+    row("SUPERSEDE", "another family", "---\nid: rfc-010\nsuperseded_by: ADR-999\n---\n", {});
     row("SUPERSEDE", "nothing", "---\nid: rfc-010\n---\n", {});
 }
 

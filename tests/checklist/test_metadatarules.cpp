@@ -13,6 +13,7 @@ private slots:
     void judgesFields_data();
     void judgesFields();
     void asksForWhatAStateDemands();
+    void seesFieldsThatAreNeverClosed();
     void asksForAStableStage();
     void keepsQuietAboutOtherDialects();
 };
@@ -150,6 +151,16 @@ void TestMetadataRules::asksForWhatAStateDemands()
     QCOMPARE(judgement(done.arg(text("All is said."))),
              QStringList{text("META-COND Implemented demands: Nothing is left of the template (TPL-LEFT)")});
     QCOMPARE(judgement(text("---\nstatus: Withdrawn\nwithdrawal_reason: Too late.\n---\n")), QStringList());
+}
+
+void TestMetadataRules::seesFieldsThatAreNeverClosed()
+{
+    const QStringList open{text("META-YAML The fields are never closed with ---")};
+    QCOMPARE(judgement(text("---\nstatus: Draft\n# never closed\n")), open);
+    QCOMPARE(judgement(text("---\n\nA: text between lines.\n\n# T\n")), QStringList());
+    QCOMPARE(judgement(text("---\nNote: text between lines.\n\n---\n\n# T\n")).filter("never"),
+             QStringList());
+    QCOMPARE(judgement(text("# T\n\n---\nstatus: Draft\n")).filter("never"), QStringList());
 }
 
 void TestMetadataRules::asksForAStableStage()

@@ -249,6 +249,11 @@ void TestNumberRules::comparesTitles_data()
     QTest::newRow("template") << "---\nid: \"000\"\ntitle: \"RFC-2024-031: A\"\n---\n" << QStringList();
     QTest::newRow("other") << "---\nid: rfc-010\ntitle: \"RFC-011: A\"\n---\n"
                            << QStringList{"The title says RFC-011, the document is number rfc-010 @ RFC-011"};
+    QTest::newRow("heading beside the field")
+        << "---\nid: rfc-010\ntitle: Alpha\n---\n\n# RFC-008: Beta\n"
+        << QStringList{"The title says RFC-008, the document is number rfc-010 @ RFC-008"};
+    QTest::newRow("heading alike") << "---\nid: rfc-010\ntitle: Alpha\n---\n\n# RFC-010: Beta\n"
+                                   << QStringList();
     QTest::newRow("file name") << "# RFC-011: A\n"
                                << QStringList{
                                       "The title says RFC-011, the document is number rfc-010 @ RFC-011"};

@@ -127,6 +127,7 @@ void TestSectionRules::finds_data()
     row("COST", "compared", text("## Costs\n\nIt costs 500 EUR instead of currently 900.\n"), {});
     row("SCALE", "never", text("## Costs\n\nIt costs ") + words,
         {text("Nothing says what happens at ten times the load @ It costs ") + words.trimmed()});
+    row("SCALE", "times", text("## Costs\n\nAt 10 times the sessions it needs ") + words, {});
     row("SCALE", "multiple", text("## Costs\n\nAt 10x it costs ") + words, {});
 }
 

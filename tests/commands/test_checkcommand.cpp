@@ -224,6 +224,12 @@ void TestCheckCommand::tellsOfFilesThatAreNoDocuments_data()
                             "file for no text [FILE-NUL]\n" +
                                 summary
                          << QByteArray();
+    QTest::newRow("no UTF-8")
+        << "index.md" << QByteArray("# A\n\nx\xff\xfey\n")
+        << "index.md:3:2: warning: Bytes that are no UTF-8: 2; other programs show them as "
+           "they like [FILE-UTF8]\n" +
+               summary
+        << QByteArray();
     QTest::newRow("fields") << "rfcs/kep.yaml" << QByteArray("title: A\n") << QByteArray()
                             << QByteArray("redraft: rfcs/kep.yaml holds fields, not a document. Name the "
                                           "Markdown file beside it.\n");

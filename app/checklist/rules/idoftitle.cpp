@@ -19,33 +19,45 @@ public:
 
     std::vector<Finding> run(const CheckInput& input, const CheckRequest&) const override
     {
+        std::vector<Finding> findings;
         const MetadataField* title = titleField(input.metadata);
-        if (!title)
-            return {};
-        const DocumentNumber inTitle = documentNumber(splitNumberedTitle(title->value).number);
+        if (title)
+            compare(input, title->value, title->valueRange, findings);
+        const int heading = input.outline.titleSection;
+        if (heading >= 0 && (!title || !title->isFromHeading)) {
+            const Section& section = input.outline.sections[size_t(heading)];
+            compare(input, section.title, section.titleRange, findings);
+        }
+        return findings;
+    }
+
+private:
+    void compare(const CheckInput& input, const QString& title, TextRange range,
+                 std::vector<Finding>& findings) const
+    {
+        const QString number = splitNumberedTitle(title).number;
+        const DocumentNumber inTitle = documentNumber(number);
         const MetadataField* field = idField(input.metadata);
         DocumentNumber own = field ? documentNumber(field->value) : DocumentNumber();
         const bool isById = own.isValid();
         if (!isById && input.neighbourhood)
             own = numberInFileName(input.neighbourhood->ownPath());
         if (!isById && !inTitle.isOfFamily(own))
-            return {};
+            return;
         if (!inTitle.isValid() || !own.isValid() || inTitle.agreesWith(own))
-            return {};
+            return;
         if (inTitle.isOfTemplate() || own.isOfTemplate())
-            return {};
-        const QString number = splitNumberedTitle(title->value).number;
-        const TextRange place = locate(input.snapshot, title->valueRange, number);
+            return;
+        const TextRange place = locate(input.snapshot, range, number);
         Finding finding =
             found(Severity::Error,
                   tr("The title says %1, the document is number %2").arg(number, own.written), place);
         const bool isPlain = !own.digits.contains(u'-') && !inTitle.digits.contains(u'-');
         if (isPlain && input.snapshot.view(place) == number)
             finding.fixes.push_back(renumbering(place, number, own.digits));
-        return {finding};
+        findings.push_back(finding);
     }
 
-private:
     /// Its prefix stays, and so do its zeros.
     static Fix renumbering(TextRange place, const QString& number, const QString& wanted)
     {

@@ -20,6 +20,7 @@ public:
             QStringLiteral("(?<![\\w\\])\\\\])!?\\[([^\\[\\]]+)\\]\\[([^\\[\\]]*)\\](?![\\[(])"));
         std::vector<Finding> findings;
         for (const ProsePart& part : block.facts.parts) {
+            addFootnotes(block, part, findings);
             if (!mayRefer(part.text))
                 continue;
             for (auto matches = reference.globalMatch(part.text); matches.hasNext();) {
@@ -37,6 +38,23 @@ public:
     }
 
 private:
+    /// A mark that a definition follows up is no text any more. "[^a-z]" is a pattern.
+    void addFootnotes(const BlockInput& block, const ProsePart& part, std::vector<Finding>& findings) const
+    {
+        static const QRegularExpression mark(
+            QStringLiteral("\\[\\^(\\d{1,3}|[A-Za-z][A-Za-z_]{2,}\\d*)\\](?![\\[(:*+?{])"));
+        if (!part.text.contains(QStringLiteral("[^")))
+            return;
+        for (auto matches = mark.globalMatch(part.text); matches.hasNext();) {
+            const QRegularExpressionMatch match = matches.next();
+            const TextRange place = part.sourceOf({match.capturedStart(), match.capturedLength()});
+            if (isWritten(block.source, place))
+                findings.push_back(found(Severity::Warning,
+                                         tr("Nothing defines the footnote [^%1]").arg(match.captured(1)),
+                                         place));
+        }
+    }
+
     static bool mayRefer(QStringView text)
     {
         for (qsizetype at = text.indexOf(u']'); at >= 0; at = text.indexOf(u']', at + 1)) {

@@ -2,6 +2,8 @@
 #include "app/checklist/rules/rules.h"
 
 #include <QCoreApplication>
+#include <QSet>
+#include <algorithm>
 
 namespace redraft::rules {
 
@@ -23,17 +25,33 @@ public:
         if (!field || field->items.isEmpty() || isForOne(field->key))
             return {}; // what is missing is said with the metadata
         const int least = setting(request, QStringLiteral("least"), 2);
-        const qsizetype named = std::count_if(field->items.begin(), field->items.end(),
-                                              [](const QString& item) { return !isPlaceholder(item); });
-        if (named >= least || named == 0 || !isNamed(field->value))
+        const QSet<QString> named = namesIn(*field);
+        QSet<QString> others = named;
+        const FieldDefinition* authors = input.documentTemplate.field(QStringLiteral("authors"));
+        if (const MetadataField* written = authors ? input.metadata.find(authors->names()) : nullptr)
+            others.subtract(namesIn(*written));
+        if (others.size() >= least || named.isEmpty() || !isNamed(field->value))
             return {};
-        Finding finding =
-            vague(Severity::Warning, tr("Reviewers: %1 of %2").arg(named).arg(least), field->valueRange);
+        const QString message = others.size() < std::min<qsizetype>(least, named.size())
+                                    ? tr("Reviewers beside the authors: %1 of %2")
+                                    : tr("Reviewers: %1 of %2");
+        Finding finding = vague(Severity::Warning, message.arg(others.size()).arg(least), field->valueRange);
         finding.fieldId = definition->id;
         return {finding};
     }
 
 private:
+    /// Each once, case folded, without what a template left.
+    static QSet<QString> namesIn(const MetadataField& field)
+    {
+        QSet<QString> names;
+        for (const QString& item : field.items) {
+            if (!isPlaceholder(item))
+                names.insert(item.simplified().toCaseFolded());
+        }
+        return names;
+    }
+
     /// "Approver": the process of the team knows one.
     static bool isForOne(const QString& key)
     {

@@ -19,7 +19,10 @@ protected:
     const PhraseTable& words() const override
     {
         static const PhraseTable table(
-            "10x|100x|2x|5x|1000x|ten times|hundred times|twice the|doubl*|growth|grows|grow|"
+            "10x|100x|2x|3x|5x|20x|50x|1000x|ten times|hundred times|two times|three times|five times|10 "
+            "times|"
+            "100 times|1000 times|5 times|3 times|2 times|times the|times as many|times as much|times more|"
+            "tenfold|ten fold|10 fold|twofold|hundredfold|twice the|doubl*|growth|grows|grow|"
             "at scale|capacity|headroom|linear|linearly|sublinear|scale|scales|scaling|scalab*|"
             "peak|quadratic*|logarithmic*|bottleneck|bottlenecks|upper bound|saturat*");
         return table;

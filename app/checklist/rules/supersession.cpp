@@ -60,11 +60,27 @@ private:
         return numbers;
     }
 
+    /// True where a document with the number should lie beside this one, as another of its family does.
+    static bool isOfThisFolder(const CheckInput& input, const DocumentNumber& number,
+                               const DocumentNumber& own)
+    {
+        if (number.prefix.isEmpty() || number.prefix != own.prefix || number.matches(own))
+            return false;
+        const QList<NeighbourFacts> siblings = input.neighbourhood->siblings();
+        return std::any_of(siblings.begin(), siblings.end(), [&](const NeighbourFacts& each) {
+            return each.path != input.neighbourhood->ownPath() &&
+                   SiblingNumbers::of(each).prefix == own.prefix;
+        });
+    }
+
     void collect(const CheckInput& input, const MetadataField& field, const Question& question,
                  std::vector<Finding>& findings) const
     {
         for (const DocumentNumber& number : numbersIn(field.value)) {
             const NeighbourFacts* other = question.numbers.find(number);
+            if (!other && isOfThisFolder(input, number, question.own))
+                findings.push_back(found(Severity::Warning, tr("There is no document %1").arg(number.written),
+                                         locate(input.snapshot, field.valueRange, number.written)));
             if (!other || other->path == input.neighbourhood->ownPath())
                 continue;
             const QList<DocumentNumber> answers = numbersIn(other->*question.answer);
