@@ -21,6 +21,7 @@ class TestEntryVisits : public QObject
 private slots:
     void undoesVisitByVisit();
     void tabsAsTheEyeGoes();
+    void tabsFromLineToLine();
     void keepsEntriesFromSpace();
     void movesByArrows();
     void selectsPlaceholders();
@@ -62,6 +63,23 @@ void TestEntryVisits::tabsAsTheEyeGoes()
                              "Verdict of [name]",  "Move Alternative 1 down", "Remove Alternative 1",
                              "Collapse",           "Name of Alternative 2",   "Pros of Queue"};
     QCOMPARE(names, wanted);
+}
+
+void TestEntryVisits::tabsFromLineToLine()
+{
+    const Form form(QStringLiteral("## Risks\n\n### Risk 1: Lag\n\n**Mitigation:**\n\n- Watch\n- Alert\n"));
+    form.named("Mitigation of Lag, line 1")->setFocus();
+    QStringList names;
+    for (int i = 0; i < 2; ++i) {
+        Form::key(Qt::Key_Tab);
+        names += form.focusedName();
+    }
+    QCOMPARE(names, (QStringList{"Mitigation of Lag, line 2", "Add to Mitigation of Lag"}));
+    form.named("Mitigation of Lag, line 2")->selectAll();
+    form.named("Mitigation of Lag, line 2")->setFocus();
+    Form::key(Qt::Key_Backspace);
+    Form::key(Qt::Key_Backspace);
+    QVERIFY2(form.body().endsWith("**Mitigation:**\n\n- Watch\n"), qPrintable(form.body()));
 }
 
 void TestEntryVisits::keepsEntriesFromSpace()

@@ -78,17 +78,14 @@ void EntryCard::showRows(const ReadSection& section, int index)
         isChanged |= same == old.end() || size_t(same - old.begin()) != rows.size();
         rows.push_back(same == old.end() ? makeRow(plan) : std::exchange(*same, nullptr));
     }
+    std::erase(old, nullptr);
     const EntryRow* left = nullptr; // the focus was in it
     for (EntryRow* row : old) {
-        if (!row)
-            continue;
         if (const QWidget* focused = QApplication::focusWidget(); focused && row->isAncestorOf(focused))
             left = row;
         row->disconnect(this);
         row->retire();
         m_rowsLayout->removeWidget(row);
-        row->hide();
-        row->deleteLater();
     }
     m_rows = rows;
     for (size_t i = 0; i < rows.size(); ++i) {
@@ -98,6 +95,10 @@ void EntryCard::showRows(const ReadSection& section, int index)
         rows[i]->show();
         if (left && !left->plan().partId.isEmpty() && rows[i]->plan().partId == left->plan().partId)
             rows[i]->focusEnd();
+    }
+    for (EntryRow* row : old) { // only now: else the focus would wander meanwhile
+        row->hide();
+        row->deleteLater();
     }
     if (isChanged)
         emit controlsChanged();

@@ -28,6 +28,9 @@ LineRow::LineRow(const FormStyle& style, LineMarks marks, QWidget* parent)
     QSizePolicy policy = m_remove->sizePolicy();
     policy.setRetainSizeWhenHidden(true);
     m_remove->setSizePolicy(policy);
+    // Keys empty the line. By Tab the button would take the blank of who types on.
+    m_remove->setFocusPolicy(Qt::NoFocus);
+    m_remove->setToolTip(tr("Remove (Backspace in the empty line)"));
     m_remove->hide();
     connect(m_remove, &QToolButton::clicked, this, &LineRow::removeRequested);
 }
@@ -93,7 +96,7 @@ QList<QWidget*> LineRow::controls() const
     QList<QWidget*> controls;
     if (m_box)
         controls += m_box;
-    return controls + QList<QWidget*>{&m_editor->editor(), m_remove};
+    return controls + QList<QWidget*>{&m_editor->editor()};
 }
 
 } // namespace redraft
