@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QIODevice>
+#include <algorithm>
 
 namespace redraft {
 
@@ -46,6 +47,7 @@ private:
     Metadata metadata() const { return m_isYaml ? readYamlFile(m_snapshot) : readMetadata(m_snapshot); }
 
     void remark(const FieldAssignment& assignment);
+    void remarkOnField(const FieldAssignment& assignment, const Metadata& before);
 
     FittingTemplate m_template; ///< new fields follow its order
     QStringList m_remarks;
@@ -66,12 +68,34 @@ void FieldSetter::remark(const FieldAssignment& assignment)
         m_remarks += sentence;
 }
 
+/// What the edit left as it was though it may be meant too: a note behind a state, a field of the same name.
+void FieldSetter::remarkOnField(const FieldAssignment& assignment, const Metadata& before)
+{
+    const MetadataField* old = fieldFor(before, *m_template.choice.value, assignment.name);
+    if (!old || assignment.action != FieldAssignment::Action::Set)
+        return;
+    const auto count = std::count_if(before.fields.begin(), before.fields.end(),
+                                     [old](const MetadataField& field) { return field.key == old->key; });
+    if (count > 1)
+        m_remarks +=
+            text(QT_TRANSLATE_NOOP("SetCommand", "The field “%1” stands %2 times; the first was set."))
+                .arg(old->key)
+                .arg(count);
+    const Metadata after = metadata();
+    const MetadataField* now = after.find({old->key});
+    if (now && !old->note.isEmpty() && now->note == old->note && !assignment.value.contains(old->note))
+        m_remarks +=
+            text(QT_TRANSLATE_NOOP("SetCommand", "The note “%1” stays; look whether it still holds."))
+                .arg(old->note);
+}
+
 Result<Done> FieldSetter::carryOut(const FieldAssignment& assignment)
 {
     if (foldedFieldName(assignment.name) == u"title" && hasLineBreak(assignment.value))
         return Error{
             text(QT_TRANSLATE_NOOP("SetCommand", "The title holds a line break; write it on one line."))};
-    const Result<Edit> edit = assignmentEdit(m_snapshot, metadata(), *m_template.choice.value, assignment);
+    const Metadata before = metadata();
+    const Result<Edit> edit = assignmentEdit(m_snapshot, before, *m_template.choice.value, assignment);
     if (!edit)
         return edit.error();
     remark(assignment);
@@ -81,6 +105,7 @@ Result<Done> FieldSetter::carryOut(const FieldAssignment& assignment)
     m_unusualLines = movedUnusualLines(m_unusualLines, m_snapshot, edit->deltas, after);
     m_snapshot = after;
     m_hasChanged = true;
+    remarkOnField(assignment, before);
     return Done{};
 }
 

@@ -1,8 +1,11 @@
 #include "app/editing/fieldassignment.h"
 
+#include "app/editing/fieldchange.h"
+#include "app/editing/itemsplitting.h"
 #include "app/editing/metadataedits.h"
 #include "app/editing/yamlmapedits.h"
 #include "app/metadata/commalist.h"
+#include "app/metadata/fieldnames.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -39,14 +42,6 @@ const FieldDefinition* definitionFor(const Template& documentTemplate, const QSt
     return nullptr;
 }
 
-QStringList itemsOf(const QString& value)
-{
-    QStringList items;
-    for (const TextRange item : commaSeparated(value))
-        items += value.mid(item.start, item.length);
-    return items;
-}
-
 /// What a new field is to be: as the template has it, under the name that was asked for.
 FieldDefinition newDefinition(const Template& documentTemplate, const QString& name)
 {
@@ -81,6 +76,7 @@ private:
     Result<Edit> set() const;
     Result<Edit> add(const QStringList& items) const;
     Result<Edit> addItem() const;
+    bool holdsOneValue() const;
     Result<Edit> removeItem() const;
     Error missing() const
     {
@@ -132,7 +128,8 @@ Result<Edit> AssignmentMaker::set() const
     if (m_field)
         return setFieldValue(m_snapshot, m_metadata, *m_field, value);
     const bool isList = newDefinition(m_template, m_assignment.name).kind == FieldKind::List;
-    return add(isList ? itemsOf(value) : value.isEmpty() ? QStringList() : QStringList{value});
+    const QStringList items = isYaml(m_metadata.syntax) ? splitUnquoted(value) : splitAtCommas(value);
+    return add(isList ? items : value.isEmpty() ? QStringList() : QStringList{value});
 }
 
 Result<Edit> AssignmentMaker::add(const QStringList& items) const
@@ -146,7 +143,19 @@ Result<Edit> AssignmentMaker::addItem() const
         return add({m_assignment.value});
     if (m_field->items.contains(m_assignment.value))
         return Edit{};
+    if (holdsOneValue())
+        return Error{translated("“%1” holds one value, not a list; set it with %1=….").arg(m_field->key)};
     return setFieldItems(m_snapshot, m_metadata, *m_field, m_field->items + QStringList{m_assignment.value});
+}
+
+/// True for a state, a date and the like with a value: one more would make a list of what is none.
+bool AssignmentMaker::holdsOneValue() const
+{
+    const FieldDefinition* known = definitionFor(m_template, m_field->key);
+    const bool isSingle = known && (known->kind == FieldKind::Choice || known->kind == FieldKind::Date ||
+                                    known->kind == FieldKind::Url);
+    return m_field->shape == ValueShape::Scalar && !m_field->value.isEmpty() &&
+           (isSingle || isStateFieldName(m_field->key) || foldedFieldName(m_field->key) == u"title");
 }
 
 Result<Edit> AssignmentMaker::removeItem() const

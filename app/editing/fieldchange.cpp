@@ -1,9 +1,9 @@
 #include "app/editing/fieldchange.h"
 
+#include "app/editing/itemsplitting.h"
 #include "app/editing/listpatch.h"
 #include "app/editing/textfieldedits.h"
 #include "app/editing/yamlspelling.h"
-#include "app/metadata/commalist.h"
 #include "app/metadata/yamlpath.h"
 
 #include <QCoreApplication>
@@ -32,14 +32,6 @@ bool repeatsKeys(const TextSnapshot& snapshot, const Metadata& metadata, const E
     const TextSnapshot text(applied(edit, snapshot.text));
     const Metadata after = readAgain(text, metadata);
     return repeatedKeys(text.view(after.range)) > repeatedKeys(snapshot.view(metadata.range));
-}
-
-QStringList splitAtCommas(const QString& value)
-{
-    QStringList items;
-    for (const TextRange item : commaSeparated(value))
-        items += value.mid(item.start, item.length);
-    return items;
 }
 
 FieldChange::FieldChange(const TextSnapshot& snapshot, const Metadata& metadata, const MetadataField& field)
@@ -135,6 +127,18 @@ std::vector<const MetadataField*> FieldChange::compared(const Metadata& metadata
     return fields;
 }
 
+/// The blanks before the value that would end the line if it went.
+qsizetype FieldChange::blanksLeftBefore(qsizetype start) const
+{
+    const QString& text = m_snapshot.text;
+    const qsizetype end = m_field.valueRange.end();
+    qsizetype blanks = 0;
+    const bool endsLine = m_field.valueRange.length > 0 && (end == text.size() || text[end] == u'\n');
+    while (endsLine && blanks < start && text[start - blanks - 1] == u' ')
+        ++blanks;
+    return blanks;
+}
+
 Edit FieldChange::toSpelling(QString spelling, const Test& isWanted) const
 {
     const qsizetype start = m_field.valueRange.start;
@@ -142,7 +146,8 @@ Edit FieldChange::toSpelling(QString spelling, const Test& isWanted) const
                             !m_snapshot.text[start - 1].isSpace();
     if (needsBlank)
         spelling.prepend(u' ');
-    return checked({TextDelta{start, m_field.valueRange.length, spelling}}, isWanted);
+    const qsizetype lead = spelling.isEmpty() ? blanksLeftBefore(start) : 0;
+    return checked({TextDelta{start - lead, m_field.valueRange.length + lead, spelling}}, isWanted);
 }
 
 QStringList FieldChange::spellings(const QString& value) const
@@ -155,7 +160,7 @@ QStringList FieldChange::spellings(const QString& value) const
         result += yamlBlockSpelling(value, old);
     if (value.isEmpty() && !wasQuoted && !wasBlock)
         result += QString(); // `key:` and nothing
-    result += yamlSpellings(value, old, YamlPlace::Block);
+    result += yamlFieldSpellings(m_field.key, value, old, YamlPlace::Block);
     if (wasBlock)
         result.removeAll(QString());
     return result;
@@ -208,7 +213,7 @@ QStringList FieldChange::spellings(const QStringList& items) const
     QStringList plain;
     QStringList quoted;
     for (const QString& item : items) {
-        const QStringList ways = yamlSpellings(item, written(), YamlPlace::Flow);
+        const QStringList ways = yamlFieldSpellings(m_field.key, item, written(), YamlPlace::Flow);
         plain += item == m_field.value && written().startsWith(u'\'') ? written() : ways.front();
         quoted += ways.back();
     }

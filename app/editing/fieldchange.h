@@ -36,6 +36,7 @@ private:
     QStringList spellings(const QStringList& items) const;
     bool givesWayAsAWhole() const;
     Result<Edit> firstOf(const QList<FieldAttempt>& attempts, const QString& value) const;
+    qsizetype blanksLeftBefore(qsizetype start) const;
     Edit toSpelling(QString spelling, const Test& isWanted) const;
     /// The edit if its result has the fields of before, this one as `isWanted` says (null: it is gone).
     Edit checked(const QList<TextDelta>& deltas, const Test& isWanted) const;
@@ -55,8 +56,5 @@ Metadata readAgain(const TextSnapshot& snapshot, const Metadata& metadata);
 /// True if `edit` makes a key of YAML metadata stand twice that stood there once: the readers of such a map
 /// disagree about which of them counts.
 bool repeatsKeys(const TextSnapshot& snapshot, const Metadata& metadata, const Edit& edit);
-
-/// The items of "a, b".
-QStringList splitAtCommas(const QString& value);
 
 } // namespace redraft

@@ -82,7 +82,8 @@ QString FieldInserter::yamlEntry(const QString& indentation, const QString& name
     if (m_items.isEmpty())
         return key + (isList ? QStringLiteral(" []\n") : QStringLiteral("\n"));
     if (!isList)
-        return key + u' ' + yamlSpellings(m_items.front(), QString(), YamlPlace::Block).front() + u'\n';
+        return key + u' ' + yamlFieldSpellings(name, m_items.front(), QString(), YamlPlace::Block).front() +
+               u'\n';
     const auto model =
         std::find_if(m_metadata.fields.begin(), m_metadata.fields.end(),
                      [](const MetadataField& field) { return field.shape == ValueShape::BlockList; });
@@ -94,12 +95,12 @@ QString FieldInserter::yamlEntry(const QString& indentation, const QString& name
             lead += u' ';
         QString entry = key + u'\n';
         for (const QString& item : m_items)
-            entry += lead + yamlSpellings(item, textOf(first), YamlPlace::Block).front() + u'\n';
+            entry += lead + yamlFieldSpellings(name, item, textOf(first), YamlPlace::Block).front() + u'\n';
         return entry;
     }
     QStringList spelled;
     for (const QString& item : m_items)
-        spelled += yamlSpellings(item, QString(), YamlPlace::Flow).front();
+        spelled += yamlFieldSpellings(name, item, QString(), YamlPlace::Flow).front();
     return key + QStringLiteral(" [") + spelled.join(QStringLiteral(", ")) + QStringLiteral("]\n");
 }
 

@@ -56,7 +56,7 @@ QString ListPatcher::spelled(int item, int neighbour) const
         return m_items[item];
     const QString model = neighbour >= 0 && neighbour < oldCount() ? oldItem(neighbour) : QString();
     const YamlPlace place = m_field.shape == ValueShape::FlowList ? YamlPlace::Flow : YamlPlace::Block;
-    const QStringList spellings = yamlSpellings(m_items[item], model, place);
+    const QStringList spellings = yamlFieldSpellings(m_field.key, m_items[item], model, place);
     return m_spelling == ItemSpelling::LikeNeighbours ? spellings.front() : spellings.back();
 }
 

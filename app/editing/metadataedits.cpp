@@ -2,6 +2,7 @@
 
 #include "app/editing/fieldchange.h"
 #include "app/editing/fieldinsertion.h"
+#include "app/editing/itemsplitting.h"
 #include "app/metadata/fieldvalue.h"
 
 #include <QCoreApplication>
@@ -84,7 +85,8 @@ Result<Edit> setFieldValue(const TextSnapshot& snapshot, const Metadata& metadat
                            const QString& value)
 {
     if (isList(field))
-        return setFieldItems(snapshot, metadata, field, splitAtCommas(value));
+        return setFieldItems(snapshot, metadata, field,
+                             isYaml(metadata.syntax) ? splitUnquoted(value) : splitAtCommas(value));
     if (field.shape == ValueShape::CommaList && hasLinks(snapshot, field))
         return setFieldItems(snapshot, metadata, field, splitAtCommas(value));
     const FieldChange change(snapshot, metadata, field);

@@ -1,6 +1,7 @@
 #include "app/editing/yamlmapedits.h"
 
 #include "app/editing/fieldchange.h"
+#include "app/editing/itemsplitting.h"
 #include "app/editing/listpatch.h"
 #include "app/editing/yamlbraces.h"
 #include "app/editing/yamlspelling.h"
@@ -183,7 +184,7 @@ QStringList MapEditor::wantedItems(const QStringList& old) const
 {
     QStringList items = old;
     if (m_assignment.action == Action::Set)
-        return splitAtCommas(m_assignment.value);
+        return splitUnquoted(m_assignment.value);
     if (m_assignment.action == Action::RemoveItem)
         items.removeAll(m_assignment.value);
     else if (!items.contains(m_assignment.value))

@@ -1,6 +1,10 @@
 #include "app/editing/yamlspelling.h"
 
+#include "app/metadata/fieldnames.h"
+#include "app/metadata/metadata.h"
+
 #include <QRegularExpression>
+#include <QSet>
 #include <algorithm>
 
 namespace redraft {
@@ -63,7 +67,62 @@ QString singleQuoted(const QString& value)
     return u'\'' + quoted + u'\'';
 }
 
+/// What readers of YAML 1.1 and 1.2 take a plain scalar for.
+enum class PlainType
+{
+    Text,
+    Number,
+    Truth,
+    Date
+};
+
+PlainType plainType(const QString& value)
+{
+    static const QRegularExpression number(QStringLiteral(
+        "^[-+]?(?:0[xX][0-9a-fA-F_]+|0[oO]?[0-7_]+|0b[01_]+|[0-9][0-9_]*(?::[0-5]?[0-9])*(?:\\.[0-9_]*)?"
+        "(?:[eE][-+]?[0-9]+)?|\\.[0-9][0-9_]*(?:[eE][-+]?[0-9]+)?|\\.(?:inf|Inf|INF))$|^\\.(?:nan|NaN|NAN)"
+        "$"));
+    static const QRegularExpression truth(QStringLiteral("^(?:true|false|yes|no|on|off)$"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression date(
+        QStringLiteral("^\\d{4}-\\d{1,2}-\\d{1,2}(?:[Tt ][\\d:.]+ *(?:Z|[-+]\\d{1,2}(?::?\\d{2})?)?)?$"));
+    constexpr qsizetype longest = 100;
+    if (value.size() > longest)
+        return PlainType::Text;
+    return truth.match(value).hasMatch()    ? PlainType::Truth
+           : number.match(value).hasMatch() ? PlainType::Number
+           : date.match(value).hasMatch()   ? PlainType::Date
+                                            : PlainType::Text;
+}
+
+/// Names of fields that hold words, whatever these look like.
+bool isTextFieldName(const QString& key)
+{
+    static const QSet<QString> names{
+        QStringLiteral("title"),     QStringLiteral("name"),      QStringLiteral("author"),
+        QStringLiteral("authors"),   QStringLiteral("owner"),     QStringLiteral("owners"),
+        QStringLiteral("reviewer"),  QStringLiteral("reviewers"), QStringLiteral("approver"),
+        QStringLiteral("approvers"), QStringLiteral("editors"),   QStringLiteral("description"),
+        QStringLiteral("summary"),   QStringLiteral("tags"),      QStringLiteral("labels"),
+        QStringLiteral("keywords"),  QStringLiteral("team"),      QStringLiteral("teams"),
+        QStringLiteral("category"),  QStringLiteral("type")};
+    return names.contains(foldedFieldName(key)) || isStateFieldName(key);
+}
+
 } // namespace
+
+QStringList yamlFieldSpellings(const QString& key, const QString& value, const QString& oldSpelling,
+                               YamlPlace place)
+{
+    QStringList spellings = yamlSpellings(value, oldSpelling, place);
+    const PlainType type = plainType(value);
+    const PlainType oldType = plainType(oldSpelling);
+    const bool wasText = !readsAsNull(oldSpelling) && oldType == PlainType::Text;
+    const bool isText = isTextFieldName(key) || (wasText && type != PlainType::Date);
+    if (type != PlainType::Text && isText && oldType != type && spellings.front() == value)
+        spellings.removeFirst();
+    return spellings;
+}
 
 QStringList yamlSpellings(const QString& value, const QString& oldSpelling, YamlPlace place)
 {

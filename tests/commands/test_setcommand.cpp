@@ -47,6 +47,8 @@ private slots:
     void patchesTheFileBesideReadme();
     void writesAllOrNothing();
     void tellsOfValuesThatTheTemplateDoesNotKnow();
+    void tellsOfWhatStays_data();
+    void tellsOfWhatStays();
     void writesWhereItIsTold();
     void refuses_data();
     void refuses();
@@ -95,6 +97,15 @@ void TestSetCommand::keepsAllOtherBytes_data()
         "# T\n\n## Status\nDone  \n## Context\n");
     row("text in the status section", "# T\n\n- Owner: a\n\n## Status\n\nThis is still discussed.\n",
         {"status=Done"}, "# T\n\n- Status: Done\n- Owner: a\n\n## Status\n\nThis is still discussed.\n");
+    row("text that looks like other types",
+        "---\nowner: Ann\nrfc: 12\nx: abc\ndate: 2024-01-01\nn: 3 # c\n---\n",
+        {"owner=007", "rfc=13", "x=yes", "date=2024-02-02", "title=2024-01-01", "tags=1.5, b", "pages=3",
+         "n="},
+        "---\nowner: \"007\"\ntitle: \"2024-01-01\"\nrfc: 13\nx: \"yes\"\ndate: 2024-02-02\nn:  # c\ntags: "
+        "[\"1.5\", b]\npages: 3\n---\n");
+    row("emptied", "---\nn: 0123\nx: y\n---\n", {"n=", "x="}, "---\nn:\nx:\n---\n");
+    row("items in quotes", "---\nauthors: [z]\n---\n", {"authors=x,\"a, b\"", "tags=\"c, d\",e"},
+        "---\nauthors: [x, \"a, b\"]\ntags: [\"c, d\", e]\n---\n");
     row("map as a whole", "---\na: 1\nm:\n  b: 2\n\n# c\nn:\n  d: 3\n---\n",
         {"--rename", "n=o", "--remove", "m"}, "---\na: 1\n\n# c\no:\n  d: 3\n---\n");
     row("map in braces", "---\nm: {a: 1, b: 'x', c: [d]} # k\n---\n",
@@ -177,6 +188,30 @@ void TestSetCommand::tellsOfValuesThatTheTemplateDoesNotKnow()
     QVERIFY(fileBytes(path).contains("title: A plan\n"));
 }
 
+void TestSetCommand::tellsOfWhatStays_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<QString>("remark");
+    const QByteArray noted = "# T\n\n* Owner: x\n* Status: **Implemented (Swift 5.9)**\n";
+    QTest::newRow("note") << noted << "status=Rejected"
+                          << "The note “(Swift 5.9)” stays; look whether it still holds.";
+    QTest::newRow("new note") << noted << "status=Rejected (x)" << QString();
+    QTest::newRow("same value") << noted << "status=Implemented" << QString();
+    QTest::newRow("twice") << QByteArray("# T\n\n- Status: a\n- Owner: x\n- Status: b\n") << "status=c"
+                           << "The field “Status” stands 2 times; the first was set.";
+}
+
+void TestSetCommand::tellsOfWhatStays()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, word);
+    QFETCH(QString, remark);
+    const Outcome outcome = run({write(QStringLiteral("a.md"), text), word});
+    QCOMPARE(outcome.exitCode, ExitCode::Done);
+    QCOMPARE(outcome.errors, remark.isEmpty() ? QString() : QStringLiteral("redraft: %1\n").arg(remark));
+}
+
 void TestSetCommand::writesWhereItIsTold()
 {
     const QByteArray text = "# T\n- Status: a\n";
@@ -205,6 +240,7 @@ void TestSetCommand::refuses_data()
     QTest::newRow("into a folder") << QStringList{"FILE", "status=b", "-o", "/"} << "folder";
     QTest::newRow("into no folder") << QStringList{"FILE", "status=b", "-o", "/no/such/a.md"} << "a.md";
     QTest::newRow("anchor in use") << QStringList{"ALIASES", "status=b"} << "refer to";
+    QTest::newRow("an item of one value") << QStringList{"FILE", "status+=b"} << "holds one value";
     QTest::newRow("several on a line") << QStringList{"SEVERAL", "status=b"} << "several fields";
     QTest::newRow("a section") << QStringList{"SECTION", "--remove", "status"} << "is a section";
     QTest::newRow("no such field") << QStringList{"FILE", "--remove", "zone"} << "zone";

@@ -318,7 +318,7 @@ void TestMetadataEdits::setsItems_data()
     row("comma quotes", "authors: A, B\n", {"A", "B: C"}, "authors: [A, \"B: C\"]\n");
     row("scalar to two", "k: a # x\n", {"a", "b"}, "k: [a, b] # x\n");
     row("scalar to one", "k: 'a'\n", {"b"}, "k: 'b'\n");
-    row("scalar to none", "k: a\n", {}, "k: \n");
+    row("scalar to none", "k: a\n", {}, "k:\n");
     row("empty to one", "k: # x\n", {"a"}, "k: [a] # x\n");
     QTest::newRow("bold") << QStringLiteral("# T\n**Reviewers:** A, B (x, y)  \n**Date:** z\n")
                           << QStringList{QStringLiteral("B (x, y)"), QStringLiteral("C")}
@@ -430,7 +430,11 @@ void TestMetadataEdits::anyValueIsReadBack()
             continue;
         ++changed;
         QCOMPARE(edit.deltas.size(), 1);
-        QVERIFY2(edit.deltas[0].removedRange() == field.valueRange, qPrintable(context));
+        const TextRange removed = edit.deltas[0].removedRange();
+        const TextRange before = TextRange::fromBounds(removed.start, field.valueRange.start);
+        QVERIFY2(removed.end() == field.valueRange.end(), qPrintable(context));
+        QVERIFY2(before.isEmpty() || value.isEmpty(), qPrintable(context)); // the blank goes with the value
+        QVERIFY2(snapshot.view(before).trimmed().isEmpty(), qPrintable(context));
         const TextSnapshot changedText(applied(edit, text));
         const Metadata after = readMetadata(changedText);
         QCOMPARE(after.fields.size(), metadata.fields.size());
