@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <algorithm>
 
 namespace redraft {
@@ -37,7 +38,9 @@ bool mend(const ValidatedFile& file, QStringList& done, QStringList& problems)
         problems += written.error().message;
         return false;
     }
-    done += fixed.done;
+    static const QRegularExpression line(QStringLiteral(": Line \\d+: "));
+    for (const QString& each : fixed.done) // a message of docuchango names the line once more
+        done += QString(each).replace(line, QStringLiteral(": "));
     return true;
 }
 
@@ -65,12 +68,33 @@ public:
         roots.removeDuplicates();
         for (const QString& root : std::as_const(roots))
             check(readDocuchangoProject(root));
+        if (m_run.files.empty() && m_run.problems.isEmpty() && !roots.isEmpty())
+            m_run.problems += nothingOf(readDocuchangoProject(roots.constFirst()));
         std::sort(m_run.files.begin(), m_run.files.end(),
                   [](const CheckedFile& one, const CheckedFile& other) { return one.path < other.path; });
         return std::move(m_run);
     }
 
 private:
+    /// Where documents were looked for.
+    static QString nothingOf(const DocuchangoProject& project)
+    {
+        QStringList folders;
+        for (const DocuchangoLane& lane : project.lanes)
+            folders += QDir(project.root).relativeFilePath(lane.folder);
+        folders.removeDuplicates();
+        const QString list = folders.join(QStringLiteral(", "));
+        if (project.configPath.isEmpty())
+            return QCoreApplication::translate("DocuchangoCheck",
+                                               "There is no document to check, and no docs-project.yaml: "
+                                               "documents are expected below %1 "
+                                               "in %2.")
+                .arg(project.root, list);
+        return QCoreApplication::translate("DocuchangoCheck",
+                                           "There is no document to check: %1 names the folders %2.")
+            .arg(project.configPath, list);
+    }
+
     void check(const DocuchangoProject& project)
     {
         m_run.problems += project.warnings;

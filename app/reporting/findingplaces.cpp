@@ -57,6 +57,13 @@ bool speaksOfSection(const Finding& finding)
 /// A line may be as long as a file.
 constexpr qsizetype longestSnippet = 300;
 
+/// Behind a question stands no colon.
+QString withSection(const QString& message, const QString& title)
+{
+    return message.endsWith(u'?') ? QStringLiteral("%1 (%2)").arg(message, title)
+                                  : message + QStringLiteral(": ") + title;
+}
+
 } // namespace
 
 ReportedFinding reportedFinding(const Finding& finding, const TextSnapshot& snapshot, LineEnding lineEnding)
@@ -80,7 +87,7 @@ std::vector<ReportedFinding> reportedFindings(const Report& report, const TextSn
             findings.back().sectionId = section.id;
             findings.back().sectionTitle = section.title;
             if (speaksOfSection(finding))
-                findings.back().finding.message += QStringLiteral(": ") + section.title;
+                findings.back().finding.message = withSection(finding.message, section.title);
         }
     }
     std::stable_sort(findings.begin(), findings.end(),

@@ -120,6 +120,8 @@ void TestCheckCommand::writesText()
     QVERIFY(!outcome.output.contains('\x1b'));
     QVERIFY2(outcome.output.contains(": Section missing: Open questions [SEC-MISSING]\n"),
              outcome.output.constData());
+    QVERIFY2(outcome.output.contains(": Where does 340 ms come from? (Motivation) [PERF-SOURCE]\n"),
+             outcome.output.constData());
 }
 
 void TestCheckCommand::showsWhatIsWaived()

@@ -43,6 +43,8 @@ private slots:
     void reportsOnTheCommandLine();
     void mendsWhatIsSafe();
     void mendsDatesAndFrontMatter();
+    void mendsWordsAndOpenCode();
+    void saysWhereItLooked();
 
 private:
     QString path(const QString& name) const { return m_folder->filePath(name); }
@@ -282,6 +284,34 @@ void TestDocuchangoProject::mendsDatesAndFrontMatter()
             made.contains("\nid: rfc-003\n") && made.endsWith("\n---\n\n# T\n\nText.\n"),
         made.constData());
     QVERIFY(!runProgram(asked, m_folder->path()).output.contains("fixed"));
+}
+
+void TestDocuchangoProject::mendsWordsAndOpenCode()
+{
+    QByteArray text = rfc("002") + "\n# Plan   \n\nOne  \ntwo  \n\n```c\nx";
+    text.replace("status: Draft", "status: Draft\ntags: API Design # own");
+    QVERIFY(write("docs-cms/rfcs/rfc-002-b.md", text));
+    QVERIFY(write("docs-cms/rfcs/rfc-003-c.md", rfc("003") + "\n```c\nx\n```c\ny\n"));
+    const Outcome outcome =
+        runProgram({"check", "--profile", "docuchango", "--fix", "docs-cms"}, m_folder->path());
+    const QByteArray fixed = fileBytes(path(QStringLiteral("docs-cms/rfcs/rfc-002-b.md")));
+    QVERIFY2(fixed.contains("\ntags: [api-design] # own\n"), fixed.constData());
+    QVERIFY2(fixed.endsWith("\n# Plan\n\nOne  \ntwo\n\n```c\nx\n```\n"), fixed.constData());
+    QVERIFY2(fileBytes(path(QStringLiteral("docs-cms/rfcs/rfc-003-c.md"))).endsWith("\n```c\nx\n```c\ny\n"),
+             "nobody knows which mark is meant");
+    QVERIFY2(outcome.output.contains(": fixed: line ") && !outcome.output.contains(": Line "),
+             outcome.output.constData());
+}
+
+void TestDocuchangoProject::saysWhereItLooked()
+{
+    QVERIFY(write("docs-cms/docs-project.yaml", "project: {id: example, name: Example}\n"));
+    QVERIFY(write("notes/a.md", "# A\n"));
+    const Outcome outcome = runProgram({"check", "--profile", "docuchango", "notes"}, m_folder->path());
+    QCOMPARE(outcome.exitCode, 2);
+    QVERIFY2(
+        outcome.errors.contains("docs-cms/docs-project.yaml names the folders docs-cms/adr, docs-cms/rfcs"),
+        outcome.errors.constData());
 }
 
 QTEST_GUILESS_MAIN(TestDocuchangoProject)

@@ -75,6 +75,13 @@ std::vector<Fix> added(const FieldFixInput& input, const QString& field, const Q
 
 std::vector<Fix> tagsFixed(const FieldFixInput& input, const MetadataField& field)
 {
+    const QString written = input.snapshot.view(field.valueRange).toString();
+    const bool isWord = !written.isEmpty() && written.trimmed() == field.value;
+    if (isWord && field.itemRanges.empty() && !normalTag(field.value).isEmpty()) {
+        const QString label = Words::tr("Make it a list");
+        return {{label, Edit::replace(field.valueRange, u'[' + normalTag(field.value) + u']', label),
+                 FixSafety::Safe}};
+    }
     QStringList tags;
     for (const QString& item : field.items)
         tags += normalTag(item);

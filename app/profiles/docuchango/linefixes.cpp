@@ -23,10 +23,40 @@ FixSafety safetyAt(QStringView line)
     return line.startsWith(u' ') || line.startsWith(u'\t') ? FixSafety::Unsafe : FixSafety::Safe;
 }
 
-/// Two blanks at the end of a line are a line break.
-FixSafety safetyOfBlanks(QStringView line, qsizetype blanks)
+/// Two blanks at the end of a line are a line break; not in a heading, and not where the paragraph ends.
+FixSafety safetyOfBlanks(const TextSnapshot& snapshot, int index, qsizetype blanks)
 {
-    return blanks >= 2 && !line.trimmed().isEmpty() ? FixSafety::Unsafe : FixSafety::Safe;
+    const QStringView line = snapshot.view(snapshot.lines.rangeOf(index));
+    const bool isLast = index + 1 >= snapshot.lines.lineCount() ||
+                        snapshot.view(snapshot.lines.rangeOf(index + 1)).trimmed().isEmpty();
+    const bool isBreak = blanks >= 2 && !line.trimmed().isEmpty() && !line.startsWith(u'#') && !isLast;
+    return isBreak ? FixSafety::Unsafe : FixSafety::Safe;
+}
+
+/// Lines before `position` that begin or end code.
+qsizetype fencesBefore(const QString& text, qsizetype position)
+{
+    static const QRegularExpression fence(QStringLiteral("^[ \\t]*```"), QRegularExpression::MultilineOption);
+    return text.left(position).count(fence);
+}
+
+/// The mark that ends the block which begins at `opening` and reaches to the end of the file, as it does for
+/// Markdown, too; none where another fence follows, or ends
+/// no block before, for nobody knows which of them is meant.
+std::optional<Fix> closedFence(const TextSnapshot& snapshot, TextRange opening)
+{
+    const QString mark = QStringLiteral("```");
+    const QString& text = snapshot.text;
+    if (!snapshot.view(opening).startsWith(mark) || text.indexOf(mark, opening.end()) >= 0 ||
+        fencesBefore(text, opening.start) % 2 != 0)
+        return std::nullopt;
+    const QStringView line = snapshot.view(opening);
+    qsizetype length = 0;
+    while (length < line.size() && line[length] == u'`')
+        ++length;
+    const QString closing =
+        (text.endsWith(u'\n') ? QString() : QStringLiteral("\n")) + QString(length, u'`') + u'\n';
+    return replacing({text.size(), 0}, closing, Words::tr("Close the code"), FixSafety::Safe);
 }
 
 std::optional<Fix> escapedSign(QStringView line, qsizetype start, bool isLess)
@@ -62,7 +92,12 @@ std::vector<Fix> lineFixes(const TextSnapshot& snapshot, const LineFault& fault)
         while (end > 0 && line[end - 1].isSpace())
             --end;
         return {replacing({range.start + end, line.size() - end}, QString(),
-                          Words::tr("Take the blanks away"), safetyOfBlanks(line, line.size() - end))};
+                          Words::tr("Take the blanks away"),
+                          safetyOfBlanks(snapshot, fault.line - 1, line.size() - end))};
+    }
+    if (fault.id == u"DC-F5") {
+        const std::optional<Fix> fix = closedFence(snapshot, range);
+        return fix ? std::vector{*fix} : std::vector<Fix>();
     }
     if (fault.id == u"DC-M1" || fault.id == u"DC-M2" || fault.id == u"DC-M3") {
         const std::optional<Fix> fix = escapedSign(line, range.start, fault.id != u"DC-M3");
