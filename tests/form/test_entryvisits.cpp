@@ -1,4 +1,5 @@
 #include "tests/form/sectionform.h"
+#include "widgets/form/fieldbox.h"
 
 namespace redraft::test {
 
@@ -21,6 +22,7 @@ class TestEntryVisits : public QObject
 private slots:
     void undoesVisitByVisit();
     void tabsAsTheEyeGoes();
+    void marksWhatIsStillEmpty();
     void tabsFromLineToLine();
     void keepsEntriesFromSpace();
     void movesByArrows();
@@ -63,6 +65,24 @@ void TestEntryVisits::tabsAsTheEyeGoes()
                              "Verdict of [name]",  "Move Alternative 1 down", "Remove Alternative 1",
                              "Collapse",           "Name of Alternative 2",   "Pros of Queue"};
     QCOMPARE(names, wanted);
+}
+
+void TestEntryVisits::marksWhatIsStillEmpty()
+{
+    const Form form(QStringLiteral("## Alternatives considered\n\n### Alternative A: Queue\n\n**Pros:**\n\n"
+                                   "**Cons:** Slow\n\n**Verdict:**\n"));
+    const auto mark = [&form](const QString& name) {
+        return qobject_cast<FieldBox*>(form.named(name)->parentWidget())->mark();
+    };
+    QCOMPARE(mark("Verdict of Queue"), FieldMark::Recommended);
+    QCOMPARE(mark("Add to Pros of Queue"), FieldMark::Recommended);
+    QCOMPARE(mark("Cons of Queue"), FieldMark::None);
+    form.named("Verdict of Queue")->setFocus();
+    form.type("Later");
+    QCOMPARE(mark("Verdict of Queue"), FieldMark::None);
+    Form::key(Qt::Key_A, Qt::ControlModifier);
+    Form::key(Qt::Key_Delete);
+    QCOMPARE(mark("Verdict of Queue"), FieldMark::Recommended);
 }
 
 void TestEntryVisits::tabsFromLineToLine()

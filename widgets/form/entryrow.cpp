@@ -191,7 +191,7 @@ void EntryRow::showContent(const ReadSection& section, const SectionEntry& entry
         tell(QString());
     }
     if (m_value)
-        m_value->setNames(name, m_plan.help, m_plan.help);
+        m_value->setNames(name, m_plan.help, m_plan.help.isEmpty() ? tr("Still to be written") : m_plan.help);
     if (m_field) {
         FieldPlan field;
         field.label = name;
@@ -207,6 +207,17 @@ void EntryRow::showContent(const ReadSection& section, const SectionEntry& entry
     }
     if (m_lines)
         showLines(section, entry, part, name);
+    const bool isMissing =
+        m_plan.requirement == Requirement::Required && (!part || part->text.trimmed().isEmpty());
+    markMissing(isMissing ? FieldMark::Recommended : FieldMark::None);
+}
+
+void EntryRow::markMissing(FieldMark mark)
+{
+    if (m_value && !m_value->hasFault())
+        m_value->setMark(mark);
+    if (m_lines)
+        m_lines->markNew(mark);
 }
 
 void EntryRow::showLines(const ReadSection& section, const SectionEntry& entry, const EntryPart* part,

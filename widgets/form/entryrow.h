@@ -9,6 +9,7 @@
 namespace redraft {
 
 class FieldControl;
+enum class FieldMark;
 class FreeText;
 class LineList;
 class ValueEditor;
@@ -59,6 +60,7 @@ private:
     QStringList contentOfRow(const ReadSection& section, const SectionEntry& entry,
                              const EntryPart* part) const;
     void showContent(const ReadSection& section, const SectionEntry& entry, const EntryPart* part);
+    void markMissing(FieldMark mark);
     void showLines(const ReadSection& section, const SectionEntry& entry, const EntryPart* part,
                    const QString& name);
 

@@ -61,6 +61,7 @@ EntryRowPlan planPart(const ReadSection& section, const PartDefinition* definiti
     plan.partId = definition ? definition->id : QString();
     if (definition) {
         plan.help = definition->help;
+        plan.requirement = definition->requirement;
         plan.choices = definition->choices;
     }
     return plan;

@@ -94,6 +94,7 @@ LineRow* LineList::takeRow()
     if (std::exchange(m_isAdopting, false)) {
         std::swap(row, m_new);
         row->editor().disconnect(this);
+        row->editor().setMark(FieldMark::None);
         m_layout->removeWidget(row);
         m_new->editor().setNames(tr("Add to %1").arg(m_name), QString(), m_placeholder);
         m_layout->addWidget(m_new);
@@ -211,6 +212,12 @@ QList<QWidget*> LineList::controls() const
 bool LineList::hasFault(int index) const
 {
     return editorAt(index).hasFault();
+}
+
+void LineList::markNew(FieldMark mark)
+{
+    if (!m_new->editor().hasFault())
+        m_new->editor().setMark(mark);
 }
 
 int LineList::faultCount() const

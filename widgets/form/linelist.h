@@ -10,6 +10,7 @@ class QVBoxLayout;
 namespace redraft {
 
 class GapDrag;
+enum class FieldMark;
 
 /// Items or tasks, one editor each, and a line at the end for a new one. It shows what it is told and says
 /// what the user wants. A line that was begun by Enter is in the list only once it has text.
@@ -27,6 +28,8 @@ public:
     /// Shows why the text of line `index` is not in the document; -1: of the new line.
     void setFault(int index, const QString& fault);
     bool hasFault(int index) const;
+    /// Marks the line that is still to be written.
+    void markNew(FieldMark mark);
     /// The lines, the new one too, whose text is not in the document.
     int faultCount() const;
     QString lineText(int index) const;
