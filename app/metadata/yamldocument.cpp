@@ -4,6 +4,7 @@
 #include "app/metadata/yamlmessages.h"
 
 #include <QHash>
+#include <QList>
 #include <sstream>
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
@@ -31,8 +32,11 @@ public:
     void OnDocumentStart(const YAML::Mark&) override {}
     void OnDocumentEnd() override {}
     void OnNull(const YAML::Mark& mark, YAML::anchor_t) override { add(node(YamlNode::Kind::Null, mark)); }
+    /// Throws for a value that would stand inside of itself: most programs never come to its end.
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override
     {
+        if (m_openAnchors.contains(anchor))
+            throw YAML::ParserException(mark, "alias inside of its anchor");
         YamlNode alias = node(YamlNode::Kind::Alias, mark);
         alias.value = m_anchored.value(anchor);
         add(std::move(alias));
@@ -46,15 +50,17 @@ public:
             m_anchored.insert(anchor, scalar.value);
         add(std::move(scalar));
     }
-    void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
+    void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
                          YAML::EmitterStyle::value style) override
     {
+        m_openAnchors.append(anchor);
         open(YamlNode::Kind::Sequence, mark, style);
     }
     void OnSequenceEnd() override { close(); }
-    void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
+    void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
                     YAML::EmitterStyle::value style) override
     {
+        m_openAnchors.append(anchor);
         open(YamlNode::Kind::Map, mark, style);
     }
     void OnMapEnd() override { close(); }
@@ -76,6 +82,7 @@ private:
     {
         YamlNode finished = std::move(m_open.back());
         m_open.pop_back();
+        m_openAnchors.removeLast();
         add(std::move(finished));
     }
     void add(YamlNode finished)
@@ -89,6 +96,7 @@ private:
     const ByteStream& m_stream;
     qsizetype m_skippedBytes; ///< of a byte order mark, which the parser does not count
     std::vector<YamlNode> m_open;
+    QList<YAML::anchor_t> m_openAnchors; ///< of m_open; YAML::NullAnchor where there is none
     YamlNode m_root;
     QHash<YAML::anchor_t, QString> m_anchored;
 };

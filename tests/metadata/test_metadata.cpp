@@ -162,6 +162,7 @@ void TestMetadata::reportsFaults_data()
     row("at sign", "author: @someone\n", 2, 9, 1);
     row("tab", "a:\n\tb: 1\n", 3, 3, 1);
     row("unknown alias", "a: *nobody\n", 2, 4, 1);
+    row("alias inside of its anchor", "b: &x [1]\na: &a [*x, *a]\n", 3, 12, 2);
     row("control character", "a: 1\nb: \x04\n", 3, 4, 2);
 }
 
