@@ -58,7 +58,7 @@ QStringList guesses()
     return {
         Words::tr("Without --template and configuration a document is compared with each template. The best"),
         Words::tr("match is used if it is sure, by headings, fields and place; else only links, fences and"),
-        Words::tr("Markdown are checked (TPL-NONE). What only a guess asks for does not fail a run: missing"),
+        Words::tr("Markdown are checked (TPL-NONE). What only a guess asks for is no error: missing"),
         Words::tr("sections and fields are warnings, states it does not know are remarks, and --fix inserts"),
         Words::tr("no sections or fields. redraft templates match FILE says which template a file has.")};
 }
