@@ -1,6 +1,8 @@
 #include "tests/form/sectionform.h"
 #include "widgets/form/fieldbox.h"
 
+#include <QComboBox>
+
 namespace redraft::test {
 
 namespace {
@@ -29,6 +31,7 @@ private slots:
     void selectsPlaceholders();
     void choosesByKeys_data();
     void choosesByKeys();
+    void showsTheChoiceOfTheDocument();
 };
 
 void TestEntryVisits::undoesVisitByVisit()
@@ -173,6 +176,25 @@ void TestEntryVisits::choosesByKeys()
     QCOMPARE(form.focusedName(), QStringLiteral("Probability of Lag"));
     Form::key(Qt::Key_Down);
     QVERIFY2(form.body().contains("**Probability:** Low\n"), qPrintable(form.body()));
+}
+
+void TestEntryVisits::showsTheChoiceOfTheDocument()
+{
+    // The open fence would take in whatever is added.
+    const QString risks = QStringLiteral("## Risks\n\n- **Lag** is bad\n\n  ```\n  x\n- **Cost** is high\n");
+    const Form form(risks);
+    auto* choice = form.control<QComboBox>("Probability of Lag");
+    QVERIFY(choice);
+    choice->setFocus();
+    Form::key(Qt::Key_Down);
+    QCOMPARE(form.body(), risks);
+    QCOMPARE(choice->currentText(), QString());
+    form.named("Name of Risk 2")->setFocus();
+    auto* other = form.control<QComboBox>("Probability of Cost");
+    QVERIFY(other);
+    other->setFocus();
+    Form::key(Qt::Key_Down);
+    QVERIFY2(form.body().endsWith("- **Cost** is high\n  - **Probability:** Low\n"), qPrintable(form.body()));
 }
 
 } // namespace redraft::test
