@@ -284,6 +284,8 @@ void TestWaivers::removesWhatItAdded()
             for (const Finding& finding : section.findings) {
                 if (finding.checkId == QStringLiteral("MD-047"))
                     continue; // the comment ends the last line
+                if (finding.message.contains(text("never closed")))
+                    continue; // behind the comment the lines are none of fields any more
                 if (++tried[finding.checkId] > enough)
                     continue;
                 const Result<Edit> edit = addWaiver(placeIn(checked), finding, section.id, text("Because."));
