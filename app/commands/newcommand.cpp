@@ -1,6 +1,7 @@
 #include "app/commands/newcommand.h"
 
 #include "app/commands/exportfile.h"
+#include "app/commands/newnumber.h"
 #include "app/commands/newoptions.h"
 #include "app/commands/valueremarks.h"
 #include "app/document/companionfile.h"
@@ -50,6 +51,13 @@ int numberFor(const Target& target, const QString& filePattern)
     const int named =
         target.fileName.isEmpty() ? -1 : numberInName(filePattern, target.fileName.section(u'/', 0, 0));
     return named > 0 ? named : nextFreeNumber(target.folder, filePattern);
+}
+
+/// What carries the number that was asked for; "" where there is none, or no folder is meant.
+QString takenName(const Target& target, const Template& documentTemplate, int number)
+{
+    const bool isMeant = number > 0 && !target.isPrinted;
+    return isMeant ? nameWithNumber(target.folder, documentTemplate.form.file, number) : QString();
 }
 
 /// Below the working folder as people would write it, elsewhere absolute.
@@ -144,6 +152,13 @@ ExitCode NewCommand::run(const QStringList& arguments, const CommandStreams& str
     const Template& documentTemplate = **value;
     const Target target = targetOf(options->output, documentTemplate.form.file);
     completeRequest(request, target.folder);
+    takeNumberFromTitle(documentTemplate, request);
+    takeProjectId(documentTemplate, target.folder, request);
+    if (const QString taken = takenName(target, documentTemplate, request.number); !taken.isEmpty())
+        writeError(streams.errors, Words::tr("The number %1 is that of %2 already; the next free one is %3.")
+                                       .arg(request.number)
+                                       .arg(taken)
+                                       .arg(nextFreeNumber(target.folder, documentTemplate.form.file)));
     if (request.number == 0)
         request.number = numberFor(target, documentTemplate.form.file);
     const auto document = newDocument(documentTemplate, request);

@@ -145,8 +145,14 @@ ExitCode match(const QStringList& paths, const CommandStreams& streams)
         if (!library || library->places() != places)
             library = libraryAt(places, streams);
         const TemplateChoice choice = library->choose(traitsOf(absolute, document->text));
-        print(streams,
-              QStringLiteral("%1: %2 (%3)\n").arg(path, choice.value->id, reasonWord(choice.reason)));
+        if (choice.reason == TemplateReason::Standard)
+            print(streams,
+                  text(QT_TRANSLATE_NOOP("TemplatesCommand", "%1: none fits; %2 is used in the window"))
+                          .arg(path, choice.value->id) +
+                      u'\n');
+        else
+            print(streams,
+                  QStringLiteral("%1: %2 (%3)\n").arg(path, choice.value->id, reasonWord(choice.reason)));
     }
     return code;
 }

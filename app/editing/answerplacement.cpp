@@ -3,10 +3,14 @@
 #include "app/templates/sectioninsertion.h"
 
 #include <QRegularExpression>
+#include <algorithm>
 
 namespace redraft {
 
 namespace {
+
+constexpr qsizetype deepestHeading = 6;
+constexpr int sectionLevel = 2; ///< of sections in scaffolds; their parts are one deeper
 
 /// `answer` without blanks around it, and with the end of a fence that it leaves open.
 QString closedAnswer(const QString& answer)
@@ -30,6 +34,38 @@ QString closedAnswer(const QString& answer)
     while (!text.isEmpty() && text.back().isSpace())
         text.chop(1);
     return open.isEmpty() ? text : text + u'\n' + open;
+}
+
+/// How many '#' a line begins with if it is a heading; 0 for other lines.
+qsizetype headingLevel(const QString& line)
+{
+    qsizetype marks = 0;
+    while (marks < line.size() && line[marks] == u'#')
+        ++marks;
+    return marks <= deepestHeading && marks < line.size() && line[marks] == u' ' ? marks : 0;
+}
+
+/// `answer` with its headings moved down, all by as much, until they stand below a heading of `level`.
+QString below(const QString& answer, int level)
+{
+    QStringList lines = answer.split(u'\n');
+    QList<qsizetype> headings;
+    qsizetype highest = deepestHeading;
+    bool isInFence = false;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const QString start = lines[i].trimmed();
+        isInFence ^= start.startsWith(QStringLiteral("```")) || start.startsWith(QStringLiteral("~~~"));
+        if (isInFence || headingLevel(lines[i]) == 0)
+            continue;
+        headings += i;
+        highest = std::min(highest, headingLevel(lines[i]));
+    }
+    const qsizetype down = std::max<qsizetype>(0, level + 1 - highest);
+    for (const qsizetype i : headings) {
+        const qsizetype old = headingLevel(lines[i]);
+        lines[i].replace(0, old, QString(std::min(old + down, deepestHeading), u'#'));
+    }
+    return lines.join(u'\n');
 }
 
 bool isHeading(const QString& line)
@@ -87,7 +123,8 @@ QString scaffoldWithAnswers(const SectionDefinition& section, const QMap<BriefAn
 {
     QString scaffold = section.scaffold.trimmed();
     for (auto place = section.answers.begin(); place != section.answers.end(); ++place) {
-        const QString answer = closedAnswer(answers.value(place.key()));
+        const QString answer = below(closedAnswer(answers.value(place.key())),
+                                     place.value().isEmpty() ? sectionLevel : sectionLevel + 1);
         if (answer.isEmpty())
             continue;
         scaffold = place.value().isEmpty() ? placedFirst(scaffold, answer)

@@ -17,6 +17,9 @@ private slots:
     void countsOn_data();
     void countsOn();
     void fillsInWhatIsKnown();
+    void keepsTheOutlineAroundAnswers();
+    void takesTheNumberOfTheTitle();
+    void takesTheProjectId();
     void writesTheFileBeside();
     void printsWithoutAFile();
     void agreesWithItsOwnCheck();
@@ -104,6 +107,42 @@ void TestNewCommand::fillsInWhatIsKnown()
           "reviewers: [Security team, SRE]\n", "### The problem\n\nIt takes 340 ms.\n\n###",
           "### System context\n\nOne box.\n", "### Constraints\n\n@home\n"})
         QVERIFY2(text.contains(QString::fromLatin1(part)), part);
+}
+
+void TestNewCommand::keepsTheOutlineAroundAnswers()
+{
+    QVERIFY(writeFile(path("problem.md"), "340 ms.\n\n## Details\n\n```sh\n# x\n```\n\n### More\n\ny\n"));
+    const Outcome outcome =
+        run({"new", "--title", "A", "--problem", "@problem.md", "--context", "# B", "-o", "a.md"});
+    QVERIFY2(outcome.exitCode == 0, outcome.errors.constData());
+    const QString text = content("a.md");
+    QVERIFY2(text.contains(
+                 "### The problem\n\n340 ms.\n\n#### Details\n\n```sh\n# x\n```\n\n##### More\n\ny\n\n###"),
+             qPrintable(text));
+    QVERIFY2(text.contains("### System context\n\n#### B\n"), qPrintable(text));
+}
+
+void TestNewCommand::takesTheNumberOfTheTitle()
+{
+    const Outcome first = run({"new", "--template", "project-rfc", "--title", "RFC-009: T", "-o", "rfcs/"});
+    QVERIFY2(first.exitCode == 0, first.errors.constData());
+    const QString name = QString::fromUtf8(first.output).trimmed();
+    QVERIFY2(name.contains("009"), qPrintable(name));
+    QVERIFY2(content(name).contains("\ntitle: \"RFC-009: T\"\n"), qPrintable(content(name)));
+    QCOMPARE(first.errors, QByteArray());
+    const Outcome second =
+        run({"new", "--template", "project-rfc", "--title", "U", "--number", "9", "-o", "rfcs/"});
+    QCOMPARE(second.exitCode, 0);
+    QVERIFY2(second.errors.contains("The number 9 is that of"), second.errors.constData());
+    QVERIFY2(second.errors.contains("the next free one is 10"), second.errors.constData());
+}
+
+void TestNewCommand::takesTheProjectId()
+{
+    QVERIFY(writeFile(path("docs-project.yaml"), "version: \"1\"\nproject:\n  id: search\n  name: Search\n"));
+    const QStringList words{"new", "--template", "docuchango-rfc", "--title", "A thing to do"};
+    QVERIFY(run(words).output.contains("project_id: search\n"));
+    QVERIFY(run(words + QStringList{"--set", "project_id=own"}).output.contains("project_id: own\n"));
 }
 
 void TestNewCommand::writesTheFileBeside()
@@ -255,7 +294,8 @@ void TestNewCommand::matchesDocuments()
     QVERIFY(writeFile(path("b.md"), "Milk\n"));
     const Outcome outcome = run({"templates", "match", "a.md", "b.md"});
     QCOMPARE(outcome.exitCode, 0);
-    QCOMPARE(outcome.output, QByteArray("a.md: madr (best match)\nb.md: technical-rfc (standard)\n"));
+    QCOMPARE(outcome.output,
+             QByteArray("a.md: madr (best match)\nb.md: none fits; technical-rfc is used in the window\n"));
 }
 
 QTEST_GUILESS_MAIN(TestNewCommand)
