@@ -146,8 +146,8 @@ void TestDocumentTemplate::aNewFileTakesTheConfiguredTemplate()
 {
     QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral(".redraft")));
     writeBytes(path(".redraft/config.yaml"), "templates: {'adr/*.md': madr}\n");
-    QCOMPARE(templates().forNewFile(path("adr/1.md"))->id, QStringLiteral("madr"));
-    QCOMPARE(templates().forNewFile(path("1.md"))->id, QStringLiteral("technical-rfc"));
+    QCOMPARE(templates().forNewFile(path("adr/1.md")).value->id, QStringLiteral("madr"));
+    QCOMPARE(templates().forNewFile(path("1.md")).value->id, QStringLiteral("technical-rfc"));
 }
 
 void TestDocumentTemplate::newDocumentsHaveTheTemplateThatWasUsedLast()

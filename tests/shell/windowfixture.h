@@ -19,6 +19,8 @@ public:
     ReloadChoice reloadAnswer = ReloadChoice::Cancel;
     QString openAnswer;
     QString saveAsAnswer;
+    QString suggested; ///< the name that was proposed last
+    bool wasFolderThere = false;
     int saveQuestions = 0;
     int reloadQuestions = 0;
 
@@ -33,7 +35,12 @@ public:
         return reloadAnswer;
     }
     QString openFileName(QWidget*, const QString&) override { return openAnswer; }
-    QString saveFileName(QWidget*, const QString&, const QString&) override { return saveAsAnswer; }
+    QString saveFileName(QWidget*, const QString& name, const QString&) override
+    {
+        suggested = name;
+        wasFolderThere = QFileInfo(name).dir().exists();
+        return saveAsAnswer;
+    }
     void showError(QWidget*, const QString&, const QString&) override {}
 };
 

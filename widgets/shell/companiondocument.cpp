@@ -13,26 +13,38 @@ CompanionDocument::CompanionDocument(QObject* parent)
     connect(&m_document, &Document::changed, this, [this] {
         if (!exists())
             return;
-        m_metadata = std::make_shared<const Metadata>(readYamlFile(m_document.snapshot()));
+        readFields();
         emit changed();
     });
     connect(&m_document, &Document::modifiedChanged, this, &CompanionDocument::modifiedChanged);
     connect(&m_watch, &FileWatch::changedOutside, this, &CompanionDocument::onChangedOutside);
 }
 
-QString CompanionDocument::name() const
-{
-    return QFileInfo(m_path).fileName();
-}
-
 void CompanionDocument::openFor(const QString& path)
 {
     const QString companion = path.isEmpty() ? QString() : companionFile(path);
-    if (companion.isEmpty() && m_path.isEmpty())
+    if (companion.isEmpty() && !exists())
         return;
     m_path = companion;
     read();
     emit changed();
+}
+
+void CompanionDocument::begin(const QString& name, const QString& text)
+{
+    m_name = name;
+    m_path.clear();
+    m_problem.clear();
+    m_watch.watch(m_path);
+    m_format = {};
+    m_document.load(text, m_format.lineEnding);
+    readFields();
+    emit changed();
+}
+
+void CompanionDocument::readFields()
+{
+    m_metadata = std::make_shared<const Metadata>(readYamlFile(m_document.snapshot()));
 }
 
 void CompanionDocument::read()
@@ -45,22 +57,43 @@ void CompanionDocument::read()
         m_problem = file ? file->readOnlyReason : file.error().message;
         m_path.clear();
     }
+    m_name = QFileInfo(m_path).fileName();
     m_watch.watch(m_path);
     const DecodedText text = file ? *file : DecodedText{};
     m_format = text.format;
     m_document.load(text.text, text.format.lineEnding, text.minorityLines);
     if (exists())
-        m_metadata = std::make_shared<const Metadata>(readYamlFile(m_document.snapshot()));
+        readFields();
 }
 
 Result<Done> CompanionDocument::save()
 {
-    if (!isModified())
+    return isModified() && !m_path.isEmpty() ? write(m_path) : Done{};
+}
+
+Result<Done> CompanionDocument::saveIn(const QString& folder)
+{
+    if (!exists())
         return Done{};
-    const Result<Done> written = writeDocumentFile(
-        m_path, encodeText(m_document.snapshot().text, m_format, m_document.minorityLines()));
+    const QString path = folder + u'/' + m_name;
+    if (path == m_path)
+        return save();
+    if (!QFileInfo::exists(path))
+        return write(path);
+    m_path = path;
+    read();
+    emit changed();
+    emit warned(tr("“%1” was there already and stays as it is.").arg(QFileInfo(path).fileName()));
+    return Done{};
+}
+
+Result<Done> CompanionDocument::write(const QString& path)
+{
+    const Result<Done> written =
+        writeDocumentFile(path, encodeText(m_document.snapshot().text, m_format, m_document.minorityLines()));
     if (!written)
         return written;
+    m_path = path;
     m_watch.watch(m_path);
     m_document.setUnmodified();
     return Done{};

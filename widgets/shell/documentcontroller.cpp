@@ -89,6 +89,19 @@ QString DocumentController::folder() const
     return m_path.isEmpty() ? QString() : QFileInfo(m_path).absolutePath();
 }
 
+/// A program that is not started from a terminal works in the home or the root folder: that says nothing.
+QString DocumentController::startFolder() const
+{
+    if (!m_path.isEmpty())
+        return folder();
+    const QString working = QDir::currentPath();
+    if (working != QDir::homePath() && working != QDir::rootPath())
+        return working;
+    const QStringList recent = m_session.recentFiles();
+    const QString last = recent.isEmpty() ? QString() : QFileInfo(recent.constFirst()).absolutePath();
+    return !last.isEmpty() && QFileInfo(last).isDir() ? last : QDir::homePath();
+}
+
 AnalysisContext DocumentController::context() const
 {
     return {m_template.value(), QDate::currentDate(), m_neighbourhood.neighbourhood(),
@@ -97,7 +110,7 @@ AnalysisContext DocumentController::context() const
 
 bool DocumentController::isModified() const
 {
-    return m_document.isModified() || m_hasOutsideChange || m_companion.isModified();
+    return m_document.isModified() || m_isOnlyHere || m_hasOutsideChange || m_companion.isModified();
 }
 
 bool DocumentController::saveCompanion()

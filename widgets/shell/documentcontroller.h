@@ -31,7 +31,7 @@ enum class DocumentState
     Failed ///< the first file that was asked for could not be opened: see problem()
 };
 
-/// Why there is no document.
+/// Why there is no document to show.
 struct OpeningProblem
 {
     QString path;
@@ -71,20 +71,25 @@ public:
     QString displayName() const;
     /// The name for the window's title: of the file that is being opened, or could not be, too.
     QString titleName() const;
-    /// True if closing now would lose something: edits, or a text that is no longer in the file.
+    /// True if closing now would lose something: edits, answers from which the document was made, or a text
+    /// that is no longer in the file.
     bool isModified() const;
     /// The folder of the file, "" for a document that was never saved.
     QString folder() const;
+    /// Where somebody would begin or look for a document: beside the one that is shown, else where the
+    /// program was started, or where the last document was. There is always one.
+    QString startFolder() const;
     const FileFormat& format() const { return m_format; }
     /// Local time of the last successful save or load; invalid for a new document.
     QDateTime savedAt() const { return m_savedAt; }
 
     /// Each asks about unsaved changes first; false if the user kept the document or the file could not be
     /// read.
-    /// Empty but for the template that was used for the last one.
+    /// Empty but for the template of startFolder(), or that of the last new one; may go without a question as
+    /// long as nobody wrote in it.
     bool newDocument();
-    /// With that text, and `proposedPath` as the name that saving proposes; what belongs beside the file is
-    /// written with it.
+    /// With that text, and `proposedPath` as the name that saving proposes; counts as unsaved at once. What
+    /// belongs beside the file is written with it.
     bool newDocument(const std::shared_ptr<const Template>& value, const NewDocument& text,
                      const QString& proposedPath);
     bool openWithQuestion();
@@ -139,6 +144,7 @@ private:
     void takeOverNew(const QString& path, const std::shared_ptr<const Template>& value,
                      const NewDocument& text, TemplateReason reason);
     void writeBeside();
+    std::shared_ptr<const Template> templateForUntitled() const;
     void showTemplateFaults(const QStringList& faults);
     void onChangedOutside();
     void onRemovedOutside();
@@ -158,11 +164,12 @@ private:
     OpeningProblem m_problem;
     QString m_path;
     QString m_proposedPath; ///< of a new document
-    QString m_textBeside;   ///< what belongs beside a new document
     FileFormat m_format;
     QDateTime m_savedAt;
     bool m_hasDocument = false; ///< something was opened or newDocument() was called
     bool m_isAsking = false;
+    /// The document was made of somebody's answers and is not, or not completely, in a file.
+    bool m_isOnlyHere = false;
     /// The bytes on disk are not those that were read or written last.
     bool m_hasOutsideChange = false;
     /// The user has not chosen yet between that text and this one: save asks before it overwrites.

@@ -15,6 +15,15 @@ namespace {
 /// In bytes; smaller files are opened before anyone can see that it takes time.
 constexpr qint64 slowFile = 1024 * 1024;
 
+/// Of which nothing is known but the day.
+NewDocument emptyDocument(const Template& value)
+{
+    NewDocumentRequest request;
+    request.today = QDate::currentDate();
+    const auto document = newDocument(value, request);
+    return document ? *document : NewDocument();
+}
+
 } // namespace
 
 DocumentState DocumentController::state() const
@@ -33,7 +42,20 @@ void DocumentController::takeOverNew(const QString& path, const std::shared_ptr<
     LoadedFile file;
     file.text = prepareText(text.text, LineEnding::Lf, {});
     takeOver(std::move(file));
-    m_textBeside = text.companion;
+    if (!text.companion.isEmpty())
+        m_companion.begin(value->form.companion, text.companion);
+}
+
+/// That of the folder. Else who asks for another document wants one like the last; who only starts the
+/// program has not asked for anything.
+std::shared_ptr<const Template> DocumentController::templateForUntitled() const
+{
+    const QString path = QDir(startFolder()).filePath(tr("Untitled.md"));
+    const TemplateChoice choice = m_template.forNewFile(path);
+    if (choice.reason != TemplateReason::Standard || !m_hasDocument)
+        return choice.value;
+    const auto last = TemplateLibrary::read(TemplatePlaces::around(path))->find(m_session.newTemplate());
+    return last ? last : choice.value;
 }
 
 bool DocumentController::newDocument()
@@ -41,9 +63,8 @@ bool DocumentController::newDocument()
     if (!mayClose())
         return false;
     m_loader.cancel();
-    const auto last = TemplateLibrary::read(TemplatePlaces::around(folder()))->find(m_session.newTemplate());
-    const auto value = last ? last : technicalRfcTemplate();
-    takeOverNew({}, value, {newDocumentText(*value, QDate::currentDate()), {}}, TemplateReason::Standard);
+    const std::shared_ptr<const Template> value = templateForUntitled();
+    takeOverNew({}, value, emptyDocument(*value), TemplateReason::Standard);
     return true;
 }
 
@@ -55,13 +76,14 @@ bool DocumentController::newDocument(const std::shared_ptr<const Template>& valu
     m_loader.cancel();
     takeOverNew({}, value, text, TemplateReason::Chosen);
     m_proposedPath = proposedPath;
+    m_isOnlyHere = true;
+    emit fileStateChanged();
     return true;
 }
 
 bool DocumentController::openWithQuestion()
 {
-    const QString start = folder().isEmpty() ? QDir::homePath() : folder();
-    const QString path = m_prompter.openFileName(m_window, start);
+    const QString path = m_prompter.openFileName(m_window, startFolder());
     return !path.isEmpty() && open(path);
 }
 
@@ -148,8 +170,8 @@ void DocumentController::createMissing()
         emit stateChanged();
         return;
     }
-    const auto value = m_template.forNewFile(path);
-    takeOverNew(path, value, {newDocumentText(*value, QDate::currentDate()), {}}, TemplateReason::Chosen);
+    const auto value = m_template.forNewFile(path).value;
+    takeOverNew(path, value, emptyDocument(*value), TemplateReason::Chosen);
     writeTo(path);
 }
 
@@ -165,7 +187,7 @@ void DocumentController::takeOver(LoadedFile file)
     m_problem = {};
     m_path = file.path;
     m_proposedPath.clear();
-    m_textBeside.clear();
+    m_isOnlyHere = false;
     m_format = file.format;
     m_savedAt = file.path.isEmpty() ? QDateTime() : file.digest.written;
     m_hasOutsideChange = false;

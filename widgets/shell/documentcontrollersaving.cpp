@@ -1,5 +1,6 @@
 #include "widgets/common/prompter.h"
 #include "widgets/shell/documentcontroller.h"
+#include "widgets/shell/proposedfolder.h"
 #include "widgets/shell/sessionstate.h"
 
 #include <QDir>
@@ -18,7 +19,7 @@ bool DocumentController::save()
         return false;
     }
     if (m_companion.isModified()) {
-        const bool isOnlyCompanion = !m_document.isModified() && !m_hasOutsideChange;
+        const bool isOnlyCompanion = !m_document.isModified() && !m_isOnlyHere && !m_hasOutsideChange;
         if (!saveCompanion() || isOnlyCompanion)
             return !m_companion.isModified();
     }
@@ -47,7 +48,8 @@ bool DocumentController::saveAs()
         return false;
     }
     const QString proposed = m_proposedPath.isEmpty() ? displayName() : m_proposedPath;
-    const QString start = m_path.isEmpty() ? QDir::home().filePath(proposed) : m_path;
+    const QString start = m_path.isEmpty() ? QDir(startFolder()).filePath(proposed) : m_path;
+    const ProposedFolder folder(start);
     const QString path =
         m_prompter.saveFileName(m_window, start, tr("Markdown (*.md *.markdown);;All files (*)"));
     return !path.isEmpty() && writeTo(path);
@@ -64,7 +66,6 @@ bool DocumentController::writeTo(const QString& path)
     }
     m_path = QFileInfo(path).absoluteFilePath();
     m_template.moveTo(m_path);
-    writeBeside();
     m_savedAt = QDateTime::currentDateTime();
     m_hasOutsideChange = false;
     m_isChoiceOpen = false;
@@ -74,19 +75,18 @@ bool DocumentController::writeTo(const QString& path)
     m_document.setUnmodified();
     emit messageSettled(MessageTopic::Saving);
     emit messageSettled(MessageTopic::OutsideChange);
+    writeBeside();
     emit fileStateChanged();
     return true;
 }
 
-/// A file that is there already is somebody's work and stays.
+/// As long as that fails, the fields are nowhere but here.
 void DocumentController::writeBeside()
 {
-    const QString path = folder() + u'/' + m_template.value()->form.companion;
-    const QString text = std::exchange(m_textBeside, {});
-    if (text.isEmpty() || QFileInfo::exists(path))
-        return;
-    if (const Result<Done> written = writeDocumentFile(path, text.toUtf8()); !written)
-        postError(MessageTopic::Saving, written.error().message);
+    const Result<Done> written = m_companion.saveIn(folder());
+    m_isOnlyHere = !written;
+    if (!written)
+        postError(MessageTopic::Saving, written.error().message, {MessageAction::SaveAgain});
 }
 
 } // namespace redraft

@@ -108,9 +108,9 @@ void DocumentTemplate::moveTo(const QString& path)
         remember(m_choice.value->id);
 }
 
-std::shared_ptr<const Template> DocumentTemplate::forNewFile(const QString& path) const
+TemplateChoice DocumentTemplate::forNewFile(const QString& path) const
 {
-    return TemplateLibrary::read(TemplatePlaces::around(path))->choose(traitsOf(path, QString())).value;
+    return TemplateLibrary::read(TemplatePlaces::around(path))->choose(traitsOf(path, QString()));
 }
 
 void DocumentTemplate::choose(const QString& id)

@@ -37,7 +37,7 @@ public:
     TemplateReason reason() const { return m_choice.reason; }
     const TemplateLibrary& library() const { return *m_library; }
     /// The template that a new file at `path` would have; of its folder, without looking into any text.
-    std::shared_ptr<const Template> forNewFile(const QString& path) const;
+    TemplateChoice forNewFile(const QString& path) const;
 
     /// A person's choice. Unknown ids change nothing.
     void choose(const QString& id);

@@ -8,24 +8,12 @@
 #include "widgets/shell/documentcontroller.h"
 #include "widgets/shell/mainwindow.h"
 
-#include <QFileInfo>
-
 namespace redraft {
 
 namespace {
 
 /// Pictures in the dialog stand beside two other columns.
 constexpr int pictureZoom = 80;
-
-/// Where the last document was, for who begins one in an empty window.
-QString folderOf(const DocumentController& controller, const SessionState& session)
-{
-    if (!controller.folder().isEmpty())
-        return controller.folder();
-    const QStringList recent = session.recentFiles();
-    const QString folder = recent.isEmpty() ? QString() : QFileInfo(recent.constFirst()).absolutePath();
-    return QFileInfo(folder).isDir() ? folder : QString();
-}
 
 } // namespace
 
@@ -42,7 +30,7 @@ NewDocumentCommand::NewDocumentCommand(ActionTable& actions, DocumentController&
 
 void NewDocumentCommand::open()
 {
-    const QString folder = folderOf(m_controller, m_session);
+    const QString folder = m_controller.startFolder();
     auto* picture = new PreviewView(m_services.highlighter);
     picture->setTheme(appliedTheme());
     picture->setZoom(pictureZoom);
