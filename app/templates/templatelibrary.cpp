@@ -93,6 +93,15 @@ QString folderAbove(const QString& path, const QString& name)
     }
 }
 
+/// The innermost folder on the way to `path` that is there.
+QString nearestFolder(const QString& path)
+{
+    QString folder = QFileInfo(path).absolutePath();
+    while (!QFileInfo(folder).isDir() && folder != QFileInfo(folder).absolutePath())
+        folder = QFileInfo(folder).absolutePath();
+    return folder;
+}
+
 } // namespace
 
 TemplatePlaces TemplatePlaces::around(const QString& path)
@@ -157,14 +166,21 @@ QStringList TemplateLibrary::watchedPaths() const
     for (const QString& folder :
          {m_places.userFolder,
           m_places.repositoryRoot.isEmpty() ? QString() : folderOf(m_places.repositoryRoot)}) {
-        if (folder.isEmpty() || !QFileInfo(folder).isDir())
+        if (folder.isEmpty())
             continue;
+        if (!QFileInfo(folder).isDir()) { // where it would come
+            paths += nearestFolder(folder);
+            continue;
+        }
         paths += folder;
         for (const QFileInfo& info : QDir(folder).entryInfoList({"*.yaml", "*.yml"}, QDir::Files))
             paths += info.filePath();
     }
-    if (!m_places.repositoryRoot.isEmpty() && QFileInfo::exists(configOf(m_places.repositoryRoot)))
-        paths += configOf(m_places.repositoryRoot);
+    if (!m_places.repositoryRoot.isEmpty()) {
+        const QString config = configOf(m_places.repositoryRoot);
+        paths += QFileInfo::exists(config) ? config : nearestFolder(config);
+    }
+    paths.removeDuplicates();
     return paths;
 }
 

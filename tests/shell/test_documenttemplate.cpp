@@ -26,6 +26,8 @@ private slots:
     void savesWhatBelongsBesideANewDocument();
     void readsAnEditedTemplateAgain_data();
     void readsAnEditedTemplateAgain();
+    void seesTemplatesThatCome_data();
+    void seesTemplatesThatCome();
     void aBrokenEditLeavesTheTemplateAsItWas();
 
 private:
@@ -199,6 +201,28 @@ void TestDocumentTemplate::readsAnEditedTemplateAgain()
         QTRY_COMPARE(m_window->controller().runner().latest()->documentTemplate->description,
                      QString::fromLatin1(heading));
     }
+}
+
+void TestDocumentTemplate::seesTemplatesThatCome_data()
+{
+    QTest::addColumn<QString>("before"); ///< a folder that is there already
+    QTest::newRow("nothing") << QString();
+    QTest::newRow("repository") << QStringLiteral(".git");
+    QTest::newRow("folder") << QStringLiteral(".redraft");
+    QTest::newRow("folder of templates") << QStringLiteral(".redraft/templates");
+}
+
+void TestDocumentTemplate::seesTemplatesThatCome()
+{
+    QFETCH(QString, before);
+    QVERIFY(before.isEmpty() || QDir(m_folder->path()).mkpath(before));
+    openText("# Notes\n\nMilk.\n");
+    QTRY_COMPARE(analysedWith(), QStringLiteral("technical-rfc"));
+    QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral(".redraft/templates")));
+    writeBytes(path(".redraft/templates/own.yaml"), m_own);
+    QTRY_VERIFY(templates().library().find(QStringLiteral("own")));
+    writeBytes(path(".redraft/config.yaml"), "default_template: own\n");
+    QTRY_COMPARE(analysedWith(), QStringLiteral("own"));
 }
 
 void TestDocumentTemplate::aBrokenEditLeavesTheTemplateAsItWas()

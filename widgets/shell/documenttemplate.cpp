@@ -4,6 +4,8 @@
 #include "app/templates/templatereader.h"
 #include "widgets/shell/sessionstate.h"
 
+#include <QFileInfo>
+
 namespace redraft {
 
 namespace {
@@ -55,8 +57,32 @@ void DocumentTemplate::open(const QString& path, const QString& text)
     if (const auto chosen = m_library->find(m_session.templateOf(path)))
         m_choice = {chosen, TemplateReason::Chosen};
     else
-        m_choice = m_library->choose(traitsWithCompanion(path, text));
+        takeBest(text);
     emit changed();
+}
+
+void DocumentTemplate::takeBest(const QString& text)
+{
+    m_traits = traitsWithCompanion(m_path, text);
+    m_choice = m_library->choose(*m_traits);
+}
+
+/// What came may be configured for the document, or fit it better; what was there and is broken stays.
+void DocumentTemplate::chooseAgain()
+{
+    const TemplateChoice choice = m_library->choose(*m_traits);
+    const bool isOther = choice.value->id != m_choice.value->id;
+    if (!isOther || isFaulty(*m_choice.value))
+        return;
+    m_choice = choice;
+    emit changed();
+}
+
+bool DocumentTemplate::isFaulty(const Template& value) const
+{
+    const QStringList& faults = m_library->faults();
+    return std::any_of(faults.begin(), faults.end(),
+                       [&value](const QString& fault) { return fault.contains(value.source); });
 }
 
 void DocumentTemplate::openNew(const QString& path, const std::shared_ptr<const Template>& value,
@@ -75,6 +101,7 @@ void DocumentTemplate::forgetNames()
 {
     m_outline.reset();
     m_names.reset();
+    m_traits.reset();
 }
 
 void DocumentTemplate::follow(const Analysis& analysis)
@@ -94,6 +121,7 @@ void DocumentTemplate::follow(const Analysis& analysis)
     const TemplateChoice choice = m_library->choose(traits);
     if (others == 0 || choice.reason == TemplateReason::Standard || choice.value == m_choice.value)
         return;
+    m_traits = traits;
     m_choice = choice;
     emit changed();
 }
@@ -126,7 +154,7 @@ void DocumentTemplate::choose(const QString& id)
 void DocumentTemplate::chooseBest(const QString& text)
 {
     remember({});
-    m_choice = m_library->choose(traitsWithCompanion(m_path, text));
+    takeBest(text);
     emit changed();
 }
 
@@ -140,11 +168,12 @@ void DocumentTemplate::remember(const QString& id)
 void DocumentTemplate::readLibrary(const QString& path)
 {
     const TemplatePlaces places = TemplatePlaces::around(path);
-    if (m_library->places() == places && !m_library->templates().empty())
-        return;
-    m_library = TemplateLibrary::read(places);
+    const bool isKnown = m_library->places() == places && !m_library->templates().empty();
+    if (!isKnown)
+        m_library = TemplateLibrary::read(places);
     watchFiles();
-    emit faultsChanged(m_library->faults());
+    if (!isKnown)
+        emit faultsChanged(m_library->faults());
 }
 
 /// A watcher forgets files that were replaced, so all are told to it again.
@@ -153,7 +182,10 @@ void DocumentTemplate::watchFiles()
     const QStringList before = m_watcher.files() + m_watcher.directories();
     if (!before.isEmpty())
         m_watcher.removePaths(before);
-    const QStringList paths = m_library->watchedPaths();
+    QStringList paths = m_library->watchedPaths();
+    const QString folder = QFileInfo(m_path).absolutePath(); // may become a root of templates
+    if (!m_path.isEmpty() && QFileInfo(folder).isDir() && !paths.contains(folder))
+        paths += folder;
     if (!paths.isEmpty())
         m_watcher.addPaths(paths);
 }
@@ -161,15 +193,14 @@ void DocumentTemplate::watchFiles()
 void DocumentTemplate::readAgain()
 {
     const QStringList faults = m_library->faults();
-    m_library = TemplateLibrary::read(m_library->places());
+    m_library = TemplateLibrary::read(TemplatePlaces::around(m_path));
     watchFiles();
     if (m_library->faults() != faults)
         emit faultsChanged(m_library->faults());
+    if (m_traits && m_choice.reason != TemplateReason::Chosen)
+        chooseAgain();
     const auto value = m_library->find(m_choice.value->id);
-    const bool isBroken =
-        std::any_of(m_library->faults().begin(), m_library->faults().end(),
-                    [this](const QString& fault) { return fault.contains(m_choice.value->source); });
-    if (!value || isBroken || *value == *m_choice.value)
+    if (!value || isFaulty(*m_choice.value) || *value == *m_choice.value)
         return;
     m_choice.value = value;
     emit changed();

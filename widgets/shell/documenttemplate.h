@@ -14,7 +14,8 @@ class SessionState;
 
 /// The template of the document that is shown, and those that it could have. What was chosen is remembered
 /// for the document's file. Files of templates are watched: what is written into one counts at once, and a
-/// file that cannot be used leaves the template as it was. GUI thread.
+/// file that cannot be used leaves the template as it was; folders in which such files may come are watched
+/// too. GUI thread.
 class DocumentTemplate : public QObject
 {
     Q_OBJECT
@@ -51,6 +52,9 @@ signals:
     void faultsChanged(const QStringList& faults);
 
 private:
+    void takeBest(const QString& text);
+    void chooseAgain();
+    bool isFaulty(const Template& value) const;
     void readLibrary(const QString& path);
     void readAgain();
     void watchFiles();
@@ -62,7 +66,9 @@ private:
     std::shared_ptr<const TemplateLibrary> m_library;
     TemplateChoice m_choice;
     std::shared_ptr<const Outline> m_outline; ///< of which the names are
-    std::optional<QSet<QString>> m_names;     ///< headings and fields for which the template was taken
+    /// By what the present template was found; nullopt for a document that began with one.
+    std::optional<DocumentTraits> m_traits;
+    std::optional<QSet<QString>> m_names; ///< headings and fields for which the template was taken
     QFileSystemWatcher m_watcher;
     QTimer m_delay; ///< editors write in several steps
 };
