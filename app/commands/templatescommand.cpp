@@ -100,11 +100,14 @@ ExitCode validate(const QStringList& paths, const CommandStreams& streams)
         const auto bytes = templateBytes(path);
         if (!bytes)
             return fail(streams, bytes.error());
-        const auto reading = examineTemplate(*bytes, path);
-        if (!reading) {
-            code = fail(streams, reading.error(), ExitCode::FaultsFound);
+        if (const auto fault = templateFault(*bytes)) {
+            print(streams, QStringLiteral("%1:%2: %3\n").arg(path).arg(fault->line).arg(fault->text));
+            code = ExitCode::FaultsFound;
             continue;
         }
+        const auto reading = examineTemplate(*bytes, path);
+        if (!reading)
+            return fail(streams, reading.error(), ExitCode::FaultsFound);
         const QStringList notes = notesOn(*reading, path);
         for (const QString& note : notes)
             print(streams, note + u'\n');

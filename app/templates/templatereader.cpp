@@ -7,6 +7,7 @@
 
 #include <QFile>
 #include <QSet>
+#include <variant>
 
 namespace redraft {
 
@@ -110,17 +111,11 @@ Template readDocument(const YAML::Node& node)
     return result;
 }
 
-Error errorAt(const QString& source, int line, const QString& reason)
-{
-    return Error{tr("The template %1 cannot be used: line %2: %3").arg(source).arg(line).arg(reason)};
-}
-
-} // namespace
-
-Result<TemplateReading> examineTemplate(const QByteArray& yaml, const QString& source)
+/// What the file says, or why it cannot be used, and where.
+std::variant<TemplateReading, TemplateNote> readingOf(const QByteArray& yaml, const QString& source)
 {
     if (yaml.size() > biggestFile)
-        return errorAt(source, 1, tr("The file is bigger than a megabyte."));
+        return TemplateNote{1, tr("The file is bigger than a megabyte.")};
     try {
         const YAML::Node root = YAML::Load(yaml.toStdString());
         TemplateReading reading{readDocument(root), {}, {}};
@@ -129,11 +124,29 @@ Result<TemplateReading> examineTemplate(const QByteArray& yaml, const QString& s
         reading.checks = checksNamed(root);
         return reading;
     } catch (const Fault& fault) {
-        return errorAt(source, fault.line, fault.reason);
+        return TemplateNote{fault.line, fault.reason};
     } catch (const YAML::Exception& exception) {
         const int line = exception.mark.is_null() ? 1 : exception.mark.line + 1;
-        return errorAt(source, line, yamlFileMessage(exception.msg));
+        return TemplateNote{line, yamlFileMessage(exception.msg)};
     }
+}
+
+} // namespace
+
+Result<TemplateReading> examineTemplate(const QByteArray& yaml, const QString& source)
+{
+    auto outcome = readingOf(yaml, source);
+    if (const auto* fault = std::get_if<TemplateNote>(&outcome))
+        return Error{
+            tr("The template %1 cannot be used: line %2: %3").arg(source).arg(fault->line).arg(fault->text)};
+    return std::get<TemplateReading>(std::move(outcome));
+}
+
+std::optional<TemplateNote> templateFault(const QByteArray& yaml)
+{
+    const auto outcome = readingOf(yaml, QString());
+    const auto* fault = std::get_if<TemplateNote>(&outcome);
+    return fault ? std::optional(*fault) : std::nullopt;
 }
 
 Result<Template> readTemplate(const QByteArray& yaml, const QString& source)

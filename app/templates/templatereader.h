@@ -4,6 +4,7 @@
 #include "app/text/result.h"
 
 #include <QByteArray>
+#include <optional>
 
 namespace redraft {
 
@@ -28,6 +29,9 @@ struct TemplateReading
 /// Reads a template from YAML; the schema stands in templates/README.md. An error names `source` (a file
 /// name), line and reason. Pure; any thread.
 Result<TemplateReading> examineTemplate(const QByteArray& yaml, const QString& source);
+
+/// Why the file cannot be used, and in which line; nothing if it can. Pure; any thread.
+std::optional<TemplateNote> templateFault(const QByteArray& yaml);
 
 /// The template alone.
 Result<Template> readTemplate(const QByteArray& yaml, const QString& source);

@@ -278,7 +278,7 @@ void TestNewCommand::validatesTemplates()
     QVERIFY(writeFile(path("t.yaml"), "id: x\nname: X\ncolour: red\n"));
     const Outcome faults = run({"templates", "validate", "t.yaml"});
     QCOMPARE(faults.exitCode, 1);
-    QVERIFY(faults.errors.contains("t.yaml cannot be used: line 3"));
+    QVERIFY2(faults.output.startsWith("t.yaml:3: A template has the unknown key"), faults.output.constData());
     QStringList shipped{"templates", "validate"};
     for (const QString& name : QDir(QStringLiteral(REDRAFT_SOURCE_DIR "/templates")).entryList({"*.yaml"}))
         shipped += QStringLiteral(REDRAFT_SOURCE_DIR "/templates/") + name;
