@@ -231,6 +231,8 @@ void TestDocumentTemplate::aBrokenEditLeavesTheTemplateAsItWas()
     const QString file = path(".redraft/templates/own.yaml");
     writeBytes(file, "id: own\nname: [\n");
     QTRY_VERIFY(message(MessageTopic::Templates).contains(QStringLiteral("own.yaml cannot be used: line 3")));
+    QVERIFY2(message(MessageTopic::Templates).contains(QStringLiteral(". A template that was read")),
+             qPrintable(message(MessageTopic::Templates)));
     QCOMPARE(analysedWith(), QStringLiteral("own"));
     QCOMPARE(templates().value()->name, QStringLiteral("Own"));
     QByteArray mended = m_own;
