@@ -16,7 +16,7 @@ private slots:
     void init() { startWindow(); }
     void cleanup() { endWindow(); }
     void goesFromPaneToPane();
-    void savesWhatIsRefused();
+    void asksBeforeARefusedTextIsLost();
     void comesBackFromFindingToWhatWasFound();
 
 private:
@@ -66,7 +66,7 @@ void TestPaneFocus::goesFromPaneToPane()
     QCOMPARE(way + pane(), QStringLiteral("se")); // no preview on the way from the tool bar
 }
 
-void TestPaneFocus::savesWhatIsRefused()
+void TestPaneFocus::asksBeforeARefusedTextIsLost()
 {
     openText("# Title\n\n## Risks\n\n### Risk 1: Lag\n\n**Impact:** Stale\n");
     QApplication::setActiveWindow(m_window.get());
@@ -77,7 +77,13 @@ void TestPaneFocus::savesWhatIsRefused()
     impact->insertPlainText(QStringLiteral("\n# Plan"));
     QVERIFY(!document().snapshot().text.contains(QStringLiteral("# Plan")));
     action(ActionId::Save)->trigger();
-    QVERIFY(bytesOf(m_window->controller().path()).contains("**Impact:** Stale\n# Plan\n"));
+    QVERIFY(!bytesOf(m_window->controller().path()).contains("# Plan"));
+    QVERIFY(message(MessageTopic::Editing).contains(QStringLiteral("1 text in the form")));
+    QCOMPARE(impact->rawText(), QStringLiteral("Stale\n# Plan"));
+    m_prompter.saveAnswer = Prompter::SaveChoice::Save;
+    QVERIFY(!m_window->close());
+    m_prompter.saveAnswer = Prompter::SaveChoice::Discard;
+    QVERIFY(m_window->close());
 }
 
 void TestPaneFocus::comesBackFromFindingToWhatWasFound()

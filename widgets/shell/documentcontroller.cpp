@@ -139,11 +139,11 @@ bool DocumentController::saveCompanion()
 bool DocumentController::mayClose()
 {
     emit leaving();
-    if (!isModified())
+    if (!isModified() && m_heldTexts == 0)
         return true;
     switch (m_prompter.askToSave(m_window, displayName())) {
     case Prompter::SaveChoice::Save:
-        return save();
+        return save() && m_heldTexts == 0;
     case Prompter::SaveChoice::Discard:
         return true;
     case Prompter::SaveChoice::Cancel:

@@ -115,6 +115,9 @@ public:
     /// message if something has changed there.
     bool applyEdit(const Edit& edit, int revision);
     bool applyEdit(const Edit& edit);
+    /// Texts that were typed and are not in the document: nobody loses them without being asked.
+    void setHeldTexts(int count) { m_heldTexts = count; }
+
     /// Applies an edit to the companion; it was made for its present text.
     bool applyCompanionEdit(const Edit& edit);
     /// Both as one step: the second is none if the first, made for `revision`, does not fit any more. Either
@@ -124,7 +127,8 @@ public:
     TextSnapshot companionText() { return m_companion.document().snapshot(); }
 
 signals:
-    /// The text is about to be written or given up: who holds something that was typed puts it in now.
+    /// The text is about to be written or given up: who holds something that was typed puts it in now, and
+    /// says by setHeldTexts() how many there are that cannot stand there.
     void leaving();
     void stateChanged();
     void openingProgressed(int percent);
@@ -155,6 +159,7 @@ private:
     QWidget* m_window;
     Document m_document;
     CompanionDocument m_companion;
+    int m_heldTexts = 0;
     UndoOrder m_undoOrder{m_document, m_companion.document()};
     AnalysisRunner m_runner;
     FileWatch m_watch;

@@ -21,6 +21,7 @@ EditCommands::EditCommands(DocumentController& controller, DocumentPanes& panes,
 void EditCommands::flush()
 {
     const int held = m_panes.flush();
+    m_controller.setHeldTexts(held);
     if (held > 0)
         emit messagePosted({MessageTopic::Editing,
                             MessageTone::Warning,

@@ -74,6 +74,8 @@ bool FirstFocus::isTaken() const
 void FirstFocus::give(const Analysis& analysis)
 {
     const bool isNew = m_controller.path().isEmpty();
+    if (!isNew && m_panes.preview().topLine() >= 1)
+        return m_panes.focusEditor(); // a link or the way back led to a place in it
     const bool isForm = m_panes.view() == View::Form;
     const Finding* first = firstFinding(*analysis.report);
     if (first && !first->fieldId.isEmpty() && (isForm || isNew))
