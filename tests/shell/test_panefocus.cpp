@@ -91,6 +91,7 @@ void TestPaneFocus::comesBackFromFindingToWhatWasFound()
     openText("# Title\n\n## Summary\n\nWords.\n\n## Notes\n\nA needle in it.\n");
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QTRY_VERIFY(m_window->isPictureComplete()); // the first focus is given by then
     QTRY_VERIFY(editor(QStringLiteral("Text of Summary")));
     editor(QStringLiteral("Text of Summary"))->setFocus();
     action(ActionId::Find)->trigger();
