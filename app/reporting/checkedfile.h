@@ -46,6 +46,7 @@ struct ReportedFinding
     QString sectionId; ///< of the template; "metadata", "document" or "" for a section that it does not know
     QString sectionTitle;           ///< as written
     std::vector<ReportedFix> fixes; ///< those that change something
+    QString companion; ///< the file beside the document in which it stands: "kep.yaml"; "" for itself
 };
 
 /// What was found in one file.
@@ -60,5 +61,9 @@ struct CheckedFile
     QString problem;    ///< why it could not be read or written, one sentence; "" if all went well
     bool wasRead = false;
 };
+
+/// The file in which the finding stands, named as `document` names the document: by CheckedFile::path, or as
+/// shown.
+QString fileOf(const ReportedFinding& reported, const QString& document);
 
 } // namespace redraft

@@ -78,4 +78,11 @@ QString severityWord(Severity severity)
     return QStringLiteral("info");
 }
 
+QString fileOf(const ReportedFinding& reported, const QString& document)
+{
+    if (reported.companion.isEmpty())
+        return document;
+    return document.left(document.lastIndexOf(u'/') + 1) + reported.companion;
+}
+
 } // namespace redraft

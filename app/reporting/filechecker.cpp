@@ -4,6 +4,7 @@
 #include "app/checklist/safefixes.h"
 #include "app/document/companionfile.h"
 #include "app/document/documentfile.h"
+#include "app/reporting/companionplaces.h"
 #include "app/reporting/filefaults.h"
 #include "app/reporting/findingplaces.h"
 #include "app/reporting/guessedtemplate.h"
@@ -79,6 +80,7 @@ CheckedFile FileChecker::checkWith(const FoundDocument& document,
     addEncodingFinding(result.parsed.snapshot, read->format.undecodableBytes, result.report);
     file.templateId = result.parsed.documentTemplate->id;
     file.findings = reportedFindings(result.report, result.parsed.snapshot, read->format.lineEnding);
+    placeInCompanion(file, result.parsed);
     return file;
 }
 

@@ -29,7 +29,7 @@ QString line(const CheckedFile& file, const ReportedFinding& reported)
     const auto number = [](const char* name, int value) {
         return u',' + QString::fromLatin1(name) + u'=' + QString::number(value);
     };
-    QString properties = QStringLiteral("file=") + escapedProperty(file.shown) +
+    QString properties = QStringLiteral("file=") + escapedProperty(fileOf(reported, file.shown)) +
                          number("line", region.start.line) + number("endLine", region.end.line);
     // GitHub takes columns only for what stands in one line.
     if (region.start.line == region.end.line)

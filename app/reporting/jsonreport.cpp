@@ -58,6 +58,8 @@ QJsonObject findingObject(const ReportedFinding& reported)
     object.insert(QStringLiteral("section"), reported.sectionId);
     if (!finding.fieldId.isEmpty())
         object.insert(QStringLiteral("field"), finding.fieldId);
+    if (!reported.companion.isEmpty())
+        object.insert(QStringLiteral("file"), reported.companion);
     if (finding.waiver)
         object.insert(QStringLiteral("waived"), *finding.waiver);
     QJsonArray fixes;

@@ -10,11 +10,11 @@ namespace redraft {
 namespace {
 
 /// Relative to the current folder where the file lies in it, else absolute.
-QString uriOf(const CheckedFile& file)
+QString uriOf(const QString& path)
 {
-    const QString relative = QDir::current().relativeFilePath(file.path);
+    const QString relative = QDir::current().relativeFilePath(path);
     if (relative == u".." || relative.startsWith(u"../") || QDir::isAbsolutePath(relative))
-        return QUrl::fromLocalFile(file.path).toString(QUrl::FullyEncoded);
+        return QUrl::fromLocalFile(path).toString(QUrl::FullyEncoded);
     return QString::fromLatin1(QUrl::toPercentEncoding(relative, "/"));
 }
 
@@ -92,7 +92,7 @@ QJsonArray suppressionsOf(const Finding& finding)
 
 QJsonObject SarifResults::result(const CheckedFile& file, const ReportedFinding& reported, int ruleIndex)
 {
-    const QString uri = uriOf(file);
+    const QString uri = uriOf(fileOf(reported, file.path));
     QJsonObject object{{QStringLiteral("ruleId"), reported.finding.checkId},
                        {QStringLiteral("ruleIndex"), ruleIndex},
                        {QStringLiteral("level"), levelOf(reported.finding.severity)},

@@ -76,8 +76,8 @@ QString TextReport::painted(const char* code, const QString& text) const
 QString TextReport::findingLine(const CheckedFile& file, const ReportedFinding& reported) const
 {
     const TextPlace start = reported.region.start;
-    const QString place = printable(file.shown) + u':' + QString::number(start.line) + u':' +
-                          QString::number(start.column) + u':';
+    const QString place = printable(fileOf(reported, file.shown)) + u':' + QString::number(start.line) +
+                          u':' + QString::number(start.column) + u':';
     const bool isWaived = !reported.finding.counts();
     const QString severity =
         (isWaived ? Words::tr("waived") : severityWord(reported.finding.severity)) + u':';

@@ -370,6 +370,9 @@ void TestCheckCommand::readsTheFieldsBesideReadme()
     QVERIFY(writeFile(path(QStringLiteral("kep.yaml")), fields));
     const QByteArray findings = check({"README.md", "--fix", "--fail-on", "never"}).output;
     QVERIFY2(findings.contains("nonsense"), findings.constData());
+    QVERIFY2(findings.contains("kep.yaml:2:9: "), findings.constData());
+    const QByteArray commands = check({"README.md", "--format", "github"}).output;
+    QVERIFY2(commands.contains("file=kep.yaml,line=2,endLine=2,col=9,"), commands.constData());
     QVERIFY2(!findings.contains("Authors missing"), findings.constData());
     QFile readme(path(QStringLiteral("README.md")));
     QVERIFY(readme.open(QIODevice::ReadOnly));
