@@ -86,8 +86,8 @@ QString filledValue(const Template& documentTemplate, const FieldDefinition& fie
 
 QString yamlValue(const NewField& field)
 {
-    const auto spelled = [](const QString& value, YamlPlace place) {
-        return yamlSpellings(value, QString(), place).constFirst();
+    const auto spelled = [&field](const QString& value, YamlPlace place) {
+        return yamlFieldSpellings(field.key, value, QString(), place).constFirst();
     };
     if (field.definition->kind != FieldKind::List)
         return field.items.isEmpty() ? QString() : spelled(field.items.constFirst(), YamlPlace::Block);

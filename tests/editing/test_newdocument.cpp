@@ -266,6 +266,9 @@ void TestNewDocument::holdsAnyTitle()
     const Metadata metadata = readMetadata(TextSnapshot(document->text));
     QVERIFY(!metadata.error);
     QCOMPARE(metadata.find({"title"})->value, title.simplified());
+    // What YAML takes for a number or a truth value is quoted: a title is text to every reader.
+    const QString quoted = QStringLiteral("title: \"%1\"\n").arg(title);
+    QVERIFY((title != u"yes" && title != u"1") || document->text.contains(quoted));
 }
 
 QTEST_GUILESS_MAIN(TestNewDocument)
