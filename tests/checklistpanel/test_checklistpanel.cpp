@@ -164,6 +164,17 @@ void TestChecklistPanel::keepsTheSelectionWhenRowsComeAndGo()
     QCOMPARE(chosen.data().toString(), QStringLiteral("B"));
     model.setReport(without);
     QCOMPARE(chosen.row(), 1);
+    // What stands between a row that goes and one that comes is not touched.
+    const auto ends = [](const std::vector<Finding>& first, const std::vector<Finding>& last) {
+        return makeReport({section(QStringLiteral("A"), SectionState::Partial, 0, 1, first),
+                           section(QStringLiteral("B"), SectionState::Done, 1, 1),
+                           section(QStringLiteral("C"), SectionState::Partial, 0, 1, last)});
+    };
+    const std::vector<Finding> one{finding(QStringLiteral("X"), QStringLiteral("wrong"))};
+    model.setReport(ends(one, {}));
+    const QPersistentModelIndex between = model.index(2);
+    model.setReport(ends({}, one));
+    QCOMPARE(between.row(), 1);
 }
 
 void TestChecklistPanel::saysWhichSectionChangedItsState()

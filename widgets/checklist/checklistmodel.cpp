@@ -3,6 +3,7 @@
 #include "app/text/listdiff.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace redraft {
 
@@ -14,6 +15,14 @@ std::vector<QString> keysOf(const std::vector<ChecklistRow>& rows)
     keys.reserve(rows.size());
     for (const ChecklistRow& row : rows)
         keys.push_back(row.key);
+    return keys;
+}
+
+QSet<QString> keySetOf(const std::vector<ChecklistRow>& rows)
+{
+    QSet<QString> keys;
+    for (const ChecklistRow& row : rows)
+        keys.insert(row.key);
     return keys;
 }
 
@@ -36,21 +45,61 @@ void ChecklistModel::setFilter(ChecklistFilter filter)
         replaceRows(makeChecklistRows(*m_report, filter));
 }
 
+void ChecklistModel::removeRange(int first, int count)
+{
+    if (count <= 0)
+        return;
+    beginRemoveRows({}, first, first + count - 1);
+    m_rows.erase(m_rows.begin() + first, m_rows.begin() + first + count);
+    endRemoveRows();
+}
+
+void ChecklistModel::insertRange(const std::vector<ChecklistRow>& from, int first, int count)
+{
+    if (count <= 0)
+        return;
+    beginInsertRows({}, first, first + count - 1);
+    m_rows.insert(m_rows.begin() + first, from.begin() + first, from.begin() + first + count);
+    endInsertRows();
+}
+
+void ChecklistModel::removeGone(const std::vector<ChecklistRow>& next)
+{
+    const QSet<QString> kept = keySetOf(next);
+    for (int end = int(m_rows.size()); end > 0;) {
+        int first = end;
+        while (first > 0 && !kept.contains(m_rows[size_t(first - 1)].key))
+            --first;
+        removeRange(first, end - first);
+        end = first - 1;
+    }
+}
+
+void ChecklistModel::insertNew(const std::vector<ChecklistRow>& next)
+{
+    const QSet<QString> present = keySetOf(m_rows);
+    for (int row = 0; row < int(next.size()) && row <= int(m_rows.size());) {
+        int end = row;
+        while (end < int(next.size()) && !present.contains(next[size_t(end)].key))
+            ++end;
+        insertRange(next, row, end - row);
+        const bool goesOn = end < int(m_rows.size()) && end < int(next.size()) &&
+                            m_rows[size_t(end)].key == next[size_t(end)].key;
+        if (!goesOn)
+            return;
+        row = end + 1;
+    }
+}
+
+/// Row by row as far as their order allows: a view loses its place where more goes and comes than has
+/// changed.
 void ChecklistModel::replaceRows(std::vector<ChecklistRow> next)
 {
+    removeGone(next);
+    insertNew(next);
     const ListDifference change = difference(keysOf(m_rows), keysOf(next));
-    const auto at = [this](int row) { return m_rows.begin() + row; };
-    if (change.removed > 0) {
-        beginRemoveRows({}, change.first, change.first + change.removed - 1);
-        m_rows.erase(at(change.first), at(change.first + change.removed));
-        endRemoveRows();
-    }
-    if (change.inserted > 0) {
-        beginInsertRows({}, change.first, change.first + change.inserted - 1);
-        m_rows.insert(at(change.first), next.begin() + change.first,
-                      next.begin() + change.first + change.inserted);
-        endInsertRows();
-    }
+    removeRange(change.first, change.removed);
+    insertRange(next, change.first, change.inserted);
     m_rows.swap(next);
     for (int i = 0; i < int(m_rows.size()); ++i) {
         if (!m_rows[size_t(i)].looksLike(next[size_t(i)]))

@@ -37,6 +37,10 @@ signals:
 
 private:
     void replaceRows(std::vector<ChecklistRow> next);
+    void removeRange(int first, int count);
+    void insertRange(const std::vector<ChecklistRow>& from, int first, int count);
+    void removeGone(const std::vector<ChecklistRow>& next);
+    void insertNew(const std::vector<ChecklistRow>& next);
     void announceChanges(const std::vector<ChecklistRow>& before);
 
     std::shared_ptr<const Report> m_report;
