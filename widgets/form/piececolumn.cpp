@@ -27,7 +27,8 @@ void PieceColumn::showPieces(const ReadSection& section)
     const std::vector<SectionPiece> now = piecesOf(section);
     bool isChanged = m_shown.size() != now.size();
     std::vector<Shown> kept = keptFor(now);
-    for (const Shown& rest : m_shown) {
+    // The focus may move while pieces go, and then somebody asks where it is: nothing half done is seen.
+    for (const Shown& rest : std::exchange(m_shown, {})) {
         isChanged |= rest.widget != nullptr;
         discard(rest);
     }
