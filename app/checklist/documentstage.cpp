@@ -6,12 +6,6 @@ namespace redraft {
 
 namespace {
 
-const MetadataField* statusOf(const CheckInput& input)
-{
-    const FieldDefinition* definition = input.documentTemplate.field(QStringLiteral("status"));
-    return definition ? input.metadata.find(definition->names()) : nullptr;
-}
-
 bool isInFirstState(const Lifecycle& lifecycle, const QString& status)
 {
     return !lifecycle.isEmpty() && lifecycle.find(status) == &lifecycle.states.front();
@@ -21,7 +15,7 @@ bool isInFirstState(const Lifecycle& lifecycle, const QString& status)
 bool isBeingWritten(const CheckInput& input)
 {
     const FieldDefinition* definition = input.documentTemplate.field(QStringLiteral("status"));
-    const MetadataField* status = statusOf(input);
+    const MetadataField* status = statusField(input);
     if (!status || status->value.trimmed().isEmpty())
         return !definition || definition->requirement == Requirement::Optional;
     return isInFirstState(input.documentTemplate.lifecycle, status->value) ||
@@ -30,9 +24,21 @@ bool isBeingWritten(const CheckInput& input)
 
 } // namespace
 
+const MetadataField* statusField(const CheckInput& input)
+{
+    const FieldDefinition* definition = input.documentTemplate.field(QStringLiteral("status"));
+    return definition ? input.metadata.find(definition->names()) : nullptr;
+}
+
+const LifecycleState* statedState(const CheckInput& input)
+{
+    const MetadataField* status = statusField(input);
+    return status ? input.documentTemplate.lifecycle.find(status->value) : nullptr;
+}
+
 std::optional<LifecycleStage> documentStage(const CheckInput& input)
 {
-    const MetadataField* status = statusOf(input);
+    const MetadataField* status = statusField(input);
     return status ? stageOf(input.documentTemplate.lifecycle, status->value) : std::nullopt;
 }
 

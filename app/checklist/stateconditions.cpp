@@ -1,5 +1,7 @@
 #include "app/checklist/stateconditions.h"
 
+#include "app/checklist/documentstage.h"
+
 #include <QCoreApplication>
 #include <algorithm>
 
@@ -60,8 +62,8 @@ QString failingCheck(const std::vector<SectionReport>& found, const QString& id)
 std::vector<Finding> unmetConditions(const CheckInput& input, const std::vector<SectionReport>& found)
 {
     const FieldDefinition* definition = input.documentTemplate.field(QStringLiteral("status"));
-    const MetadataField* status = definition ? input.metadata.find(definition->names()) : nullptr;
-    const LifecycleState* state = status ? input.documentTemplate.lifecycle.find(status->value) : nullptr;
+    const MetadataField* status = statusField(input);
+    const LifecycleState* state = statedState(input);
     std::vector<Finding> findings;
     if (!state)
         return findings;

@@ -1,5 +1,6 @@
 #include "app/checklist/fieldrules.h"
 
+#include "app/checklist/documentstage.h"
 #include "app/text/nearestword.h"
 
 namespace redraft::fields {
@@ -118,9 +119,8 @@ std::optional<Finding> unstableStage(const CheckInput& input, const LifecycleSta
 
 std::vector<Finding> checkState(const CheckInput& input, TextRange fallback)
 {
-    const FieldDefinition* definition = input.documentTemplate.field(QStringLiteral("status"));
-    const MetadataField* status = definition ? input.metadata.find(definition->names()) : nullptr;
-    const LifecycleState* state = status ? input.documentTemplate.lifecycle.find(status->value) : nullptr;
+    const MetadataField* status = statusField(input);
+    const LifecycleState* state = statedState(input);
     std::vector<Finding> findings;
     if (!state)
         return findings;
