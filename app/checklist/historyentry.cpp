@@ -35,9 +35,10 @@ std::vector<DatedLine> datedLines(const TextSnapshot& snapshot, TextRange body)
     std::vector<DatedLine> lines;
     const int first = snapshot.lines.lineOf(body.start);
     const int last = snapshot.lines.lineOf(std::max(body.start, body.end() - 1));
+    const std::vector<bool> isCode = fencedLines(snapshot, last);
     for (int line = first; line <= last; ++line) {
         const QString text = snapshot.view(snapshot.lines.rangeOf(line)).toString();
-        if ((!isRow(text) && !itemExpression().match(text).hasMatch()) || isInFencedCode(snapshot, line))
+        if (isCode[size_t(line)] || (!isRow(text) && !itemExpression().match(text).hasMatch()))
             continue;
         const std::vector<TextDate> dates = datesIn(text);
         if (!dates.empty())

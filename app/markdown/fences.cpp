@@ -65,11 +65,17 @@ private:
 
 bool isInFencedCode(const TextSnapshot& snapshot, int line)
 {
+    return fencedLines(snapshot, line).back();
+}
+
+std::vector<bool> fencedLines(const TextSnapshot& snapshot, int last)
+{
+    std::vector<bool> lines;
+    lines.reserve(size_t(last) + 1);
     FenceFollower fences;
-    bool isInside = false;
-    for (int i = 0; i <= line; ++i)
-        isInside = fences.take(snapshot.view(snapshot.lines.rangeOf(i)));
-    return isInside;
+    for (int i = 0; i <= last; ++i)
+        lines.push_back(fences.take(snapshot.view(snapshot.lines.rangeOf(i))));
+    return lines;
 }
 
 int lastLineOfBlock(const TextSnapshot& snapshot, int line)

@@ -43,16 +43,33 @@ QStringView attributeAt(QStringView text, qsizetype at, Qt::CaseSensitivity sens
     return text.mid(at, end - at);
 }
 
-/// The name in `{#name}` at `at`; empty if there is none.
-QStringView markAt(QStringView text, qsizetype at)
+/// Finds the name in `{#name}`. To be asked from the front to the back of a text.
+class MarkReader
 {
-    if (!text.mid(at).startsWith(u"{#"))
-        return {};
-    qsizetype end = at + 2;
-    while (end < text.size() && !isBlank(text[end]) && text[end] != u'}')
-        ++end;
-    return end < text.size() && text[end] == u'}' ? text.mid(at + 2, end - at - 2) : QStringView();
-}
+public:
+    explicit MarkReader(QStringView text)
+        : m_text(text)
+    {
+    }
+
+    /// The name of the mark at `at`; empty if there is none.
+    QStringView at(qsizetype at)
+    {
+        if (at < m_openUntil || !m_text.mid(at).startsWith(u"{#"))
+            return {};
+        qsizetype end = at + 2;
+        while (end < m_text.size() && !isBlank(m_text[end]) && m_text[end] != u'}')
+            ++end;
+        const bool isClosed = end < m_text.size() && m_text[end] == u'}';
+        if (!isClosed)
+            m_openUntil = end;
+        return isClosed ? m_text.mid(at + 2, end - at - 2) : QStringView();
+    }
+
+private:
+    QStringView m_text;
+    qsizetype m_openUntil = 0; ///< no mark that begins before this is closed
+};
 
 bool mayBegin(QChar unit)
 {
@@ -64,10 +81,11 @@ bool mayBegin(QChar unit)
 QStringList writtenAnchors(QStringView text, Qt::CaseSensitivity sensitivity)
 {
     QStringList anchors;
+    MarkReader marks(text);
     for (qsizetype at = 0; at < text.size(); ++at) {
         if (!mayBegin(text[at]))
             continue;
-        const QStringView found = text[at] == u'{' ? markAt(text, at) : attributeAt(text, at, sensitivity);
+        const QStringView found = text[at] == u'{' ? marks.at(at) : attributeAt(text, at, sensitivity);
         if (found.isEmpty())
             continue;
         anchors += found.toString();

@@ -106,6 +106,11 @@ void TestSingleReading::findsWrittenAnchors_data()
         << QStringLiteral("<a id = x>\n<a name\n=y>") << false << QStringList{"x", "y"};
     QTest::newRow("in braces") << QStringLiteral("## Title {#top}") << false << QStringList{"top"};
     QTest::newRow("in braces, not closed") << QStringLiteral("{#top and {#a b}") << false << QStringList();
+    QTest::newRow("in braces, behind one that is not closed")
+        << QStringLiteral("{#a id=b {#c} {#d{#e}") << false << QStringList{"b", "c", "d{#e"};
+    // Read anew from each of them this would take an hour.
+    QTest::newRow("in braces, none of a million closed")
+        << QStringLiteral("{#").repeated(1'000'000) << false << QStringList();
     QTest::newRow("end of a word") << QStringLiteral("valid=1 doc_id=2 file-name=3") << false
                                    << QStringList{"3"};
     QTest::newRow("nothing behind") << QStringLiteral("id= > name=\"\" id") << false << QStringList();
