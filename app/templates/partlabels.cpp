@@ -118,35 +118,37 @@ std::optional<PartLabel> PartLabels::at(QStringView line) const
 
 std::optional<std::pair<qsizetype, PartLabel>> PartLabels::nextInside(QStringView line, qsizetype from) const
 {
-    for (qsizetype at = line.indexOf(u"**", from); at >= 0; at = line.indexOf(u"**", at + 2)) {
-        const bool isFree = at == 0 || line[at - 1].isSpace();
-        const auto label = isFree ? emphasised(line, at) : std::nullopt;
-        // Bold words in a sentence are a label only with a colon.
-        const bool hasColon =
-            label && line.mid(label->words.end(), label->valueStart - label->words.end()).contains(u':');
-        if (hasColon && !label->id.isEmpty())
+    for (qsizetype at = from; at < line.size(); ++at) {
+        const bool isMarked = line.mid(at, 2) == u"**";
+        if (const auto label = isMarked ? boldInside(line, at) : plainInside(line, at))
             return std::pair(at, *label);
+        at += isMarked ? 1 : 0;
     }
-    return nextPlain(line, from);
+    return std::nullopt;
+}
+
+/// Bold words in a sentence are a label only with a colon.
+std::optional<PartLabel> PartLabels::boldInside(QStringView line, qsizetype at) const
+{
+    const bool isFree = at == 0 || line[at - 1].isSpace();
+    const auto label = isFree ? emphasised(line, at) : std::nullopt;
+    const bool hasColon =
+        label && line.mid(label->words.end(), label->valueStart - label->words.end()).contains(u':');
+    return hasColon && !label->id.isEmpty() ? label : std::nullopt;
 }
 
 /// "high. Mitigation: jitter": behind the end of a sentence.
-std::optional<std::pair<qsizetype, PartLabel>> PartLabels::nextPlain(QStringView line, qsizetype from) const
+std::optional<PartLabel> PartLabels::plainInside(QStringView line, qsizetype at) const
 {
-    for (qsizetype at = std::max<qsizetype>(2, from); at < line.size(); ++at) {
-        const bool isStart =
-            line[at].isUpper() && line[at - 1] == u' ' && (line[at - 2] == u'.' || line[at - 2] == u';');
-        const QStringView rest = line.mid(at, longestLabel);
-        const qsizetype colon = isStart ? rest.indexOf(u':') : -1;
-        PartLabel label;
-        label.id = colon > 0 ? idOf(rest.left(colon).toString()) : QString();
-        if (label.id.isEmpty())
-            continue;
-        label.words = {at, colon};
-        label.valueStart = skippedBlanks(line, at + colon + 1);
-        return std::pair(at, label);
-    }
-    return std::nullopt;
+    const bool isStart = at >= 2 && line[at].isUpper() && line[at - 1] == u' ' &&
+                         (line[at - 2] == u'.' || line[at - 2] == u';');
+    const QStringView rest = line.mid(at, longestLabel);
+    const qsizetype colon = isStart ? rest.indexOf(u':') : -1;
+    PartLabel label;
+    label.id = colon > 0 ? idOf(rest.left(colon).toString()) : QString();
+    label.words = {at, colon};
+    label.valueStart = skippedBlanks(line, at + colon + 1);
+    return label.id.isEmpty() ? std::nullopt : std::optional(label);
 }
 
 } // namespace redraft

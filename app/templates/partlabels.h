@@ -40,7 +40,8 @@ public:
     std::optional<std::pair<qsizetype, PartLabel>> nextInside(QStringView line, qsizetype from) const;
 
 private:
-    std::optional<std::pair<qsizetype, PartLabel>> nextPlain(QStringView line, qsizetype from) const;
+    std::optional<PartLabel> boldInside(QStringView line, qsizetype at) const;
+    std::optional<PartLabel> plainInside(QStringView line, qsizetype at) const;
     std::optional<PartLabel> emphasised(QStringView line, qsizetype start) const;
 
     QHash<QString, QString> m_ids; ///< by normalized label

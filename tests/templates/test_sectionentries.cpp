@@ -105,6 +105,9 @@ void TestSectionEntries::reads_data()
         "Lag?{impact=Stale}[It is./   More.]/Cost (Proposed: none){}/outside: End.");
     row("labels inside of a line", "### Lag\n\n**Impact:** Stale. **Probability:** Low **Mitigation:** None",
         "Lag{impact=Stale.;probability=Low;mitigation=None}");
+    row("plain and bold labels inside of a line",
+        "### Lag\n\nImpact: Stale. Probability: Low. **Mitigation:** None",
+        "Lag{impact=Stale.;probability=Low.;mitigation=None}");
     row("tasks", "### Phase 1: Setup\n\nText.\n\n- [ ] one\n- [x] two\n  lines",
         "Setup{}[Text.]<one><x two/lines>");
     row("rows",
