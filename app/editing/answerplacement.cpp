@@ -1,5 +1,6 @@
 #include "app/editing/answerplacement.h"
 
+#include "app/markdown/fences.h"
 #include "app/templates/sectioninsertion.h"
 
 #include <QRegularExpression>
@@ -51,11 +52,9 @@ QString below(const QString& answer, int level)
     QStringList lines = answer.split(u'\n');
     QList<qsizetype> headings;
     qsizetype highest = deepestHeading;
-    bool isInFence = false;
+    const std::vector<bool> isCode = fencedLines(TextSnapshot(answer), int(lines.size()) - 1);
     for (qsizetype i = 0; i < lines.size(); ++i) {
-        const QString start = lines[i].trimmed();
-        isInFence ^= start.startsWith(QStringLiteral("```")) || start.startsWith(QStringLiteral("~~~"));
-        if (isInFence || headingLevel(lines[i]) == 0)
+        if (isCode[size_t(i)] || headingLevel(lines[i]) == 0)
             continue;
         headings += i;
         highest = std::min(highest, headingLevel(lines[i]));

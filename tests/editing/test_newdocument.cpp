@@ -203,6 +203,14 @@ void TestNewDocument::placesAnswers_data()
                                   << ""
                                   << "```\nx\n```"
                                   << "```\nx\n```";
+    QTest::newRow("headings go below that of the section") << ""
+                                                           << ""
+                                                           << "# A\n\n## B"
+                                                           << "### A\n\n#### B";
+    QTest::newRow("other marks in a fence") << ""
+                                            << ""
+                                            << "```sh\n~~~\n# no heading\n```"
+                                            << "```sh\n~~~\n# no heading\n```";
     QTest::newRow("indented first line") << ""
                                          << ""
                                          << "\n    code\n"
