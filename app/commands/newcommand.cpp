@@ -155,10 +155,10 @@ ExitCode NewCommand::run(const QStringList& arguments, const CommandStreams& str
     takeNumberFromTitle(documentTemplate, request);
     takeProjectId(documentTemplate, target.folder, request);
     if (const QString taken = takenName(target, documentTemplate, request.number); !taken.isEmpty())
-        writeError(streams.errors, Words::tr("The number %1 is that of %2 already; the next free one is %3.")
-                                       .arg(request.number)
-                                       .arg(taken)
-                                       .arg(nextFreeNumber(target.folder, documentTemplate.form.file)));
+        writeError(streams.errors,
+                   Words::tr("The number %1 is that of %2 already; the next free one is %3.")
+                       .arg(QString::number(request.number), taken,
+                            QString::number(nextFreeNumber(target.folder, documentTemplate.form.file))));
     if (request.number == 0)
         request.number = numberFor(target, documentTemplate.form.file);
     const auto document = newDocument(documentTemplate, request);

@@ -79,8 +79,7 @@ void FieldSetter::remarkOnField(const FieldAssignment& assignment, const Metadat
     if (count > 1)
         m_remarks +=
             text(QT_TRANSLATE_NOOP("SetCommand", "The field “%1” stands %2 times; the first was set."))
-                .arg(old->key)
-                .arg(count);
+                .arg(old->key, QString::number(count));
     const Metadata after = metadata();
     const MetadataField* now = after.find({old->key});
     if (now && !old->note.isEmpty() && now->note == old->note && !assignment.value.contains(old->note))

@@ -89,7 +89,7 @@ QStringList notesOn(const TemplateReading& reading, const QString& path)
                      [](const auto& a, const auto& b) { return a.line < b.line; });
     QStringList lines;
     for (const TemplateNote& note : notes)
-        lines += QStringLiteral("%1:%2: %3").arg(path).arg(note.line).arg(note.text);
+        lines += QStringLiteral("%1:%2: %3").arg(path, QString::number(note.line), note.text);
     return lines;
 }
 
@@ -101,7 +101,8 @@ ExitCode validate(const QStringList& paths, const CommandStreams& streams)
         if (!bytes)
             return fail(streams, bytes.error());
         if (const auto fault = templateFault(*bytes)) {
-            print(streams, QStringLiteral("%1:%2: %3\n").arg(path).arg(fault->line).arg(fault->text));
+            print(streams,
+                  QStringLiteral("%1:%2: %3\n").arg(path, QString::number(fault->line), fault->text));
             code = ExitCode::FaultsFound;
             continue;
         }

@@ -72,8 +72,7 @@ Result<SearchResult> findAll(const QString& text, const SearchQuery& query, int 
         // As it was typed: what is put around it for whole words would shift the place of the fault.
         const QRegularExpression typed(query.pattern);
         return Error{QCoreApplication::translate("Search", "Not a regular expression: %1 (at character %2).")
-                         .arg(typed.errorString())
-                         .arg(typed.patternErrorOffset() + 1)};
+                         .arg(typed.errorString(), QString::number(typed.patternErrorOffset() + 1))};
     }
     const QString subject = searchable(text);
     auto matches = expression.globalMatch(subject);

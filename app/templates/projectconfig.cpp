@@ -30,7 +30,8 @@ ProjectConfig readConfig(const YAML::Node& node)
 
 Error errorAt(const QString& source, int line, const QString& reason)
 {
-    return Error{tr("The configuration %1 is not used: line %2: %3").arg(source).arg(line).arg(reason)};
+    return Error{
+        tr("The configuration %1 is not used: line %2: %3").arg(source, QString::number(line), reason)};
 }
 
 } // namespace

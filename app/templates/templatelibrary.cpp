@@ -210,8 +210,7 @@ void TemplateLibrary::addFolder(const QString& folder, TemplateOrigin origin)
     if (files.size() > mostFiles) {
         m_faults +=
             text(QT_TRANSLATE_NOOP("TemplateLibrary", "%1 holds too many files; only the first %2 are read."))
-                .arg(folder)
-                .arg(mostFiles);
+                .arg(folder, QString::number(mostFiles));
         files.resize(mostFiles);
     }
     for (const QFileInfo& info : files) {

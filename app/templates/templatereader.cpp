@@ -137,8 +137,8 @@ Result<TemplateReading> examineTemplate(const QByteArray& yaml, const QString& s
 {
     auto outcome = readingOf(yaml, source);
     if (const auto* fault = std::get_if<TemplateNote>(&outcome))
-        return Error{
-            tr("The template %1 cannot be used: line %2: %3").arg(source).arg(fault->line).arg(fault->text)};
+        return Error{tr("The template %1 cannot be used: line %2: %3")
+                         .arg(source, QString::number(fault->line), fault->text)};
     return std::get<TemplateReading>(std::move(outcome));
 }
 

@@ -76,6 +76,8 @@ void TestLinkRules::finds_data()
     row("LINK-FILE", "reference link", "[x][1]\n\n[1]: ./nope.md\n", {"There is no file ./nope.md @ x"});
     row("LINK-FILE", "one said once", "[x](no.md) [y](no.md#a) [z](other.md)\n\n- [x](no.md)\n",
         {"There is no file no.md; 3 links lead there @ no.md", "There is no file other.md @ other.md"});
+    row("LINK-FILE", "percent signs in the name", "[x](a%1F.md) [y](a%1F.md)\n",
+        {"There is no file a%1F.md; 2 links lead there @ a%1F.md"});
     row("LINK-FILE", "code", "`[x](no.md)`\n\n~~~\n[x](no.md)\n~~~\n", {});
     row("LINK-FILE", "second of equal ones", "`](no.md)` [x](no.md)\n", {"There is no file no.md @ no.md"});
     row("LINK-FILE", "made by the host", "[x](../../issues/12) [y](../../pull/3)\n", {});

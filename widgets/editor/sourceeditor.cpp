@@ -106,8 +106,7 @@ void SourceEditor::setZoom(int percent)
     setStyleSheet(
         QStringLiteral(
             "redraft--SourceEditor { font-family: \"%1\"; font-size: %2pt; border: none; padding: 0; }")
-            .arg(codeFont.family())
-            .arg(codeFont.pointSizeF()));
+            .arg(codeFont.family(), QString::number(codeFont.pointSizeF())));
     setFont(codeFont);
     setTabStopDistance(4 * QFontMetricsF(codeFont).horizontalAdvance(u' '));
     setCursorWidth(qMax(1, percent / 60));

@@ -157,7 +157,7 @@ void EntryHeader::showNumber(const SectionEntry& entry)
 void EntryHeader::showNames(const ReadSection& section, int index)
 {
     const QString what = section.definition.entryName.isEmpty() ? tr("Entry") : section.definition.entryName;
-    const QString place = tr("%1 %2").arg(what).arg(index + 1);
+    const QString place = tr("%1 %2").arg(what, QString::number(index + 1));
     m_name->setNames(tr("Name of %1").arg(place), QString(), what);
     m_remove->setAccessibleName(tr("Remove %1").arg(place));
     m_up->setAccessibleName(tr("Move %1 up").arg(place));

@@ -83,7 +83,7 @@ void LineRow::showLine(const ListLine& line, const QString& listName, int index)
         m_editor->setValue(line.text);
         m_editor->setFault(QString());
     }
-    m_editor->setNames(tr("%1, line %2").arg(listName).arg(index + 1), QString(), QString());
+    m_editor->setNames(tr("%1, line %2").arg(listName, QString::number(index + 1)), QString(), QString());
     m_remove->setAccessibleName(tr("Remove line %1 of %2").arg(index + 1).arg(listName));
     if (m_box) {
         m_box->setChecked(line.isDone);

@@ -85,7 +85,7 @@ QVariant TableModel::data(const QModelIndex& index, int role) const
         const QString text = cell(index.row(), index.column());
         const QString shown = text.isEmpty() ? tr("empty") : text;
         return index.row() == 0 ? tr("Heading: %1").arg(shown)
-                                : tr("%1, row %2: %3").arg(heading).arg(index.row()).arg(shown);
+                                : tr("%1, row %2: %3").arg(heading, QString::number(index.row()), shown);
     }
     return {};
 }

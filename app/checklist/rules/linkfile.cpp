@@ -103,9 +103,9 @@ private:
     {
         const QString& shown = missing.shown;
         const int places = int(missing.places.size());
-        const QString message = places == 1
-                                    ? tr("There is no file %1").arg(shown)
-                                    : tr("There is no file %1; %2 links lead there").arg(shown).arg(places);
+        const QString message =
+            places == 1 ? tr("There is no file %1").arg(shown)
+                        : tr("There is no file %1; %2 links lead there").arg(shown, QString::number(places));
         Finding finding = found(Severity::Error, message, missing.places.front().range);
         Edit edit;
         const QString nearest = nearestSibling(missing.path, *input.neighbourhood);
