@@ -1,5 +1,8 @@
 #include "tests/form/sectionform.h"
 
+#include <QLineEdit>
+#include <functional>
+
 namespace redraft::test {
 
 namespace {
@@ -8,6 +11,70 @@ QString risks()
 {
     return QStringLiteral("## Risks\n\n### Risk 1: Lag\n\n**Impact:** Stale\n\n**Mitigation:**\n\n- Watch\n- "
                           "Alert\n\n### Risk 2: Cost\n\n**Impact:** High\n");
+}
+
+/// What makes fields anew.
+enum class Rebuild
+{
+    Zoom,
+    Theme,
+    Template,     ///< with the same parts
+    OtherKind,    ///< the template wants another control for the part
+    OtherShape,   ///< and the old one again
+    GoneAndBack,  ///< the entry
+    AnotherFirst, ///< another entry comes in front
+    Text          ///< the section is shown as text and again as form
+};
+
+void changeTemplate(FormFixture& form, const std::function<void(SectionDefinition&)>& change)
+{
+    auto changed = std::make_shared<Template>(*form.context.documentTemplate);
+    for (SectionDefinition& section : changed->sections) {
+        if (section.id == QStringLiteral("risks"))
+            change(section);
+    }
+    form.context.documentTemplate = changed;
+    form.analyse();
+}
+
+void insertAndUndo(Form& form)
+{
+    form.document.apply(Edit::replace({form.text().indexOf("### Risk 1"), 4}, QStringLiteral("Text"), {}));
+    form.document.apply(Edit::replace({form.text().indexOf("### Risk 2"), 4}, QStringLiteral("Text"), {}));
+    QVERIFY(!form.named("Impact of Lag"));
+    form.document.undo();
+    form.document.undo();
+}
+
+void rebuild(Form& form, Rebuild how)
+{
+    const auto setKind = [](FieldKind kind) {
+        return [kind](SectionDefinition& section) { section.parts[0].kind = kind; };
+    };
+    switch (how) {
+    case Rebuild::Zoom:
+        return form.form.setZoom(150);
+    case Rebuild::Theme:
+        return form.form.setTheme(Theme::dark());
+    case Rebuild::Template:
+        return changeTemplate(form, [](SectionDefinition& section) { section.parts[0].help = "New"; });
+    case Rebuild::OtherKind:
+        return changeTemplate(form, setKind(FieldKind::List));
+    case Rebuild::OtherShape:
+        changeTemplate(form, [](SectionDefinition& section) { section.shape = SectionShape::Table; });
+        return changeTemplate(form,
+                              [](SectionDefinition& section) { section.shape = SectionShape::Entries; });
+    case Rebuild::GoneAndBack:
+        return insertAndUndo(form);
+    case Rebuild::AnotherFirst: {
+        const QString entry = QStringLiteral("### Risk 0: Heat\n\n**Impact:** Low\n\n");
+        form.document.apply(Edit::replace({form.text().indexOf("### Risk 1"), 0}, entry, {}));
+        return;
+    }
+    case Rebuild::Text:
+        form.press("Edit Risks as text");
+        return form.press("Edit Risks as form");
+    }
 }
 
 } // namespace
@@ -24,6 +91,10 @@ private slots:
     void takesTheMarkOfABulletForTheLine();
     void keepsTheOldNameForAnEmptyOne();
     void addsTheItemBeingTyped();
+    void survivesARebuild_data();
+    void survivesARebuild();
+    void survivesInTheMetadata_data();
+    void survivesInTheMetadata();
 };
 
 void TestHeldTexts::writesWhatWasRefused_data()
@@ -117,6 +188,98 @@ void TestHeldTexts::addsTheItemBeingTyped()
     QTest::keyClicks(authors, QStringLiteral("Bo"));
     QCOMPARE(form.form.flush(), 0);
     QVERIFY2(form.text().contains("[Ana, Bo]"), qPrintable(form.text()));
+}
+
+void TestHeldTexts::survivesARebuild_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<int>("how");
+    const auto row = [](const char* name, const char* field, const char* typed, Rebuild how) {
+        QTest::addRow("%s, %s", field, name) << field << typed << int(how);
+    };
+    const QList<std::pair<const char*, const char*>> fields{{"Mitigation of Lag, line 2", "- -"},
+                                                            {"Add to Mitigation of Lag", "- -"},
+                                                            {"Name of Risk 2", "C #"},
+                                                            {"Impact of Cost", "High\n\nThen low"}};
+    for (const auto& [field, typed] : fields) {
+        row("template", field, typed, Rebuild::Template);
+        row("other kind", field, typed, Rebuild::OtherKind);
+        row("other shape", field, typed, Rebuild::OtherShape);
+        row("gone and back", field, typed, Rebuild::GoneAndBack);
+        row("another first", field, typed, Rebuild::AnotherFirst);
+        const bool isWrittenWhenLeft = field == fields.last().first;
+        if (isWrittenWhenLeft)
+            continue;
+        row("zoom", field, typed, Rebuild::Zoom);
+        row("theme", field, typed, Rebuild::Theme);
+        row("text", field, typed, Rebuild::Text);
+    }
+}
+
+void TestHeldTexts::survivesARebuild()
+{
+    QFETCH(QString, field);
+    QFETCH(QString, typed);
+    QFETCH(int, how);
+    Form form(risks());
+    SectionEditor* editor = form.named(field);
+    QVERIFY(editor);
+    editor->setFocus();
+    editor->selectAll();
+    editor->insertPlainText(typed);
+    QCOMPARE(form.body(), risks());
+    QVERIFY(!editor->toolTip().isEmpty());
+    rebuild(form, Rebuild(how));
+    QApplication::processEvents();
+    const QString after = Rebuild(how) == Rebuild::AnotherFirst && field.startsWith("Name")
+                              ? QStringLiteral("Name of Risk 3")
+                              : field;
+    QTRY_VERIFY(form.named(after));
+    QCOMPARE(form.named(after)->rawText(), typed);
+    QVERIFY(!form.named(after)->toolTip().isEmpty());
+}
+
+void TestHeldTexts::survivesInTheMetadata_data()
+{
+    QTest::addColumn<int>("how");
+    QTest::newRow("zoom") << int(Rebuild::Zoom);
+    QTest::newRow("theme") << int(Rebuild::Theme);
+    QTest::newRow("template") << int(Rebuild::Template);
+    QTest::newRow("other kind") << int(Rebuild::OtherKind);
+}
+
+void TestHeldTexts::survivesInTheMetadata()
+{
+    QFETCH(int, how);
+    const QString text = QStringLiteral("---\ntitle: T\nZone: &a North\narea: *a\n---\n\n# T\n");
+    FormFixture form(text, true);
+    form.show({900, 900});
+    auto* zone = form.control<QLineEdit>("Zone");
+    QVERIFY(zone);
+    zone->setFocus();
+    zone->selectAll();
+    QTest::keyClicks(zone, QStringLiteral("South"));
+    QCOMPARE(form.text(), text);
+    if (Rebuild(how) == Rebuild::Zoom)
+        form.form.setZoom(150);
+    if (Rebuild(how) == Rebuild::Theme)
+        form.form.setTheme(Theme::dark());
+    auto changed = std::make_shared<Template>(*form.context.documentTemplate);
+    FieldDefinition field;
+    field.id = QStringLiteral("region");
+    field.label = QStringLiteral("Zone");
+    field.aliases = {QStringLiteral("zone")};
+    field.kind = Rebuild(how) == Rebuild::OtherKind ? FieldKind::Date : FieldKind::Text;
+    changed->fields.push_back(field);
+    if (Rebuild(how) == Rebuild::Template || Rebuild(how) == Rebuild::OtherKind) {
+        form.context.documentTemplate = changed;
+        form.analyse();
+    }
+    QApplication::processEvents();
+    QVERIFY(form.control<QLineEdit>("Zone"));
+    QCOMPARE(form.control<QLineEdit>("Zone")->text(), QStringLiteral("South"));
+    QCOMPARE(form.form.flush(), 1);
 }
 
 } // namespace redraft::test

@@ -80,7 +80,9 @@ void EntryCard::showRows(const ReadSection& section, int index)
     }
     std::erase(old, nullptr);
     const EntryRow* left = nullptr; // the focus was in it
+    HeldTexts held;
     for (EntryRow* row : old) {
+        held += row->heldTexts();
         if (const QWidget* focused = QApplication::focusWidget(); focused && row->isAncestorOf(focused))
             left = row;
         row->disconnect(this);
@@ -96,6 +98,8 @@ void EntryCard::showRows(const ReadSection& section, int index)
         if (left && !left->plan().partId.isEmpty() && rows[i]->plan().partId == left->plan().partId)
             rows[i]->focusEnd();
     }
+    for (const HeldText& text : held)
+        hold(text);
     for (EntryRow* row : old) { // only now: else the focus would wander meanwhile
         row->hide();
         row->deleteLater();
@@ -179,6 +183,22 @@ int EntryCard::flush()
     for (size_t i = 0; i < m_rows.size(); ++i)
         held += m_rows[i]->flush();
     return held;
+}
+
+HeldTexts EntryCard::heldTexts() const
+{
+    HeldTexts held = m_header->heldTexts();
+    for (const EntryRow* row : m_rows)
+        held += row->heldTexts();
+    return held;
+}
+
+bool EntryCard::hold(const HeldText& held)
+{
+    if (held.place != HeldText::Place::Name)
+        return std::any_of(m_rows.begin(), m_rows.end(), [&](EntryRow* row) { return row->hold(held); });
+    m_header->hold(held);
+    return true;
 }
 
 bool EntryCard::mayShow(const ReadSection& section, int number) const

@@ -24,6 +24,10 @@ public:
     QWidget* firstControl() const override;
     void focusPlace(qsizetype position) override;
     int flush() override;
+    /// What the document refused; it stands only here.
+    HeldTexts heldTexts() const;
+    /// Holds a text of this entry again. False if there is no such field.
+    bool hold(const HeldText& held);
     bool mayShow(const ReadSection& section, int number) const override;
     /// Where the part begins that has the focus, -1 where it is none.
     qsizetype focusedPlace() const;

@@ -96,6 +96,19 @@ int EntryHeader::flush()
     return m_name->hasFault() ? 1 : 0;
 }
 
+HeldTexts EntryHeader::heldTexts() const
+{
+    if (!m_name->hasFault() || m_name->value().trimmed().isEmpty())
+        return {};
+    return {{{}, 0, {}, {}, HeldText::Place::Name, 0, m_shownName, m_name->value(), m_name->fault()}};
+}
+
+void EntryHeader::hold(const HeldText& held)
+{
+    m_name->setValue(held.text);
+    showFault(held.reason);
+}
+
 void EntryHeader::showFold(bool isFolded)
 {
     m_fold->setIcon(icon(isFolded ? QStringLiteral("chevron-right") : QStringLiteral("chevron-down"),

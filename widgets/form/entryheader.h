@@ -2,6 +2,7 @@
 
 #include "widgets/form/entrywish.h"
 #include "widgets/form/formstyle.h"
+#include "widgets/form/heldtext.h"
 
 #include <QWidget>
 #include <optional>
@@ -36,6 +37,9 @@ public:
     /// Tries again to write a name that was refused; an empty one gives way to the old one. 1 if it still
     /// cannot stand in the document, else 0.
     int flush();
+    /// A name that was refused; nothing else.
+    HeldTexts heldTexts() const;
+    void hold(const HeldText& held);
 
     /// Puts the cursor into the name and selects it.
     void focusName();

@@ -89,7 +89,7 @@ void EntryRow::connectValue()
 {
     connect(m_value, &ValueEditor::edited, this, [this] {
         m_isTyped = true;
-        tell(m_writer.setValue(m_value->value()));
+        tell(written([this] { return m_writer.setValue(m_value->value()); }));
     });
     connect(m_value, &ValueEditor::focusLeft, this, [this] {
         flush();
@@ -102,7 +102,7 @@ void EntryRow::connectValue()
 void EntryRow::connectField()
 {
     connect(m_field, &FieldControl::edited, this, [this](const QStringList& items) {
-        const QString fault = m_writer.setValue(items.value(0));
+        const QString fault = written([&] { return m_writer.setValue(items.value(0)); });
         // A choice that is not in the document must not look as if it was.
         if (!fault.isEmpty() && m_plan.control == RowControl::Choice)
             m_field->showPlan(m_shownField);
@@ -125,10 +125,10 @@ void EntryRow::connectLines()
 void EntryRow::connectWishes()
 {
     connect(m_lines, &LineList::lineEdited, this, [this](int index, const QString& text) {
-        m_lines->setFault(index, m_writer.setLine(index, text));
+        m_lines->setFault(index, written([=, this] { return m_writer.setLine(index, text); }));
     });
     connect(m_lines, &LineList::lineAdded, this, [this](int behind, const QString& text) {
-        const QString fault = m_writer.addLine(behind, text);
+        const QString fault = written([=, this] { return m_writer.addLine(behind, text); });
         m_lines->setFault(fault.isEmpty() ? behind + 1 : -1, fault);
     });
     connect(m_lines, &LineList::lineRemoved, this, [this](int index) { m_writer.removeLine(index); });
@@ -147,6 +147,7 @@ void EntryRow::showRow(const ReadSection& section, int entry, const EntryRowPlan
     m_plan = plan;
     m_writer.setPlan(plan);
     m_start = part ? part->value.range.start : own.range.end();
+    m_written = part ? part->text : QString();
     if (m_text) {
         m_start = own.texts[size_t(plan.number)].range.start;
         m_text->setPlace(section, own.texts[size_t(plan.number)]);
@@ -192,7 +193,7 @@ void EntryRow::showContent(const ReadSection& section, const SectionEntry& entry
     }
     if (m_value)
         m_value->setNames(name, m_plan.help, m_plan.help.isEmpty() ? tr("Still to be written") : m_plan.help);
-    if (m_field) {
+    if (m_field && !isFieldHeld()) {
         FieldPlan field;
         field.label = name;
         field.help = m_plan.help;

@@ -3,6 +3,7 @@
 #include "widgets/form/entryrowwriter.h"
 #include "widgets/form/fieldplan.h"
 #include "widgets/form/formstyle.h"
+#include "widgets/form/heldtext.h"
 
 #include <QWidget>
 
@@ -32,6 +33,10 @@ public:
     /// Tries again to write what was refused while it was typed. The number of texts that are still not in
     /// the document; these stay where they are, with the reason.
     int flush();
+    /// What the document refused, without the name of the entry.
+    HeldTexts heldTexts() const;
+    /// Holds a text again. False if it is none of this row, or the document says something else by now.
+    bool hold(const HeldText& held);
     /// The row goes away: it writes nothing any more.
     void retire();
     /// Puts the cursor on a place of the section.
@@ -55,6 +60,10 @@ private:
     void connectLines();
     void connectWishes();
     void flushLine(int index);
+    int flushField();
+    bool isFieldHeld() const;
+    /// Runs a wish of the user, after which nothing is held that was before.
+    QString written(const std::function<QString()>& write);
     void tell(const QString& fault);
     /// All that the row shows: as long as it stays the same, nothing has to be done.
     QStringList contentOfRow(const ReadSection& section, const SectionEntry& entry,
@@ -78,7 +87,9 @@ private:
     QStringList m_shown;    ///< see contentOfRow()
     FieldPlan m_shownField; ///< of the document
     qsizetype m_start = 0;  ///< of the value in the section
+    QString m_written;      ///< the value in the document
     bool m_isTyped = false; ///< since the row was left
+    bool m_isWriting = false;
 };
 
 } // namespace redraft

@@ -19,6 +19,8 @@ int EntryRow::flush()
             flushLine(index);
         return m_lines->faultCount();
     }
+    if (m_field)
+        return flushField();
     if (!m_value)
         return 0;
     const QString text = m_value->value();
@@ -35,6 +37,75 @@ int EntryRow::flush()
     m_value->setValue(text);
     tell(isNewList ? QString() : fault);
     return m_value->hasFault() ? 1 : 0;
+}
+
+/// A date that the document refused; a choice is in it, or not to be seen.
+bool EntryRow::isFieldHeld() const
+{
+    return m_field && m_plan.control == RowControl::Date && !m_fault->isHidden();
+}
+
+int EntryRow::flushField()
+{
+    if (isFieldHeld())
+        tell(written([this] { return m_writer.setValue(m_field->items().value(0)); }));
+    return isFieldHeld() ? 1 : 0;
+}
+
+QString EntryRow::written(const std::function<QString()>& write)
+{
+    m_isWriting = true;
+    const QString fault = write();
+    m_isWriting = false;
+    return fault;
+}
+
+HeldTexts EntryRow::heldTexts() const
+{
+    HeldTexts held;
+    if (m_isWriting)
+        return held;
+    if (m_lines)
+        held = m_lines->heldTexts();
+    else if (m_value && m_value->hasFault())
+        held.append(
+            {{}, 0, {}, {}, HeldText::Place::Value, 0, m_written, m_value->value(), m_value->fault()});
+    else if (isFieldHeld())
+        held.append({{},
+                     0,
+                     {},
+                     {},
+                     HeldText::Place::Value,
+                     0,
+                     m_written,
+                     m_field->items().value(0),
+                     m_fault->text()});
+    for (HeldText& text : held) {
+        text.part = m_plan.partId;
+        text.label = m_plan.label;
+    }
+    return held;
+}
+
+bool EntryRow::hold(const HeldText& held)
+{
+    const bool isOwn = (!held.part.isEmpty() && held.part == m_plan.partId) || held.label == m_plan.label;
+    const bool isAsBefore = held.place != HeldText::Place::Value || held.written == m_written;
+    if (!isOwn || !isAsBefore || m_text || held.place == HeldText::Place::Name)
+        return false;
+    if (m_lines) {
+        m_lines->hold(held);
+        return true;
+    }
+    if (m_value)
+        m_value->setValue(held.text);
+    if (m_field) {
+        FieldPlan field = m_shownField;
+        field.items = {held.text};
+        m_field->showPlan(field);
+    }
+    tell(held.reason);
+    return true;
 }
 
 void EntryRow::retire()

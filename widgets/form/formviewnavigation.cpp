@@ -29,6 +29,7 @@ void FormView::setStyle(const FormStyle& style)
     flush(); // the cards are made anew
     const SectionCard* edited = editedCard();
     const std::optional<TextRange> place = edited ? std::optional(edited->selection()) : std::nullopt;
+    const QString fieldId = metadataCard() ? metadataCard()->focusedField() : QString();
     m_style = style;
     m_column->setStyleSheet(formStyleSheet(style));
     m_column->setFont(style.textFont());
@@ -46,6 +47,8 @@ void FormView::setStyle(const FormStyle& style)
     placeCards();
     if (place)
         goTo(*place);
+    else if (!fieldId.isEmpty())
+        goToField(fieldId);
 }
 
 void FormView::resizeEvent(QResizeEvent* event)

@@ -228,6 +228,35 @@ int LineList::faultCount() const
     return int(std::count_if(m_rows.begin(), m_rows.end(), isHeld)) + (isHeld(m_new) ? 1 : 0);
 }
 
+HeldTexts LineList::heldTexts() const
+{
+    HeldTexts held;
+    const auto add = [&held](const LineRow& row, HeldText::Place place, int line) {
+        const ValueEditor& editor = row.editor();
+        if (editor.hasFault() && !editor.value().trimmed().isEmpty())
+            held.append({{}, 0, {}, {}, place, line, row.shown(), editor.value(), editor.fault()});
+    };
+    for (int i = 0; i < lineCount(); ++i)
+        add(*m_rows[size_t(i)], HeldText::Place::Line, i);
+    add(*m_new, HeldText::Place::NewLine, m_behind);
+    return held;
+}
+
+void LineList::hold(const HeldText& held)
+{
+    int found = -1;
+    for (int i = 0; i < lineCount() && held.place == HeldText::Place::Line; ++i) {
+        const bool isNearer = found < 0 || std::abs(i - held.line) < std::abs(found - held.line);
+        if (isNearer && m_rows[size_t(i)]->shown() == held.written)
+            found = i;
+    }
+    if (found >= 0)
+        return m_rows[size_t(found)]->hold(held.text, held.reason);
+    const QString before = m_new->editor().hasFault() ? m_new->editor().value() + u'\n' : QString();
+    placeNew(std::clamp(held.line, -1, lineCount() - 1));
+    m_new->hold(before + held.text, held.reason);
+}
+
 QString LineList::lineText(int index) const
 {
     return editorAt(index).value();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "widgets/form/heldtext.h"
 #include "widgets/form/linerow.h"
 
 #include <QSet>
@@ -32,6 +33,10 @@ public:
     void markNew(FieldMark mark);
     /// The lines, the new one too, whose text is not in the document.
     int faultCount() const;
+    /// What they hold, without the names of entry and part.
+    HeldTexts heldTexts() const;
+    /// Holds a text again; for a line that is gone it becomes that of the new line.
+    void hold(const HeldText& held);
     QString lineText(int index) const;
     void focusLine(int index);
     int lineCount() const { return int(m_rows.size()); }

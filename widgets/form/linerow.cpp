@@ -91,6 +91,12 @@ void LineRow::showLine(const ListLine& line, const QString& listName, int index)
     }
 }
 
+void LineRow::hold(const QString& text, const QString& reason)
+{
+    m_editor->setValue(text);
+    m_editor->setFault(reason);
+}
+
 QList<QWidget*> LineRow::controls() const
 {
     QList<QWidget*> controls;

@@ -41,6 +41,10 @@ public:
     void showLine(const ListLine& line, const QString& listName, int index);
     /// True if this may go on as `line`: it shows it, or holds what was refused in its place.
     bool isOf(const ListLine& line) const;
+    /// The text of the document's line.
+    const QString& shown() const { return m_shown; }
+    /// Holds a text that the document refused.
+    void hold(const QString& text, const QString& reason);
     void setReadOnly(bool isReadOnly);
     QList<QWidget*> controls() const;
     ValueEditor& editor() const { return *m_editor; }

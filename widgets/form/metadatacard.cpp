@@ -90,6 +90,7 @@ void MetadataCard::setPlan(const CardPlan& plan, const QString& documentText)
     Card::setPlan(plan, documentText);
     std::vector<FieldPlan> fields = planned();
     m_fields.swap(fields);
+    followHeld();
     if (m_grid)
         showAnalysis();
     focusNamed();

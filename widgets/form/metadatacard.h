@@ -4,6 +4,7 @@
 #include "widgets/form/card.h"
 #include "widgets/form/fieldgrid.h"
 #include "widgets/form/fieldplan.h"
+#include "widgets/form/heldfield.h"
 #include "widgets/form/presentmetadata.h"
 #include "widgets/form/statushooks.h"
 
@@ -31,8 +32,7 @@ public:
     /// Call it at each change of its text.
     void setCompanion(const Document* companion, const QString& name);
     void setStatusHooks(const StatusHooks& hooks) { m_statusHooks = hooks; }
-    /// The analysis that the plan belongs to; set it before the plan.
-    void setAnalysis(const std::shared_ptr<const Analysis>& analysis) { m_analysis = analysis; }
+    void setAnalysis(const std::shared_ptr<const Analysis>& now) { m_analysis = now; } ///< before its plan
     void setPlan(const CardPlan& plan, const QString& documentText) override;
     void follow(const QList<TextDelta>& deltas) override;
     void setReadOnly(bool isReadOnly) override;
@@ -44,10 +44,11 @@ public:
     void wantField(const QString& fieldId);
     /// The control of the field, null if there is no such field or the card is not built.
     QWidget* fieldControl(const QString& fieldId) const;
+    /// The field with the focus, "" if none has it.
+    QString focusedField() const;
     /// True if `range` begins among the fields of the document.
     bool holds(TextRange range) const;
-    /// Focuses the field that stands in `range` or last before it, else the first; gives its control.
-    QWidget* goTo(TextRange range);
+    QWidget* goTo(TextRange range); ///< focuses the field in `range` or last before it, else the first
 
 signals:
     void editRequested(const redraft::Edit& edit);
@@ -69,7 +70,6 @@ private:
     FieldRow makeRow(const FieldPlan& plan);
     FieldControl* makeControl(const FieldPlan& plan);
     void showRow(const FieldRow& row, FieldPlan plan);
-    /// Shows the values as the document has them once the field that was typed into is left.
     void settle();
     void commit(const QString& id, const QStringList& items);
     PresentMetadata present() const;
@@ -84,6 +84,7 @@ private:
     /// Hands a step of its own on, or says below the field why there is none.
     void submit(const QString& id, const Result<Edit>& edit);
     void refuse(const QString& id, const QString& reason);
+    void followHeld();
     QString neighbourOf(const QString& id) const;
     void focusNamed();
     void connectActions(const FieldRow& row);
@@ -96,13 +97,13 @@ private:
     StatusHooks m_statusHooks;
     std::shared_ptr<const Analysis> m_analysis;
     std::vector<FieldPlan> m_fields;
-    int m_typingNumber = 0;         ///< counts how often typing began
-    QStringList m_wantedFields;     ///< see planFields()
-    QString m_typedId;              ///< the field that is being typed into, "" for none
-    QString m_refusedId;            ///< the field whose change was refused, "" for none
-    QString m_refusal;              ///< why
-    QHash<QString, QString> m_held; ///< why what was typed into a field is not in the document, by its id
-    QString m_focusAfterwards;      ///< the key of the field that the next plan brings the focus to
+    int m_typingNumber = 0;               ///< counts how often typing began
+    QStringList m_wantedFields;           ///< see planFields()
+    QString m_typedId;                    ///< the field that is being typed into, "" for none
+    QString m_refusedId;                  ///< the field whose change was refused, "" for none
+    QString m_refusal;                    ///< why
+    QHash<QString, HeldField> m_held;     ///< by the id of the field
+    QString m_focusAfterwards;            ///< the key of the field that the next plan brings the focus to
     std::optional<FieldPlan> m_typedPlan; ///< as it was when the typing began
     bool m_isOwnEdit = false;
     bool m_isChangedOutside = false; ///< the text changed otherwise than by this card since the last analysis

@@ -39,7 +39,7 @@ void MetadataCard::commit(const QString& id, const QStringList& items)
     if (edit)
         m_held.remove(id);
     else
-        m_held.insert(id, edit.error().message);
+        m_held.insert(id, {items, edit.error().message, plan->key});
     submit(id, edit);
 }
 
@@ -50,7 +50,23 @@ int MetadataCard::flush()
     const std::vector<FieldRow> rows = m_grid->rows();
     for (const FieldRow& row : rows)
         row.control->flush();
-    return int(m_held.size());
+    // A field that is not there for now keeps its text until it comes back.
+    return int(std::count_if(m_fields.begin(), m_fields.end(),
+                             [this](const FieldPlan& plan) { return m_held.contains(plan.id); }));
+}
+
+/// A template may know a field by another id than the one before.
+void MetadataCard::followHeld()
+{
+    const QStringList ids = m_held.keys();
+    for (const QString& id : ids) {
+        const QString name = foldedFieldName(m_held[id].key);
+        const auto same = std::find_if(m_fields.begin(), m_fields.end(), [&](const FieldPlan& plan) {
+            return !name.isEmpty() && plan.hasName() && foldedFieldName(plan.key) == name;
+        });
+        if (!planById(id) && same != m_fields.end() && !m_held.contains(same->id))
+            m_held.insert(same->id, m_held.take(id));
+    }
 }
 
 PresentMetadata MetadataCard::present() const
@@ -150,6 +166,8 @@ void MetadataCard::rename(const QString& id, const QString& name)
     if (!field)
         return;
     m_focusAfterwards = name;
+    if (m_held.contains(id))
+        m_held[id].key = name;
     submit(id, renameField(now.snapshot, now.metadata, *field, name));
 }
 
@@ -160,6 +178,7 @@ void MetadataCard::remove(const QString& id)
         return;
     const PresentMetadata now = present();
     m_focusAfterwards = neighbourOf(id);
+    m_held.remove(id);
     m_isChangedOutside = true; // what is being typed in the field goes with it
     if (const MetadataField* field = fieldOf(now.metadata, *m_analysis->documentTemplate, *plan))
         submit(id, removeField(now.snapshot, now.metadata, *field));

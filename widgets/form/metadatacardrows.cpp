@@ -74,6 +74,15 @@ FieldControl* MetadataCard::makeControl(const FieldPlan& plan)
     return control;
 }
 
+QString MetadataCard::focusedField() const
+{
+    for (const FieldRow& row : m_grid ? m_grid->rows() : std::vector<FieldRow>()) {
+        if (row.control->hasFocusInside())
+            return row.id;
+    }
+    return {};
+}
+
 void MetadataCard::showRow(const FieldRow& row, FieldPlan plan)
 {
     const bool isBeingTyped = row.control->hasFocusInside() && !m_isChangedOutside;
@@ -89,7 +98,12 @@ void MetadataCard::showRow(const FieldRow& row, FieldPlan plan)
         }
         row.control->showFaults(plan);
     } else if (m_held.contains(row.id)) {
-        row.control->showFaults(plan); // what was refused is only here
+        FieldPlan held = plan; // what was refused is only here
+        held.items = m_held[row.id].items;
+        if (row.control->items() == held.items)
+            row.control->showFaults(plan);
+        else
+            row.control->showPlan(held);
     } else {
         row.control->showPlan(plan);
         if (row.id == m_typedId)
@@ -102,7 +116,7 @@ void MetadataCard::showRow(const FieldRow& row, FieldPlan plan)
     const bool mayChange = plan.hasName() && !isReadOnly() && !m_analysis->metadata->error;
     row.actions->setAvailable(mayChange, plan.position >= 0 && !isBeside());
     if (row.id == m_refusedId || m_held.contains(row.id)) {
-        plan.message = m_held.value(row.id, m_refusal);
+        plan.message = m_held.contains(row.id) ? m_held[row.id].reason : m_refusal;
         plan.mark = FieldMark::Wrong;
     }
     // What makes the metadata unreadable stands above all fields, with the way to its line.

@@ -47,12 +47,13 @@ void PieceColumn::showPieces(const ReadSection& section)
         shown.view->showPiece(section, now[i].number);
         shown.widget->show();
     }
+    hold(std::exchange(m_homeless, {}));
     if (isChanged)
         emit controlsChanged();
 }
 
-/// Pieces at both ends that stay the same keep their widgets, the others as far as they are of a kind. What
-/// is left in m_shown is needed no more.
+/// Pieces at both ends that stay the same keep their widgets, then those that have their name elsewhere, then
+/// the others as far as they are of a kind. What is left in m_shown is needed no more.
 std::vector<PieceColumn::Shown> PieceColumn::keptFor(const std::vector<SectionPiece>& now)
 {
     const auto isSame = [](const Shown& shown, const SectionPiece& piece) {
@@ -70,13 +71,17 @@ std::vector<PieceColumn::Shown> PieceColumn::keptFor(const std::vector<SectionPi
         kept[i] = std::exchange(m_shown[i], Shown());
     for (size_t i = 1; i <= tail; ++i)
         kept[now.size() - i] = std::exchange(m_shown[m_shown.size() - i], Shown());
-    for (size_t i = head; i < now.size() - tail; ++i) {
+    const auto take = [&](size_t i, auto&& fits) {
         const auto found = std::find_if(m_shown.begin(), m_shown.end(), [&](const Shown& shown) {
-            return shown.widget && shown.kind == now[i].kind;
+            return shown.widget && fits(shown, now[i]);
         });
-        if (found != m_shown.end())
+        if (!kept[i].widget && found != m_shown.end())
             kept[i] = std::exchange(*found, Shown());
-    }
+    };
+    for (size_t i = head; i < now.size() - tail; ++i)
+        take(i, isSame);
+    for (size_t i = head; i < now.size() - tail; ++i)
+        take(i, [](const Shown& shown, const SectionPiece& piece) { return shown.kind == piece.kind; });
     return kept;
 }
 
@@ -84,6 +89,7 @@ void PieceColumn::discard(const Shown& shown)
 {
     if (!shown.widget)
         return;
+    m_homeless += heldTextsOf(shown);
     shown.widget->disconnect(this);
     m_layout->removeWidget(shown.widget);
     shown.widget->hide();

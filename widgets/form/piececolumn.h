@@ -2,6 +2,7 @@
 
 #include "widgets/form/entrywish.h"
 #include "widgets/form/formstyle.h"
+#include "widgets/form/heldtext.h"
 #include "widgets/form/pieceview.h"
 #include "widgets/form/sectionpieces.h"
 
@@ -35,6 +36,10 @@ public:
     QList<QWidget*> controls() const;
     /// See PieceView::flush().
     int flush();
+    /// What the document refused of the entries, and of those that are not there for now.
+    HeldTexts heldTexts() const;
+    /// Holds texts again in the entries that they belong to, or once these are there.
+    void hold(const HeldTexts& texts);
 
     /// The number of the entry that `widget` shows; -1 if it shows none.
     int entryOf(const QWidget* widget) const;
@@ -76,6 +81,7 @@ private:
     };
     std::vector<Shown> keptFor(const std::vector<SectionPiece>& now);
     void discard(const Shown& shown);
+    HeldTexts heldTextsOf(const Shown& shown) const;
     Shown make(PieceKind kind);
     template <typename Piece>
     Shown connected(PieceKind kind, Piece* piece);
@@ -86,6 +92,7 @@ private:
     AskFor m_ask;
     std::vector<Shown> m_shown;
     QVBoxLayout* m_layout;
+    HeldTexts m_homeless; ///< of entries that are not there for now
     bool m_isReadOnly = false;
 };
 

@@ -75,6 +75,8 @@ void SectionCard::connectEditor()
 
 void SectionCard::forgetContent()
 {
+    if (m_view)
+        m_held = m_view->heldTexts();
     m_header = nullptr;
     m_guidanceButton = nullptr;
     m_guidance = m_findings = nullptr;

@@ -2,6 +2,7 @@
 
 #include "app/document/document.h"
 #include "widgets/form/card.h"
+#include "widgets/form/heldtext.h"
 #include "widgets/form/sectionplace.h"
 
 #include <QPointer>
@@ -103,6 +104,7 @@ private:
     QLabel* m_findings = nullptr;
     QToolButton* m_switch = nullptr;
     StructuredView* m_view = nullptr;
+    HeldTexts m_held;            ///< for the next view
     int m_viewPlace = 0;         ///< in the layout
     bool m_isStructured = false; ///< the view is shown, not the editor
     bool m_isTextWanted = false; ///< the user's choice

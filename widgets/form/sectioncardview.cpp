@@ -47,7 +47,10 @@ bool SectionCard::showStructured(const QString& documentText)
     if (!m_view)
         makeView();
     m_view->setReadOnly(isReadOnly());
-    return m_view->showSection(source, m_place.heading.start, *definition);
+    const bool isShown = m_view->showSection(source, m_place.heading.start, *definition);
+    if (isShown)
+        m_view->hold(std::exchange(m_held, {}));
+    return isShown;
 }
 
 void SectionCard::requestStructured(const Edit& edit)

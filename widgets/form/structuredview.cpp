@@ -231,6 +231,16 @@ int StructuredView::flush()
     return m_column->flush();
 }
 
+HeldTexts StructuredView::heldTexts() const
+{
+    return m_column->heldTexts();
+}
+
+void StructuredView::hold(const HeldTexts& texts)
+{
+    m_column->hold(texts);
+}
+
 void StructuredView::goTo(TextRange range)
 {
     if (!m_column->focusPlace(range.start - m_offset))

@@ -2,6 +2,7 @@
 
 #include "widgets/form/entrywish.h"
 #include "widgets/form/formstyle.h"
+#include "widgets/form/heldtext.h"
 
 #include <QWidget>
 
@@ -31,6 +32,9 @@ public:
     /// Writes what was refused while it was typed as it is. The number of texts that are still not in the
     /// document.
     int flush();
+    /// What the document refused; it stands only in the fields. Hand it to whatever shows the section next.
+    HeldTexts heldTexts() const;
+    void hold(const HeldTexts& texts);
     /// Puts the focus on what stands at the start of a range of the document, and selects a text there that
     /// stands for something still to be written, if the range is not empty.
     void goTo(TextRange range);
