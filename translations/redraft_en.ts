@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>TemplateReader</name>
+    <message numerus="yes">
+        <source>There are %n more faults in this file.</source>
+        <translation>
+            <numerusform>There is %n more fault in this file.</numerusform>
+            <numerusform>There are %n more faults in this file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>redraft::LifecycleButton</name>
     <message numerus="yes">
         <source>%Ln blockers</source>

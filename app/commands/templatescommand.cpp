@@ -11,6 +11,8 @@
 #include <QDir>
 #include <QFile>
 #include <QIODevice>
+#include <algorithm>
+#include <tuple>
 
 namespace redraft {
 
@@ -74,25 +76,27 @@ Result<QByteArray> templateBytes(const QString& path)
     return file.readAll();
 }
 
-/// Notes on a template that can be used, in the form "file:line: note".
-QStringList notesOn(const TemplateReading& reading, const QString& path)
+/// What is wrong with a template and what can hardly be meant, in the order of the file.
+std::vector<TemplateNote> remarksOn(const TemplateReading& reading)
 {
     const QStringList known = checkIds();
-    std::vector<TemplateNote> notes = reading.notes;
+    std::vector<TemplateNote> remarks = reading.faults;
+    remarks.insert(remarks.end(), reading.notes.begin(), reading.notes.end());
     for (const TemplateNote& check : reading.checks) {
         if (!known.contains(check.text) && !check.text.startsWith(QStringLiteral("META-")))
-            notes.push_back({check.line, text(QT_TRANSLATE_NOOP("TemplatesCommand",
-                                                                "There is no check \"%1\"; known are %2."))
-                                             .arg(check.text, known.join(QStringLiteral(", ")))});
+            remarks.push_back(
+                {check.line,
+                 text(QT_TRANSLATE_NOOP("TemplatesCommand", "There is no check \"%1\"; known are %2."))
+                     .arg(check.text, known.join(QStringLiteral(", "))),
+                 check.column});
     }
-    std::stable_sort(notes.begin(), notes.end(),
-                     [](const auto& a, const auto& b) { return a.line < b.line; });
-    QStringList lines;
-    for (const TemplateNote& note : notes)
-        lines += QStringLiteral("%1:%2: %3").arg(path, QString::number(note.line), note.text);
-    return lines;
+    std::stable_sort(remarks.begin(), remarks.end(), [](const TemplateNote& a, const TemplateNote& b) {
+        return std::tie(a.line, a.column) < std::tie(b.line, b.column);
+    });
+    return remarks;
 }
 
+/// Each line says "file:line:column: remark".
 ExitCode validate(const QStringList& paths, const CommandStreams& streams)
 {
     ExitCode code = ExitCode::Done;
@@ -100,23 +104,17 @@ ExitCode validate(const QStringList& paths, const CommandStreams& streams)
         const auto bytes = templateBytes(path);
         if (!bytes)
             return fail(streams, bytes.error());
-        if (const auto fault = templateFault(*bytes)) {
+        const TemplateReading reading = examineTemplate(*bytes, path);
+        const std::vector<TemplateNote> remarks = remarksOn(reading);
+        for (const TemplateNote& remark : remarks)
             print(streams,
-                  QStringLiteral("%1:%2: %3\n").arg(path, QString::number(fault->line), fault->text));
-            code = ExitCode::FaultsFound;
-            continue;
-        }
-        const auto reading = examineTemplate(*bytes, path);
-        if (!reading)
-            return fail(streams, reading.error(), ExitCode::FaultsFound);
-        const QStringList notes = notesOn(*reading, path);
-        for (const QString& note : notes)
-            print(streams, note + u'\n');
-        if (!notes.isEmpty())
+                  QStringLiteral("%1:%2:%3: %4\n")
+                      .arg(path, QString::number(remark.line), QString::number(remark.column), remark.text));
+        if (!remarks.empty())
             code = ExitCode::FaultsFound;
         else
             print(streams, text(QT_TRANSLATE_NOOP("TemplatesCommand", "%1: the template \"%2\" is fine."))
-                                   .arg(path, reading->value.id) +
+                                   .arg(path, reading.value.id) +
                                u'\n');
     }
     return code;
@@ -188,8 +186,8 @@ QList<std::pair<QString, QString>> TemplatesCommand::options() const
         {QStringLiteral("show ID"),
          text(QT_TRANSLATE_NOOP("TemplatesCommand", "What a template holds and asks for."))},
         {QStringLiteral("validate FILE..."),
-         text(QT_TRANSLATE_NOOP("TemplatesCommand", "Say what is wrong with the file of a template, and in "
-                                                    "which line. Exit code 1 if something is."))},
+         text(QT_TRANSLATE_NOOP("TemplatesCommand", "Say all that is wrong with the file of a template, "
+                                                    "and where. Exit code 1 if something is."))},
         {QStringLiteral("match FILE..."),
          text(QT_TRANSLATE_NOOP("TemplatesCommand", "Say which template each document has, and why."))},
     };

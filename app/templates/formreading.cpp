@@ -21,23 +21,27 @@ MetadataForm metadataFormOf(const Entry& entry)
 
 void checkForm(const Entry& entry, const DocumentForm& form)
 {
-    for (const char* key : {"title", "id", "file"})
-        checkPattern(entry.child(QString::fromLatin1(key)), entry.optional(QString::fromLatin1(key)));
+    for (const auto& [key, pattern] : {std::pair{QStringLiteral("title"), form.title},
+                                       {QStringLiteral("id"), form.id},
+                                       {QStringLiteral("file"), form.file}})
+        checkPattern(entry, key, pattern);
     if (form.id.contains(QStringLiteral("{id}")))
-        fail(entry.child(QStringLiteral("id")), tr("“id” cannot hold {id}."));
-    if (form.metadata == MetadataForm::CompanionFile && form.companion.isEmpty())
-        fail(entry.node(), tr("“form” has no “companion”, the name of the file beside the document."));
+        entry.addFault(QStringLiteral("id"), tr("“id” cannot hold {id}."));
+    if (form.metadata == MetadataForm::CompanionFile && form.companion.isEmpty() &&
+        entry.isSound({QStringLiteral("companion")}))
+        entry.faults().add(entry.node(),
+                           tr("“form” has no “companion”, the name of the file beside the document."));
     if (form.companion.contains(u'/') || form.companion.startsWith(u'.'))
-        fail(entry.child(QStringLiteral("companion")), tr("“companion” must be a plain file name."));
+        entry.addFault(QStringLiteral("companion"), tr("“companion” must be a plain file name."));
 }
 
 } // namespace
 
-void checkPattern(const YAML::Node& node, const QString& pattern)
+void checkPattern(const Entry& entry, const QString& key, const QString& pattern)
 {
     const QString unknown = unknownPlaceholder(pattern);
     if (!unknown.isEmpty())
-        fail(node, tr("The pattern “%1” has the unknown placeholder %2.").arg(pattern, unknown));
+        entry.addFault(key, tr("The pattern “%1” has the unknown placeholder %2.").arg(pattern, unknown));
 }
 
 DocumentForm readForm(const Entry& entry)
@@ -48,7 +52,8 @@ DocumentForm readForm(const Entry& entry)
     const Entry map(entry.child(QStringLiteral("form")), tr("“form”"),
                     {QStringLiteral("metadata"), QStringLiteral("companion"), QStringLiteral("title"),
                      QStringLiteral("section_level"), QStringLiteral("id"), QStringLiteral("file"),
-                     QStringLiteral("dividers")});
+                     QStringLiteral("dividers")},
+                    entry.faults());
     form.metadata = metadataFormOf(map);
     form.companion = map.optional(QStringLiteral("companion")).trimmed();
     form.title = map.optional(QStringLiteral("title")).trimmed();
@@ -67,7 +72,8 @@ MatchHints readMatchHints(const Entry& entry)
     if (!entry.has(QStringLiteral("match")))
         return {};
     const Entry map(entry.child(QStringLiteral("match")), tr("“match”"),
-                    {QStringLiteral("paths"), QStringLiteral("fields"), QStringLiteral("headings")});
+                    {QStringLiteral("paths"), QStringLiteral("fields"), QStringLiteral("headings")},
+                    entry.faults());
     return {map.list(QStringLiteral("paths")), map.list(QStringLiteral("fields")),
             map.list(QStringLiteral("headings"))};
 }
@@ -77,7 +83,8 @@ std::vector<ProcessStep> readProcess(const Entry& entry)
     std::vector<ProcessStep> steps;
     for (const YAML::Node& node : entry.items(QStringLiteral("process"))) {
         const Entry step(node, tr("A step"),
-                         {QStringLiteral("name"), QStringLiteral("duration"), QStringLiteral("help")});
+                         {QStringLiteral("name"), QStringLiteral("duration"), QStringLiteral("help")},
+                         entry.faults());
         steps.push_back({step.required(QStringLiteral("name")), step.optional(QStringLiteral("duration")),
                          step.optional(QStringLiteral("help")).trimmed()});
     }
@@ -89,16 +96,17 @@ std::vector<ReadinessItem> readReadiness(const Entry& entry, const Template& own
     std::vector<ReadinessItem> items;
     for (const YAML::Node& node : entry.items(QStringLiteral("readiness"))) {
         if (node.IsScalar()) {
-            items.push_back({textOf(node, QStringLiteral("readiness")), {}, {}});
+            items.push_back({QString::fromStdString(node.Scalar()), {}, {}});
             continue;
         }
         const Entry item(node, tr("An item"),
-                         {QStringLiteral("text"), QStringLiteral("group"), QStringLiteral("section")});
+                         {QStringLiteral("text"), QStringLiteral("group"), QStringLiteral("section")},
+                         entry.faults());
         items.push_back({item.required(QStringLiteral("text")), item.optional(QStringLiteral("group")),
                          item.optional(QStringLiteral("section"))});
         if (!items.back().section.isEmpty() && !owner.section(items.back().section))
-            fail(item.child(QStringLiteral("section")),
-                 tr("The template has no section “%1”.").arg(items.back().section));
+            item.addFault(QStringLiteral("section"),
+                          tr("The template has no section “%1”.").arg(items.back().section));
     }
     return items;
 }

@@ -1,6 +1,5 @@
 #include "app/templates/projectconfig.h"
 
-#include "app/metadata/yamlmessages.h"
 #include "app/templates/yamlentry.h"
 
 namespace redraft {
@@ -11,20 +10,22 @@ using namespace templateyaml;
 
 constexpr qsizetype biggestFile = 256 * 1024;
 
-ProjectConfig readConfig(const YAML::Node& node)
+ProjectConfig readConfig(const YAML::Node& node, Faults& faults)
 {
     ProjectConfig config;
     if (!node.IsDefined() || node.IsNull())
         return config;
     const Entry entry(node, tr("The configuration"),
-                      {QStringLiteral("templates"), QStringLiteral("default_template")});
+                      {QStringLiteral("templates"), QStringLiteral("default_template")}, faults);
     config.standardTemplate = entry.optional(QStringLiteral("default_template")).trimmed();
     if (!entry.has(QStringLiteral("templates")))
         return config;
-    const Entry globs(entry.child(QStringLiteral("templates")), tr("“templates”"), {});
+    const Entry globs(entry.child(QStringLiteral("templates")), tr("“templates”"), {}, faults);
+    if (!globs.node().IsMap())
+        return config;
     for (const auto& pair : globs.node())
-        config.templates.emplace_back(textOf(pair.first, QStringLiteral("templates")),
-                                      textOf(pair.second, QStringLiteral("templates")).trimmed());
+        config.templates.emplace_back(textOf(pair.first, QStringLiteral("templates"), faults),
+                                      textOf(pair.second, QStringLiteral("templates"), faults).trimmed());
     return config;
 }
 
@@ -40,14 +41,18 @@ Result<ProjectConfig> readProjectConfig(const QByteArray& yaml, const QString& s
 {
     if (yaml.size() > biggestFile)
         return errorAt(source, 1, tr("The file is too big for a configuration."));
+    const std::string text = yaml.toStdString();
+    Faults faults;
     try {
-        return readConfig(YAML::Load(yaml.toStdString()));
-    } catch (const Fault& fault) {
-        return errorAt(source, fault.line, fault.reason);
+        const ProjectConfig config = readConfig(YAML::Load(text), faults);
+        if (faults.isEmpty())
+            return config;
     } catch (const YAML::Exception& exception) {
-        const int line = exception.mark.is_null() ? 1 : exception.mark.line + 1;
-        return errorAt(source, line, yamlFileMessage(exception.msg));
+        faults.add(faultOf(exception, text));
+    } catch (const Faults::TooMany&) { // the first is said
     }
+    const Fault first = faults.sorted().front();
+    return errorAt(source, first.line, first.reason);
 }
 
 } // namespace redraft

@@ -1,11 +1,16 @@
 #include "app/templates/templatenotes.h"
 
 #include <QSet>
-#include <algorithm>
 
 namespace redraft::templateyaml {
 
 namespace {
+
+TemplateNote noteAt(const YAML::Node& node, const QString& text)
+{
+    const Fault place = faultAt(node, text);
+    return {place.line, text, place.column};
+}
 
 /// The states to which a way leads from the first one.
 QSet<QString> reachableStates(const Lifecycle& lifecycle)
@@ -30,10 +35,10 @@ void noteUnreachableStates(const Template& value, const YAML::Node& root, std::v
     const QSet<QString> reached = reachableStates(value.lifecycle);
     for (size_t i = 0; i < value.lifecycle.states.size(); ++i) {
         const QString& name = value.lifecycle.states[i].name;
-        if (!reached.contains(name))
+        if (!name.isEmpty() && !reached.contains(name))
             notes.push_back(
-                {lineOf(root["lifecycle"][i]), tr("No way leads from “%1” to the state “%2”.")
-                                                   .arg(value.lifecycle.states.front().name, name)});
+                noteAt(root["lifecycle"][i], tr("No way leads from “%1” to the state “%2”.")
+                                                 .arg(value.lifecycle.states.front().name, name)));
     }
 }
 
@@ -49,13 +54,19 @@ void noteHomelessAnswers(const Template& value, std::vector<TemplateNote>& notes
     }
 }
 
+void addCheck(const YAML::Node& id, std::vector<TemplateNote>& checks)
+{
+    if (id.IsDefined() && id.IsScalar())
+        checks.push_back(noteAt(id, QString::fromStdString(id.Scalar())));
+}
+
 void addChecks(const YAML::Node& list, std::vector<TemplateNote>& checks)
 {
     if (!list.IsDefined() || !list.IsSequence())
         return;
     for (const YAML::Node& item : list) {
         const YAML::Node id = item.IsMap() ? item["rule"] : item;
-        checks.push_back({lineOf(id), QString::fromStdString(id.Scalar())});
+        addCheck(id, checks);
     }
 }
 
@@ -64,7 +75,7 @@ void addSeverities(const YAML::Node& map, std::vector<TemplateNote>& checks)
     if (!map.IsDefined() || !map.IsMap())
         return;
     for (const auto& pair : map)
-        checks.push_back({lineOf(pair.first), QString::fromStdString(pair.first.Scalar())});
+        addCheck(pair.first, checks);
 }
 
 void addRequirements(const YAML::Node& states, std::vector<TemplateNote>& checks)
@@ -72,12 +83,12 @@ void addRequirements(const YAML::Node& states, std::vector<TemplateNote>& checks
     if (!states.IsDefined() || !states.IsSequence())
         return;
     for (const YAML::Node& state : states) {
-        const YAML::Node list = state["requires"];
+        const YAML::Node list = state.IsMap() ? state["requires"] : YAML::Node();
         if (!list.IsDefined() || !list.IsSequence())
             continue;
         for (const YAML::Node& item : list) {
-            if (item["check"].IsDefined())
-                checks.push_back({lineOf(item), QString::fromStdString(item["check"].Scalar())});
+            if (item.IsMap())
+                addCheck(item["check"], checks);
         }
     }
 }
@@ -98,11 +109,14 @@ std::vector<TemplateNote> checksNamed(const YAML::Node& root)
     addChecks(root["checks"], checks);
     addChecks(root["document_checks"], checks);
     addSeverities(root["severities"], checks);
-    for (const YAML::Node& section : root["sections"])
-        addChecks(section["checks"], checks);
+    const YAML::Node sections = root["sections"];
+    if (sections.IsDefined() && sections.IsSequence()) {
+        for (const YAML::Node& section : sections) {
+            if (section.IsMap())
+                addChecks(section["checks"], checks);
+        }
+    }
     addRequirements(root["lifecycle"], checks);
-    std::stable_sort(checks.begin(), checks.end(),
-                     [](const auto& a, const auto& b) { return a.line < b.line; });
     return checks;
 }
 

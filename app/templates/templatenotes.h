@@ -5,7 +5,7 @@
 
 namespace redraft::templateyaml {
 
-/// Notes on a template that could be read, in the order of the file. Used by templatereader.cpp alone.
+/// Notes on a template as far as it could be read; `root` is a map. Used by templatereader.cpp alone.
 std::vector<TemplateNote> notesOn(const Template& value, const YAML::Node& root);
 /// The ids of all checks that the file names.
 std::vector<TemplateNote> checksNamed(const YAML::Node& root);

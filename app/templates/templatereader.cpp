@@ -1,13 +1,13 @@
 #include "app/templates/templatereader.h"
 
-#include "app/metadata/yamlmessages.h"
 #include "app/templates/templatenotes.h"
 #include "app/templates/templateparts.h"
 #include "app/text/resources.h"
 
 #include <QFile>
 #include <QSet>
-#include <variant>
+#include <algorithm>
+#include <tuple>
 
 namespace redraft {
 
@@ -26,13 +26,14 @@ std::vector<Definition> readDefinitions(const Entry& entry, const QString& key, 
     QSet<QString> ids;
     QMap<QString, QString> owners;
     for (const YAML::Node& item : entry.items(key)) {
-        Definition definition = read(item);
-        if (ids.contains(definition.id))
-            fail(item, tr("The id “%1” stands twice in “%2”.").arg(definition.id, key));
+        Definition definition = read(item, entry.faults());
+        if (ids.contains(definition.id) && !definition.id.isEmpty())
+            entry.faults().add(item, tr("The id “%1” stands twice in “%2”.").arg(definition.id, key));
         ids.insert(definition.id);
         for (const QString& name : namesOf(definition)) {
-            if (owners.value(name, definition.id) != definition.id)
-                fail(item, tr("“%1” names both “%2” and “%3”.").arg(name, owners.value(name), definition.id));
+            if (!name.isEmpty() && owners.value(name, definition.id) != definition.id)
+                entry.faults().add(
+                    item, tr("“%1” names both “%2” and “%3”.").arg(name, owners.value(name), definition.id));
             owners.insert(name, definition.id);
         }
         definitions.push_back(std::move(definition));
@@ -56,6 +57,15 @@ QStringList foldedHeadings(const SectionDefinition& section)
     return names;
 }
 
+/// Whether choices stand there that could not be read, which is a fault already.
+bool namesChoices(const YAML::Node& field)
+{
+    if (!field.IsMap())
+        return true;
+    const YAML::Node choices = field["choices"];
+    return choices.IsDefined() && !choices.IsNull() && !(choices.IsSequence() && choices.size() == 0);
+}
+
 /// A status without choices of its own has the states.
 void fillChoices(const Entry& entry, Template& result)
 {
@@ -68,8 +78,8 @@ void fillChoices(const Entry& entry, Template& result)
             for (const LifecycleState& state : result.lifecycle.states)
                 field.choices += state.name;
         }
-        if (field.choices.isEmpty())
-            fail(nodes[i], tr("The field “%1” is a choice without “choices”.").arg(field.id));
+        if (field.choices.isEmpty() && !namesChoices(nodes[i]))
+            entry.faults().add(nodes[i], tr("The field “%1” is a choice without “choices”.").arg(field.id));
     }
 }
 
@@ -84,15 +94,13 @@ void readRest(const Entry& entry, Template& result)
     result.promptPreface = entry.optional(QStringLiteral("prompt")).trimmed();
 }
 
-Template readDocument(const YAML::Node& node)
+Template readDocument(const YAML::Node& node, Faults& faults)
 {
-    if (!node.IsDefined() || node.IsNull())
-        throw Fault{tr("The file is empty."), 1};
     static const QStringList keys = QStringLiteral("id name description language fields checks sections "
                                                    "document_checks severities lifecycle process readiness "
                                                    "form match prompt")
                                         .split(u' ');
-    const Entry entry(node, tr("A template"), keys);
+    const Entry entry(node, tr("A template"), keys, faults);
     Template result;
     result.id = entry.required(QStringLiteral("id"));
     result.name = entry.required(QStringLiteral("name"));
@@ -106,55 +114,81 @@ Template readDocument(const YAML::Node& node)
     result.sections =
         readDefinitions<SectionDefinition>(entry, QStringLiteral("sections"), readSection, foldedHeadings);
     readRest(entry, result);
-    if (result.sections.empty())
-        fail(node, tr("A template needs at least one section."));
+    if (result.sections.empty() && entry.isSound({QStringLiteral("sections")}))
+        faults.add(node, tr("A template needs at least one section."));
     return result;
 }
 
-/// What the file says, or why it cannot be used, and where.
-std::variant<TemplateReading, TemplateNote> readingOf(const QByteArray& yaml, const QString& source)
+/// Reads the file into `reading`, whose faults are not filled.
+void readFile(const std::string& yaml, TemplateReading& reading, Faults& faults)
 {
-    if (yaml.size() > biggestFile)
-        return TemplateNote{1, tr("The file is bigger than a megabyte.")};
     try {
-        const YAML::Node root = YAML::Load(yaml.toStdString());
-        TemplateReading reading{readDocument(root), {}, {}};
-        reading.value.source = source;
+        const YAML::Node root = YAML::Load(yaml);
+        if (!root.IsDefined() || root.IsNull()) {
+            faults.add(Fault{tr("The file is empty.")});
+            return;
+        }
+        reading.value = readDocument(root, faults);
+        if (!root.IsMap())
+            return;
         reading.notes = notesOn(reading.value, root);
         reading.checks = checksNamed(root);
-        return reading;
-    } catch (const Fault& fault) {
-        return TemplateNote{fault.line, fault.reason};
     } catch (const YAML::Exception& exception) {
-        const int line = exception.mark.is_null() ? 1 : exception.mark.line + 1;
-        return TemplateNote{line, yamlFileMessage(exception.msg)};
+        faults.add(faultOf(exception, yaml));
+    } catch (const Faults::TooMany&) { // those that were found are said
     }
+}
+
+/// Columns in characters, where the parser counts bytes.
+void countCharacters(std::vector<TemplateNote>& notes, const QByteArrayList& lines)
+{
+    for (TemplateNote& note : notes) {
+        if (note.line <= lines.size())
+            note.column = int(QString::fromUtf8(lines[note.line - 1].left(note.column - 1)).size()) + 1;
+    }
+    std::stable_sort(notes.begin(), notes.end(), [](const TemplateNote& a, const TemplateNote& b) {
+        return std::tie(a.line, a.column) < std::tie(b.line, b.column);
+    });
+}
+
+QString alsoFaulty(size_t count)
+{
+    if (count == 0)
+        return {};
+    return u' ' + QCoreApplication::translate("TemplateReader", "There are %n more faults in this file.",
+                                              nullptr, int(count));
 }
 
 } // namespace
 
-Result<TemplateReading> examineTemplate(const QByteArray& yaml, const QString& source)
+TemplateReading examineTemplate(const QByteArray& yaml, const QString& source)
 {
-    auto outcome = readingOf(yaml, source);
-    if (const auto* fault = std::get_if<TemplateNote>(&outcome))
-        return Error{tr("The template %1 cannot be used: line %2: %3")
-                         .arg(source, QString::number(fault->line), fault->text)};
-    return std::get<TemplateReading>(std::move(outcome));
-}
-
-std::optional<TemplateNote> templateFault(const QByteArray& yaml)
-{
-    const auto outcome = readingOf(yaml, QString());
-    const auto* fault = std::get_if<TemplateNote>(&outcome);
-    return fault ? std::optional(*fault) : std::nullopt;
+    TemplateReading reading;
+    if (yaml.size() > biggestFile) {
+        reading.faults = {{1, tr("The file is bigger than a megabyte.")}};
+        return reading;
+    }
+    const QByteArray text = yaml.startsWith("\xEF\xBB\xBF") ? yaml.mid(3) : yaml;
+    Faults faults;
+    readFile(text.toStdString(), reading, faults);
+    reading.value.source = source;
+    for (const Fault& fault : faults.sorted())
+        reading.faults.push_back({fault.line, fault.reason, fault.column});
+    const QByteArrayList lines = text.split('\n');
+    for (auto* notes : {&reading.faults, &reading.notes, &reading.checks})
+        countCharacters(*notes, lines);
+    return reading;
 }
 
 Result<Template> readTemplate(const QByteArray& yaml, const QString& source)
 {
-    Result<TemplateReading> reading = examineTemplate(yaml, source);
-    if (!reading)
-        return reading.error();
-    return std::move(reading.value().value);
+    TemplateReading reading = examineTemplate(yaml, source);
+    if (reading.isUsable())
+        return std::move(reading.value);
+    const TemplateNote& first = reading.faults.front();
+    return Error{tr("The template %1 cannot be used: line %2: %3")
+                     .arg(source, QString::number(first.line), first.text) +
+                 alsoFaulty(reading.faults.size() - 1)};
 }
 
 std::shared_ptr<const Template> technicalRfcTemplate()

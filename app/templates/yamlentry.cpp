@@ -1,42 +1,45 @@
 #include "app/templates/yamlentry.h"
 
-#include <QSet>
+#include <algorithm>
 
 namespace redraft::templateyaml {
 
-int lineOf(const YAML::Node& node)
+QString textOf(const YAML::Node& node, const QString& what, Faults& faults)
 {
-    return node.Mark().is_null() ? 1 : node.Mark().line + 1;
+    if (node.IsScalar())
+        return QString::fromStdString(node.Scalar());
+    faults.add(node, tr("“%1” must be text.").arg(what));
+    return {};
 }
 
-void fail(const YAML::Node& node, const QString& reason)
-{
-    throw Fault{reason, lineOf(node)};
-}
-
-QString textOf(const YAML::Node& node, const QString& what)
-{
-    if (!node.IsScalar())
-        fail(node, tr("“%1” must be text.").arg(what));
-    return QString::fromStdString(node.Scalar());
-}
-
-Entry::Entry(const YAML::Node& node, const QString& what, const QStringList& keys)
+Entry::Entry(const YAML::Node& node, const QString& what, const QStringList& keys, Faults& faults)
     : m_node(node)
     , m_what(what)
+    , m_faults(faults)
+    , m_isMap(node.IsMap())
 {
-    if (!node.IsMap())
-        fail(node, tr("%1 must be a map of keys and values.").arg(what));
+    if (!m_isMap) {
+        faults.add(node, tr("%1 must be a map of keys and values.").arg(what));
+        return;
+    }
     QSet<QString> seen;
     for (const auto& pair : node) {
-        const QString key = textOf(pair.first, what);
+        const QString key = textOf(pair.first, what, faults);
         if (!keys.isEmpty() && !keys.contains(key))
-            fail(pair.first, tr("%1 has the unknown key “%2”; known are %3.")
-                                 .arg(what, key, keys.join(QStringLiteral(", "))));
+            faults.add(pair.first, tr("%1 has the unknown key “%2”; known are %3.")
+                                       .arg(what, key, keys.join(QStringLiteral(", "))));
         if (seen.contains(key))
-            fail(pair.first, tr("%1 has the key “%2” twice.").arg(what, key));
+            faults.add(pair.first, tr("%1 has the key “%2” twice.").arg(what, key));
         seen.insert(key);
     }
+}
+
+YAML::Node Entry::child(const QString& key) const
+{
+    // A node that was never stored in a map is not defined.
+    static const YAML::Node nothing{YAML::NodeType::Undefined};
+    const YAML::Node& node = m_node;
+    return m_isMap ? node[key.toStdString()] : nothing;
 }
 
 bool Entry::has(const QString& key) const
@@ -45,24 +48,44 @@ bool Entry::has(const QString& key) const
     return value.IsDefined() && !value.IsNull();
 }
 
+bool Entry::isSound(const QStringList& keys) const
+{
+    return m_isMap && std::none_of(keys.begin(), keys.end(),
+                                   [this](const QString& key) { return m_faulty.contains(key); });
+}
+
 QString Entry::required(const QString& key) const
 {
     const QString value = optional(key).trimmed();
-    if (value.isEmpty())
-        fail(m_node, tr("%1 has no “%2”.").arg(m_what, key));
+    if (value.isEmpty() && isSound({key})) {
+        m_faulty.insert(key);
+        m_faults.add(m_node, tr("%1 has no “%2”.").arg(m_what, key));
+    }
     return value;
 }
 
 QString Entry::optional(const QString& key, const QString& standard) const
 {
-    return has(key) ? textOf(child(key), key) : standard;
+    if (!has(key))
+        return standard;
+    const YAML::Node value = child(key);
+    if (value.IsScalar())
+        return QString::fromStdString(value.Scalar());
+    addFault(key, tr("“%1” must be text.").arg(key));
+    return standard;
 }
 
 QStringList Entry::list(const QString& key) const
 {
     QStringList texts;
-    for (const YAML::Node& item : items(key))
-        texts += textOf(item, key);
+    for (const YAML::Node& item : items(key)) {
+        if (item.IsScalar()) {
+            texts += QString::fromStdString(item.Scalar());
+            continue;
+        }
+        m_faulty.insert(key);
+        m_faults.add(item, tr("“%1” must be text.").arg(key));
+    }
     return texts;
 }
 
@@ -76,12 +99,20 @@ std::vector<YAML::Node> Entry::items(const QString& key) const
     if (!has(key))
         return {};
     const YAML::Node value = child(key);
-    if (!value.IsSequence())
-        fail(value, tr("“%1” must be a list.").arg(key));
+    if (!value.IsSequence()) {
+        addFault(key, tr("“%1” must be a list.").arg(key));
+        return {};
+    }
     std::vector<YAML::Node> nodes;
     for (const YAML::Node& item : value)
         nodes.push_back(item);
     return nodes;
+}
+
+void Entry::addFault(const QString& key, const QString& reason) const
+{
+    m_faulty.insert(key);
+    m_faults.add(child(key), reason);
 }
 
 } // namespace redraft::templateyaml

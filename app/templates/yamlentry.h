@@ -1,43 +1,41 @@
 #pragma once
 
+#include "app/templates/yamlfaults.h"
+
 #include <QCoreApplication>
+#include <QSet>
 #include <QStringList>
 #include <vector>
-#include <yaml-cpp/yaml.h>
 
-/// How the files of this folder read YAML. Nothing else includes this: faults are thrown, and readTemplate()
-/// and its like turn them into errors.
+/// How the files of this folder read YAML. Nothing else includes this: faults are gathered while the rest of
+/// the file is read, and readTemplate() and its like turn them into errors.
 namespace redraft::templateyaml {
-
-/// What is wrong with a file, and where. Lines count from 1.
-struct Fault
-{
-    QString reason;
-    int line = 1;
-};
 
 inline QString tr(const char* text)
 {
     return QCoreApplication::translate("TemplateReader", text);
 }
 
-int lineOf(const YAML::Node& node);
-[[noreturn]] void fail(const YAML::Node& node, const QString& reason);
-/// The text of a scalar; `what` names it in the fault.
-QString textOf(const YAML::Node& node, const QString& what);
+/// The text of a scalar; `what` names it in the fault. "" with a fault.
+QString textOf(const YAML::Node& node, const QString& what, Faults& faults);
 
-/// A map whose keys are known and stand once.
+/// A map whose keys are known and stand once. What is asked for and cannot be read is a fault and reads as if
+/// it was not there.
 class Entry
 {
 public:
-    /// Any key is known where `keys` is empty.
-    Entry(const YAML::Node& node, const QString& what, const QStringList& keys);
+    /// Any key is known where `keys` is empty. `faults` outlives the entry.
+    Entry(const YAML::Node& node, const QString& what, const QStringList& keys, Faults& faults);
 
     const YAML::Node& node() const { return m_node; }
+    Faults& faults() const { return m_faults; }
     /// Not defined where the key is missing.
-    YAML::Node child(const QString& key) const { return m_node[key.toStdString()]; }
+    YAML::Node child(const QString& key) const;
     /// The child is there and is not null.
     bool has(const QString& key) const;
+    /// Whether none of the values under `keys` was a fault when it was asked for: what is said about several
+    /// values holds only if each could be read.
+    bool isSound(const QStringList& keys) const;
 
     QString required(const QString& key) const;
     QString optional(const QString& key, const QString& standard = {}) const;
@@ -52,20 +50,28 @@ public:
     {
         if (!has(key))
             return standard;
-        const QString word = textOf(child(key), key);
+        const QString word = optional(key);
+        if (!isSound({key}))
+            return standard;
         QStringList known;
         for (const auto& [name, meaning] : words) {
             if (name == word)
                 return meaning;
             known += name;
         }
-        fail(child(key),
-             tr("“%1” cannot be “%2”; known are %3.").arg(key, word, known.join(QStringLiteral(", "))));
+        addFault(key,
+                 tr("“%1” cannot be “%2”; known are %3.").arg(key, word, known.join(QStringLiteral(", "))));
+        return standard;
     }
+    /// Something is wrong with the value under `key`.
+    void addFault(const QString& key, const QString& reason) const;
 
 private:
     YAML::Node m_node;
     QString m_what;
+    Faults& m_faults;
+    bool m_isMap = false;
+    mutable QSet<QString> m_faulty;
 };
 
 } // namespace redraft::templateyaml

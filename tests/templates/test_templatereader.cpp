@@ -136,14 +136,20 @@ void TestTemplateReader::saysWhatIsWrong_data()
     row("setting no text", withLine("    checks: [{rule: SUM-ONE, words: [3]}]\n"), 11,
         "“words” must be text.");
     row("checks no list", withLine("    checks: SUM-ONE\n"), 11, "“checks” must be a list.");
-    row("unknown kind", "id: a\nname: A\nfields:\n  - id: x\n    label: X\n    kind: number\n", 6,
-        "“kind” cannot be “number”; known are text, choice, date, list, url.");
-    row("choice without choices", "id: a\nname: A\nfields:\n  - id: x\n    label: X\n    kind: choice\n", 4,
-        "The field “x” is a choice without “choices”.");
-    row("choices without choice", "id: a\nname: A\nfields:\n  - id: x\n    label: X\n    choices: [A]\n", 6,
-        "The field “x” has choices but is not of the kind “choice”.");
+    row("unknown kind",
+        "id: a\nname: A\nfields:\n  - id: x\n    label: X\n    kind: number\nsections: [{id: s, heading: "
+        "S}]\n",
+        6, "“kind” cannot be “number”; known are text, choice, date, list, url.");
+    row("choice without choices",
+        "id: a\nname: A\nfields:\n  - id: x\n    label: X\n    kind: choice\nsections: [{id: s, heading: "
+        "S}]\n",
+        4, "The field “x” is a choice without “choices”.");
+    row("choices without choice",
+        "id: a\nname: A\nfields:\n  - id: x\n    label: X\n    choices: [A]\nsections: [{id: s, heading: "
+        "S}]\n",
+        6, "The field “x” has choices but is not of the kind “choice”.");
     row("no sections", "id: a\nname: A\n", 1, "A template needs at least one section.");
-    row("no YAML", "id: a\nname: [A\n", 3, "A list “[” is never closed with “]”.");
+    row("no YAML", "id: a\nname: [A\n", 2, "A list “[” is never closed with “]”.");
 }
 
 void TestTemplateReader::saysWhatIsWrong()
