@@ -151,19 +151,6 @@ private:
 
 } // namespace
 
-Edit safeFixesOf(const std::vector<Finding>& findings, qsizetype length)
-{
-    Edit edit;
-    TouchedPlaces touched;
-    for (const Finding& finding : findings) {
-        const Fix* fix = safeFix(finding, length);
-        if (fix && touched.add(fix->edit.deltas))
-            edit.deltas += fix->edit.deltas;
-    }
-    sortByPosition(edit);
-    return edit;
-}
-
 int countSafeFixes(const std::vector<Finding>& findings)
 {
     return int(std::count_if(findings.begin(), findings.end(), [](const Finding& finding) {

@@ -10,9 +10,6 @@ namespace redraft {
 /// The findings of a text.
 using FindingsOf = std::function<std::vector<Finding>(const QString& text)>;
 
-/// The first safe fix of each finding that counts, in one edit without a label; of fixes that touch each
-/// other the first one. Empty if there is none. `length` is that of the text, in code units.
-Edit safeFixesOf(const std::vector<Finding>& findings, qsizetype length);
 /// How many findings have a safe fix.
 int countSafeFixes(const std::vector<Finding>& findings);
 

@@ -23,6 +23,9 @@ std::shared_ptr<const Analysis> examine(const ParsedDocument& parsed,
                                         const std::shared_ptr<const Analysis>& previous, QDate today,
                                         const std::stop_token& stop = {});
 
+/// The report alone, for a document that is looked at once. Pure; any thread.
+Report reportOf(const ParsedDocument& parsed, QDate today);
+
 /// Both steps at once, for whoever needs nothing before all is there: parseDocument() and examine().
 std::shared_ptr<const Analysis> analyse(const TextSnapshot& snapshot,
                                         const std::shared_ptr<const Analysis>& previous,

@@ -202,7 +202,7 @@ void Document::Private::perform(const QList<TextDelta>& deltas, const Edit& edit
     for (auto delta = deltas.crbegin(); delta != deltas.crend(); ++delta) {
         cursor.setPosition(int(delta->position));
         cursor.setPosition(int(delta->position + delta->removed), QTextCursor::KeepAnchor);
-        cursor.insertText(delta->inserted);
+        cursor.insertText(delta->inserted, {}); // new lines end as most do, whatever the one before
     }
     labels.endStep(step.start, step.label);
     cursor.endEditBlock();

@@ -19,6 +19,8 @@ std::shared_ptr<const ParsedDocument> documentWith(std::shared_ptr<const SyntaxT
     parsed->documentTemplate =
         context.documentTemplate ? context.documentTemplate : std::make_shared<Template>();
     parsed->neighbourhood = context.neighbourhood;
+    parsed->companion = context.companion;
+    parsed->reason = context.reason;
     parsed->tree = std::move(tree);
     parsed->outline =
         sharedPart(makeOutline(*parsed->tree, snapshot), previous ? previous->outline : nullptr);
@@ -30,6 +32,11 @@ std::shared_ptr<const ParsedDocument> documentWith(std::shared_ptr<const SyntaxT
 }
 
 } // namespace
+
+AnalysisContext contextOf(const ParsedDocument& parsed, QDate today)
+{
+    return {parsed.documentTemplate, today, parsed.neighbourhood, parsed.companion, parsed.reason};
+}
 
 std::shared_ptr<const ParsedDocument> parseDocument(const TextSnapshot& snapshot,
                                                     const std::shared_ptr<const ParsedDocument>& previous,

@@ -1,13 +1,12 @@
 #include "app/reporting/filechecker.h"
 
-#include "app/checklist/check.h"
 #include "app/checklist/safefixes.h"
+#include "app/document/analysis.h"
 #include "app/document/companionfile.h"
 #include "app/document/documentfile.h"
 #include "app/reporting/companionplaces.h"
 #include "app/reporting/filefaults.h"
 #include "app/reporting/findingplaces.h"
-#include "app/reporting/guessedtemplate.h"
 #include "app/reporting/linesaving.h"
 #include "app/text/composededit.h"
 #include "app/text/unifieddiff.h"
@@ -96,18 +95,15 @@ FileChecker::Examined FileChecker::examined(const FoundDocument& document, const
     const auto metadata = m_metadataOf ? m_metadataOf(document, text) : nullptr;
     Examined result{*parseDocumentOnce(TextSnapshot(text), beside, metadata), {}};
     ParsedDocument& parsed = result.parsed;
-    const auto [context, reason] = m_contextOf(document, parsed);
+    const AnalysisContext context = m_contextOf(document, parsed);
     parsed.documentTemplate = context.documentTemplate;
     parsed.neighbourhood = context.neighbourhood;
+    parsed.reason = context.reason;
     if (std::optional<Report> empty = reportOfEmptyFile(parsed.snapshot)) {
         result.report = std::move(*empty);
         return result;
     }
-    result.report =
-        makeReport({parsed.snapshot, *parsed.tree, *parsed.outline, *parsed.metadata,
-                    *parsed.documentTemplate, context.today, std::stop_token(), parsed.neighbourhood.get()});
-    if (reason == TemplateReason::Matched)
-        weighAsGuess(result.report);
+    result.report = reportOf(parsed, context.today);
     addNulFinding(parsed.snapshot, result.report);
     return result;
 }

@@ -20,7 +20,7 @@ enum class FixMode
 
 /// What is known of a document beside its text: its template, which depends on what `parsed` holds, and the
 /// files around it. Called from many threads at once.
-using ContextOf = std::function<DocumentContext(const FoundDocument& document, const ParsedDocument& parsed)>;
+using ContextOf = std::function<AnalysisContext(const FoundDocument& document, const ParsedDocument& parsed)>;
 
 /// What readMetadata() gives for a document with this text if somebody knows it already, else null. Called
 /// from many threads at once.

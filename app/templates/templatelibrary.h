@@ -3,6 +3,7 @@
 #include "app/templates/projectconfig.h"
 #include "app/templates/template.h"
 #include "app/templates/templatematching.h"
+#include "app/templates/templatereason.h"
 
 namespace redraft {
 
@@ -31,15 +32,6 @@ struct LibraryTemplate
     std::shared_ptr<const Template> value;
     TemplateOrigin origin = TemplateOrigin::Shipped;
     std::shared_ptr<const TemplateMatcher> matcher = {}; ///< never null in a library
-};
-
-/// Why a document has its template.
-enum class TemplateReason
-{
-    Chosen,     ///< a person said so
-    Configured, ///< .redraft/config.yaml said so
-    Matched,    ///< headings, fields and path fit it best
-    Standard    ///< nothing fits
 };
 
 struct TemplateChoice

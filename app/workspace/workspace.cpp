@@ -1,6 +1,7 @@
 #include "app/workspace/workspace.h"
 
 #include "app/checklist/documentnumber.h"
+#include "app/checklist/structuralrules.h"
 #include "app/document/companionfile.h"
 #include "app/workspace/documentneighbourhood.h"
 
@@ -16,15 +17,15 @@ Workspace::Workspace(std::shared_ptr<const Template> wanted, QDate today)
 {
 }
 
-DocumentContext Workspace::context(const FoundDocument& document, const ParsedDocument& parsed) const
+AnalysisContext Workspace::context(const FoundDocument& document, const ParsedDocument& parsed) const
 {
     const TemplateChoice choice = templateFor(document, parsed);
     const bool fitsNone = choice.reason == TemplateReason::Standard;
     const std::shared_ptr<const Template> fitting = fitsNone ? structuralTemplate() : choice.value;
     // A README.md with fields in a file beside it is a document itself.
     const bool isIndex = isIndexPage(document.path) && companionFile(document.path).isEmpty();
-    return {{isIndex ? indexTemplate(*fitting) : fitting, m_today,
-             std::make_shared<DocumentNeighbourhood>(m_index, document.path, document.root)},
+    return {isIndex ? indexTemplate(*fitting) : fitting, m_today,
+            std::make_shared<DocumentNeighbourhood>(m_index, document.path, document.root), nullptr,
             choice.reason};
 }
 
@@ -78,15 +79,6 @@ std::shared_ptr<const Template> indexTemplate(const Template& documents)
     page->severities = documents.severities;
     page->lifecycle = documents.lifecycle;
     return page;
-}
-
-QStringList structuralRules()
-{
-    return QStringLiteral(
-               "LINK-ANCHOR LINK-FILE LINK-ROUTE LINK-LABEL LINK-EMPTY XREF XREF-STATUS XREF-LABEL "
-               "INDEX-SYNC FENCE-OPEN FENCE-NESTED FENCE-BLANK FENCE-LANG MD-001 MD-024 MD-025 "
-               "MD-034 MD-045 MD-047 MD-053 MD-056")
-        .split(u' ');
 }
 
 std::shared_ptr<const Template> structuralTemplate()

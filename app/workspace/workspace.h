@@ -10,13 +10,6 @@
 
 namespace redraft {
 
-/// What a document is examined with.
-struct DocumentContext
-{
-    AnalysisContext analysis;
-    TemplateReason reason = TemplateReason::Chosen; ///< why it has that template
-};
-
 /// The documents of one or more folders and what each of them is examined with. All functions may be called
 /// from any thread.
 class Workspace
@@ -28,7 +21,7 @@ public:
     /// Template, day, and the files around the document. Pages that list documents are no documents of the
     /// template's kind: they are asked for its document checks only. Documents that no template fits are
     /// asked for the structural rules only.
-    DocumentContext context(const FoundDocument& document, const ParsedDocument& parsed) const;
+    AnalysisContext context(const FoundDocument& document, const ParsedDocument& parsed) const;
     /// The fields of a document with this text, if they were read already because of one beside it; each time
     /// only once. Null otherwise.
     std::shared_ptr<const Metadata> metadata(const FoundDocument& document, const QString& text) const;
@@ -49,9 +42,6 @@ private:
 
 /// A template for pages that list documents of the kind that `documents` describes.
 std::shared_ptr<const Template> indexTemplate(const Template& documents);
-
-/// Ids of the rules that hold for any document in Markdown: links, references, fences and Markdown itself.
-QStringList structuralRules();
 
 /// The template of documents that none fits: structuralRules(), and the remark that none fits.
 std::shared_ptr<const Template> structuralTemplate();

@@ -131,7 +131,6 @@ private slots:
     void asksBeforeUnsafeFixes();
     void asksForTheReasonOfAWaiver();
     void removesWaivers();
-    void fixesAllThatIsSafe();
     void tellsWhy();
 };
 
@@ -419,23 +418,6 @@ void TestChecklistPanel::removesWaivers()
     choose(panel, rowOf(panel, QStringLiteral("SEC-EMPTY")), RowAction::RemoveWaiver);
     QCOMPARE(edits.size(), 1);
     QCOMPARE(applied(edits.first().first().value<Edit>(), document), bare);
-}
-
-void TestChecklistPanel::fixesAllThatIsSafe()
-{
-    const QString document =
-        QStringLiteral("---\ncreated: 2026.1.2\nupdated: 2026.1.3\nstatus: Drafft\n---\n");
-    ChecklistPanel panel;
-    panel.setAnalysis(analysed(document));
-    QSignalSpy edits(&panel, &ChecklistPanel::editRequested);
-    emit panel.findChild<ChecklistHeader*>()->fixAllChosen();
-    QCOMPARE(edits.size(), 1);
-    const QString fixed = applied(edits.first().first().value<Edit>(), document);
-    QVERIFY2(
-        fixed.startsWith(QStringLiteral("---\ncreated: 2026-01-02\nupdated: 2026-01-03\nstatus: Drafft\n")),
-        qPrintable(fixed));
-    choose(panel, rowOf(panel, QStringLiteral("META-DATE")), RowAction::FixAllInSection);
-    QCOMPARE(edits.size(), 2);
 }
 
 void TestChecklistPanel::tellsWhy()

@@ -1,4 +1,7 @@
+#include "app/reporting/filechecker.h"
+#include "app/templates/templatereader.h"
 #include "tests/shell/windowfixture.h"
+#include "widgets/checklist/checklistheader.h"
 #include "widgets/checklist/checklistmodel.h"
 #include "widgets/checklist/checklistview.h"
 #include "widgets/editor/sourceeditor.h"
@@ -6,7 +9,8 @@
 using namespace redraft;
 using namespace redraft::test;
 
-/// Where a click on a finding leads: the cursor stands where it is to be mended, and nothing is selected.
+/// What comes of a click in the checklist. One on a finding leads there: the cursor stands where it is to be
+/// mended, and nothing is selected.
 class TestFindingClicks : public WindowFixture
 {
     Q_OBJECT
@@ -17,6 +21,8 @@ private slots:
     void putsTheCursorThere_data();
     void putsTheCursorThere();
     void givesTheFieldTheFocus();
+    void savesWhatTheCommandLineWouldHaveFixed_data();
+    void savesWhatTheCommandLineWouldHaveFixed();
 
 private:
     void click(const QString& checkId)
@@ -70,6 +76,38 @@ void TestFindingClicks::givesTheFieldTheFocus()
     QVERIFY(QApplication::focusWidget());
     QVERIFY2(QApplication::focusWidget()->accessibleName().startsWith(QStringLiteral("Number")),
              qPrintable(QApplication::focusWidget()->accessibleName()));
+}
+
+void TestFindingClicks::savesWhatTheCommandLineWouldHaveFixed_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    const QByteArray text("# T\n\n## Summary\n\nSee [why](#Motivation).\n```\nls\n```\n");
+    QTest::newRow("one line end") << text;
+    QTest::newRow("line ends of DOS") << QByteArray(text).replace("\n", "\r\n");
+    QTest::newRow("both, and no UTF-8") << text + "\xff\r\n";
+}
+
+/// All of it is one step back.
+void TestFindingClicks::savesWhatTheCommandLineWouldHaveFixed()
+{
+    QFETCH(QByteArray, bytes);
+    openText(bytes);
+    m_window->controller().templates().choose(QStringLiteral("technical-rfc"));
+    QTRY_VERIFY(m_window->isPictureComplete());
+    const QString before = document().snapshot().text;
+    m_window->findChild<ChecklistHeader*>()->fixAllChosen();
+    QTRY_VERIFY(document().isModified());
+    QVERIFY(document().snapshot().text.contains(QStringLiteral("\n## Detailed design\n")));
+    document().undo();
+    QCOMPARE(document().snapshot().text, before);
+    document().redo();
+    action(ActionId::Save)->trigger();
+    const auto contextOf = [](const FoundDocument&, const ParsedDocument&) {
+        return AnalysisContext{technicalRfcTemplate(), QDate::currentDate()};
+    };
+    writeBytes(path(QStringLiteral("b.md")), bytes);
+    FileChecker(contextOf, FixMode::ApplySafeFixes).check({path("b.md"), QStringLiteral("b.md")});
+    QCOMPARE(bytesOf(path("a.md")), bytesOf(path("b.md")));
 }
 
 QTEST_MAIN(TestFindingClicks)

@@ -1,13 +1,13 @@
 #include "widgets/checklist/checklistpanel.h"
 
 #include "app/checklist/checkpage.h"
-#include "app/checklist/safefixes.h"
 #include "app/checklist/waiverbook.h"
 #include "app/editing/waiveredits.h"
 #include "widgets/checklist/checklistheader.h"
 #include "widgets/checklist/checklistprompter.h"
 #include "widgets/checklist/checklistview.h"
 #include "widgets/checklist/checkpagepopup.h"
+#include "widgets/checklist/safefixing.h"
 
 #include <QAccessible>
 #include <QBoxLayout>
@@ -36,6 +36,7 @@ ChecklistPanel::ChecklistPanel(QWidget* parent)
     , m_header(new ChecklistHeader(this))
     , m_view(new ChecklistView(*m_model, *m_delegate, this))
     , m_prompter(&dialogs())
+    , m_fixing(new SafeFixing(this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -50,11 +51,11 @@ ChecklistPanel::ChecklistPanel(QWidget* parent)
         m_delegate->setCurrentRow(-1);
         markCurrent();
     });
-    connect(m_header, &ChecklistHeader::fixAllChosen, this, [this] {
-        std::vector<Finding> findings;
-        for (const SectionReport& section : m_analysis->report->sections)
-            findings.insert(findings.end(), section.findings.begin(), section.findings.end());
-        fixAll(findings);
+    connect(m_header, &ChecklistHeader::fixAllChosen, this,
+            [this] { m_fixing->start(m_analysis, [](const SectionReport&) { return true; }); });
+    connect(m_fixing, &SafeFixing::finished, this, [this](Edit edit, int revision) {
+        edit.label = tr("Fix All");
+        emit editRequested(edit, revision);
     });
     connect(m_model, &ChecklistModel::stateChanged, this, &ChecklistPanel::announce);
 }
@@ -111,7 +112,7 @@ void ChecklistPanel::doAction(int row, RowAction action, int fix)
         removeWaiver(row);
         break;
     case RowAction::FixAllInSection:
-        fixAll(m_model->sectionOf(row).findings);
+        fixSection(row);
         break;
     }
 }
@@ -186,12 +187,14 @@ void ChecklistPanel::removeWaiver(int row)
         emit editRequested(edit, m_analysis->snapshot.revision);
 }
 
-void ChecklistPanel::fixAll(const std::vector<Finding>& findings)
+/// Sections that the template does not know have no id, but keep their place among the headings: what is
+/// mended in them adds none.
+void ChecklistPanel::fixSection(int row)
 {
-    Edit edit = safeFixesOf(findings, m_analysis->snapshot.text.size());
-    edit.label = tr("Fix All");
-    if (!edit.isEmpty())
-        emit editRequested(edit, m_analysis->snapshot.revision);
+    const SectionReport& wanted = m_model->sectionOf(row);
+    m_fixing->start(m_analysis, [id = wanted.id, index = wanted.sectionIndex](const SectionReport& section) {
+        return section.id == id && (!id.isEmpty() || section.sectionIndex == index);
+    });
 }
 
 void ChecklistPanel::announce(const QString& spoken)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/checklist/finding.h"
-#include "app/document/analysis.h"
+#include "app/document/allsafefixes.h"
 #include "app/rendering/theme.h"
 
 #include <QWidget>
@@ -15,6 +15,7 @@ class ChecklistHeader;
 class ChecklistModel;
 class ChecklistPrompter;
 class ChecklistView;
+class SafeFixing;
 enum class RowAction;
 
 /// The sidebar's checklist: progress ring, a row a section with its state, its findings with their fixes
@@ -51,7 +52,7 @@ private:
     void showPage(int row);
     void waive(int row);
     void removeWaiver(int row);
-    void fixAll(const std::vector<Finding>& findings);
+    void fixSection(int row);
     QString placeOfWaiver(const Finding& finding) const;
     void announce(const QString& spoken);
     void markCurrent();
@@ -62,6 +63,7 @@ private:
     ChecklistHeader* m_header;
     ChecklistView* m_view;
     ChecklistPrompter* m_prompter;
+    SafeFixing* m_fixing;
     Theme m_theme = Theme::light();
     std::shared_ptr<const Analysis> m_analysis;
     qsizetype m_position = 0;

@@ -114,8 +114,8 @@ QString DocumentController::startFolder() const
 
 AnalysisContext DocumentController::context() const
 {
-    return {m_template.value(), QDate::currentDate(), m_neighbourhood.neighbourhood(),
-            m_companion.metadata()};
+    return {m_template.value(), QDate::currentDate(), m_neighbourhood.neighbourhood(), m_companion.metadata(),
+            m_template.reason()};
 }
 
 bool DocumentController::isModified() const

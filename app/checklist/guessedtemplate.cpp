@@ -1,6 +1,6 @@
-#include "app/reporting/guessedtemplate.h"
+#include "app/checklist/guessedtemplate.h"
 
-#include "app/workspace/workspace.h"
+#include "app/checklist/structuralrules.h"
 
 namespace redraft {
 
