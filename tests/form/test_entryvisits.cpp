@@ -29,6 +29,8 @@ private slots:
     void keepsEntriesFromSpace();
     void movesByArrows();
     void selectsPlaceholders();
+    void selectsNothingWhereALinkLeads_data();
+    void selectsNothingWhereALinkLeads();
     void choosesByKeys_data();
     void choosesByKeys();
     void showsTheChoiceOfTheDocument();
@@ -155,6 +157,25 @@ void TestEntryVisits::selectsPlaceholders()
     Form::key(Qt::Key_Tab);
     form.type("Very ");
     QVERIFY2(form.body().contains("Simple") && form.body().contains("Very"), qPrintable(form.body()));
+}
+
+void TestEntryVisits::selectsNothingWhereALinkLeads_data()
+{
+    QTest::addColumn<QString>("value");
+    QTest::newRow("text") << " [What is done.]";
+    QTest::newRow("list") << "\n\n- [What is done.]\n- Watch";
+}
+
+/// From a finding, or the outline: who only looks must not replace anything by the next key.
+void TestEntryVisits::selectsNothingWhereALinkLeads()
+{
+    QFETCH(QString, value);
+    const QString section = "## Risks\n\n### Risk 1: Lag\n\n**Mitigation:**" + value + "\n";
+    Form form(section);
+    form.form.goTo({form.text().indexOf(QStringLiteral("[What")), 0});
+    const auto* editor = qobject_cast<SectionEditor*>(QApplication::focusWidget());
+    QVERIFY(editor && editor->rawText().startsWith(QStringLiteral("[What")));
+    QVERIFY(!editor->textCursor().hasSelection());
 }
 
 void TestEntryVisits::choosesByKeys_data()

@@ -48,6 +48,8 @@ void TestFirstFocus::isInWhatIsToBeFilled()
     QFETCH(QString, name);
     openText(text);
     QTRY_VERIFY2(focusName().contains(name), qPrintable(focusName()));
+    const auto* line = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    QVERIFY(line && !line->hasSelectedText()); // the next key would replace it
 }
 
 void TestFirstFocus::placesOfTheLastDocumentAreForgotten()

@@ -16,6 +16,8 @@ private slots:
     void init() { startWindow(); }
     void cleanup() { endWindow(); }
     void goesFromPaneToPane();
+    void comesBackWithoutSelecting_data();
+    void comesBackWithoutSelecting();
     void asksBeforeARefusedTextIsLost();
     void comesBackFromFindingToWhatWasFound();
 
@@ -64,6 +66,37 @@ void TestPaneFocus::goesFromPaneToPane()
     action(ActionId::PreviousPane)->trigger();
     action(ActionId::PreviousPane)->trigger();
     QCOMPARE(way + pane(), QStringLiteral("se")); // no preview on the way from the tool bar
+}
+
+void TestPaneFocus::comesBackWithoutSelecting_data()
+{
+    QTest::addColumn<ActionId>("way");
+    QTest::addColumn<int>("times");
+    QTest::newRow("through the panes") << ActionId::NextPane << 4;
+    QTest::newRow("back through the panes") << ActionId::PreviousPane << 4;
+    QTest::newRow("to the card before") << ActionId::PreviousCard << 1;
+}
+
+/// What were selected, the next key would replace.
+void TestPaneFocus::comesBackWithoutSelecting()
+{
+    QFETCH(ActionId, way);
+    QFETCH(int, times);
+    openText("---\ntitle: Long title\n---\n\n## Summary\n\n[Say what changes]\n");
+    QApplication::setActiveWindow(m_window.get());
+    QTRY_VERIFY(m_window->isPictureComplete());
+    QLineEdit* title = nullptr;
+    for (QLineEdit* each : m_window->findChildren<QLineEdit*>())
+        title = each->text() == QStringLiteral("Long title") ? each : title;
+    QVERIFY(title);
+    if (times == 1)
+        editor(QStringLiteral("Text of Summary"))->setFocus();
+    else
+        title->setFocus();
+    for (int i = 0; i < times; ++i)
+        action(way)->trigger();
+    QVERIFY(title->hasFocus());
+    QVERIFY(!title->hasSelectedText());
 }
 
 void TestPaneFocus::asksBeforeARefusedTextIsLost()

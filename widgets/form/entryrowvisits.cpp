@@ -155,7 +155,9 @@ void EntryRow::focusEnd()
 
 void EntryRow::focusPlace(qsizetype position)
 {
-    focusFirst();
+    const QList<QWidget*> all = controls();
+    if (!all.isEmpty())
+        all.front()->setFocus(Qt::OtherFocusReason); // which selects nothing
     ValueEditor* editor = m_text ? m_text : m_value;
     const qsizetype at = position - m_start;
     if (editor)

@@ -136,8 +136,9 @@ void FormView::goToCard(int direction)
     placeCards();
     ensureVisible(0, target->geometry().bottom(), 0, m_style.px(16));
     ensureVisible(0, target->y(), 0, m_style.px(16));
+    // As by Tab it would select what the field holds, and the next key would replace it.
     if (QWidget* control = target->firstControl())
-        control->setFocus(direction < 0 ? Qt::BacktabFocusReason : Qt::TabFocusReason);
+        control->setFocus(Qt::OtherFocusReason);
 }
 
 SectionCard* FormView::lastEditedCard() const

@@ -25,11 +25,14 @@ void focusFirstIn(QWidget& pane)
 PaneFocus::PaneFocus(ActionTable& actions, QWidget& toolBar, DocumentPanes& panes, QObject* parent)
     : QObject(parent)
 {
-    m_stops = {{&panes.sidebar(), [&panes] { panes.sidebar().focusChecklist(); }},
-               {&panes.editors(),
-                [&panes] { panes.view() == View::Form ? panes.goToCard(1) : panes.focusEditor(); }},
-               {&panes.preview(), [&panes] { panes.preview().setFocus(Qt::TabFocusReason); }},
-               {&toolBar, [&toolBar] { focusFirstIn(toolBar); }}};
+    const auto enterEditors = [&panes] {
+        panes.view() == View::Form ? panes.goToCard(1) : panes.focusEditor();
+    };
+    m_stops = {{&panes.sidebar(), Qt::TabFocusReason, [&panes] { panes.sidebar().focusChecklist(); }},
+               {&panes.editors(), Qt::OtherFocusReason, enterEditors},
+               {&panes.preview(), Qt::TabFocusReason,
+                [&panes] { panes.preview().setFocus(Qt::TabFocusReason); }},
+               {&toolBar, Qt::TabFocusReason, [&toolBar] { focusFirstIn(toolBar); }}};
     connect(actions.action(ActionId::NextPane), &QAction::triggered, this, [this] { move(1); });
     connect(actions.action(ActionId::PreviousPane), &QAction::triggered, this, [this] { move(-1); });
 }
@@ -57,7 +60,7 @@ bool PaneFocus::giveTo(const Stop& stop)
     QWidget* last = stop.pane->focusWidget();
     const bool isThere = last && last->isVisible() && last->isEnabled() && last->focusPolicy() != Qt::NoFocus;
     if (isThere)
-        last->setFocus(Qt::TabFocusReason);
+        last->setFocus(stop.reason);
     else
         stop.enter();
     const QWidget* focused = QApplication::focusWidget();

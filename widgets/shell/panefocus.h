@@ -25,6 +25,8 @@ private:
     struct Stop
     {
         QWidget* pane = nullptr;
+        /// Why it gets the focus: by Tab, fields would select what they hold.
+        Qt::FocusReason reason = Qt::OtherFocusReason;
         std::function<void()> enter; ///< for a pane that never had the focus
     };
     void move(int direction);
