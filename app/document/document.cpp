@@ -60,7 +60,7 @@ struct Document::Private
     void tellUndoState();
     void perform(const QList<TextDelta>& deltas, const Edit& edit);
     bool joinsLast(const Edit& edit) const;
-    void replay(void (QTextDocument::*step)(QTextCursor*));
+    void replay(void (QTextDocument::*step)(QTextCursor*), UndoPlace place);
 
     Document& q;
     std::unique_ptr<QTextDocument> textDocument;
@@ -212,7 +212,7 @@ void Document::Private::perform(const QList<TextDelta>& deltas, const Edit& edit
     last.revision = revision;
 }
 
-void Document::Private::replay(void (QTextDocument::*step)(QTextCursor*))
+void Document::Private::replay(void (QTextDocument::*step)(QTextCursor*), UndoPlace place)
 {
     if (isReadOnly)
         return;
@@ -220,7 +220,7 @@ void Document::Private::replay(void (QTextDocument::*step)(QTextCursor*))
     const int before = revision;
     ((*textDocument).*step)(&cursor);
     tellUndoState();
-    if (revision != before)
+    if (revision != before && place == UndoPlace::Change)
         emit q.selectionRequested({cursor.position(), 0});
 }
 
@@ -338,13 +338,13 @@ bool Document::apply(const Edit& edit)
     return true;
 }
 
-void Document::undo()
+void Document::undo(UndoPlace place)
 {
-    m_private->replay(&QTextDocument::undo);
+    m_private->replay(&QTextDocument::undo, place);
 }
-void Document::redo()
+void Document::redo(UndoPlace place)
 {
-    m_private->replay(&QTextDocument::redo);
+    m_private->replay(&QTextDocument::redo, place);
 }
 bool Document::canUndo() const
 {

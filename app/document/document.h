@@ -14,6 +14,13 @@ namespace redraft {
 
 struct PreparedText;
 
+/// Where undo and redo lead.
+enum class UndoPlace
+{
+    Change, ///< to what they changed: see Document::selectionRequested()
+    Kept    ///< nowhere: the cursor stays in the text where it is
+};
+
 /// The open document: one QTextDocument, one undo stack, a revision. The only place that changes text.
 /// GUI thread. Typing in the source editor reaches the same QTextDocument and is noted here like an applied
 /// edit.
@@ -50,8 +57,8 @@ public:
     /// step. Line ends of any kind in inserted text become '\n'. False, and nothing changed, if the document
     /// is read-only or the edit does not fit the text.
     bool apply(const Edit& edit);
-    void undo();
-    void redo();
+    void undo(UndoPlace place = UndoPlace::Change);
+    void redo(UndoPlace place = UndoPlace::Change);
     bool canUndo() const;
     bool canRedo() const;
     /// Label of the step that undo() would take back, "" if it has none (typing).

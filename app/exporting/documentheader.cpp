@@ -1,6 +1,7 @@
 #include "app/exporting/documentheader.h"
 
 #include "app/exporting/headerfields.h"
+#include "app/exporting/shownstatus.h"
 #include "app/metadata/fieldnames.h"
 
 #include <QCoreApplication>
@@ -36,8 +37,7 @@ public:
     DocumentHeader make()
     {
         noteTitle();
-        m_header.content.status = valueOf({QStringLiteral("status"), QStringLiteral("state")});
-        m_header.content.tone = statusTone(m_header.content.status);
+        noteStatus();
         noteDetails();
         noteMetadataBlocks();
         noteRows();
@@ -53,6 +53,15 @@ private:
             return {};
         m_used.push_back(field);
         return field->value.simplified();
+    }
+
+    void noteStatus()
+    {
+        const ShownStatus status = shownStatus(m_metadata, m_document.documentTemplate.get());
+        m_header.content.status = status.text;
+        m_header.content.tone = status.tone;
+        if (status.field)
+            m_used.push_back(status.field);
     }
 
     void noteTitle()

@@ -4,6 +4,7 @@
 #include "app/exporting/headerfields.h"
 #include "app/exporting/htmltext.h"
 #include "app/exporting/htmlwriter.h"
+#include "app/exporting/shownstatus.h"
 #include "app/markdown/htmlresolver.h"
 
 #include <QCoreApplication>
@@ -69,8 +70,9 @@ QString markedUp(const QString& value)
 QString markedUpValue(const Analysis& analysis, const MetadataField& field)
 {
     if (isField(analysis, field, "status"_L1))
-        return u"<span class=\"chip %1\">%2</span>"_s.arg(statusClass(statusTone(field.value)),
-                                                          escapedHtml(field.value));
+        return u"<span class=\"chip %1\">%2</span>"_s.arg(
+            statusClass(toneOfStatus(analysis.documentTemplate->lifecycle, field.value)),
+            escapedHtml(field.value));
     if (field.items.size() < 2)
         return markedUp(field.value);
     QString html = u"<ul>"_s;

@@ -9,27 +9,6 @@
 
 namespace redraft {
 
-StatusTone statusTone(const QString& status)
-{
-    const QString word = status.trimmed().toLower();
-    const auto startsWithAny = [&word](std::initializer_list<const char*> starts) {
-        return std::any_of(starts.begin(), starts.end(),
-                           [&word](const char* start) { return word.startsWith(QLatin1String(start)); });
-    };
-    if (startsWithAny({"draft", "wip", "work in progress"}))
-        return StatusTone::Draft;
-    if (startsWithAny({"in review", "review", "proposed", "in discussion", "open", "in progress", "last call",
-                       "provisional", "request for comments"}))
-        return StatusTone::Running;
-    if (startsWithAny(
-            {"accepted", "approved", "implement", "final", "done", "active", "complete", "merged", "living"}))
-        return StatusTone::Good;
-    if (startsWithAny(
-            {"rejected", "withdrawn", "declined", "abandoned", "superseded", "deprecated", "obsolete"}))
-        return StatusTone::Bad;
-    return StatusTone::Neutral;
-}
-
 namespace {
 
 /// The text in lines of at most `width`, broken between words.

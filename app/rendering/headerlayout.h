@@ -32,10 +32,6 @@ struct HeaderContent
     bool operator==(const HeaderContent&) const = default;
 };
 
-/// The tone of a status by its word, in any case: drafts, what runs, accepted good, rejected bad, others
-/// neutral.
-StatusTone statusTone(const QString& status);
-
 class BlockLayoutFactory;
 
 /// The header as a block: title, chip and details in one line that may wrap, other fields, a rule below.

@@ -28,6 +28,10 @@ private slots:
     void isReachedByTheKeyboard();
     void offersNothingInBrokenMetadata();
     void saysWhyItCannot();
+    void leavesTheCursorWhereItIs_data();
+    void leavesTheCursorWhereItIs();
+    void showsTheStatusAsItIsWritten_data();
+    void showsTheStatusAsItIsWritten();
 
 private:
     QComboBox* statusField() const
@@ -135,6 +139,7 @@ void TestLifecycleMenu::opensFromTheForm()
     statusField()->showPopup();
     QTRY_VERIFY(menu()->isVisible());
     QVERIFY(!statusField()->view()->isVisible());
+    QVERIFY(!texts(*menu()).contains(QStringLiteral("&Go to the status field"))); // one is there
     QTest::keyClick(menu(), Qt::Key_Down);
     QTest::keyClick(menu(), Qt::Key_Return);
     QVERIFY(document().snapshot().text.startsWith(QStringLiteral("---\nstatus: Withdrawn\nupdated: 2")));
@@ -241,6 +246,75 @@ void TestLifecycleMenu::saysWhyItCannot()
     menu()->enter(QStringLiteral("Accepted"));
     QVERIFY(!message(MessageTopic::Editing).isEmpty());
     QCOMPARE(document().snapshot().text, QStringLiteral("---\nstatus: [\n---\n"));
+}
+
+void TestLifecycleMenu::leavesTheCursorWhereItIs_data()
+{
+    QTest::addColumn<View>("view");
+    QTest::addColumn<QString>("focus");
+    QTest::newRow("status field") << View::Form << "Status";
+    QTest::newRow("section") << View::Form << "Text of Summary";
+    QTest::newRow("source") << View::Source << "Source text";
+}
+
+/// The step changes several places; none of them is where somebody works.
+void TestLifecycleMenu::leavesTheCursorWhereItIs()
+{
+    QFETCH(View, view);
+    QFETCH(QString, focus);
+    m_window->setView(view);
+    openAnalysed(
+        "---\nstatus: Draft\n---\n\n## Summary\n\nText.\n\n## Revision history\n\n- 2024-01-01: A\n");
+    QTRY_VERIFY(m_window->isPictureComplete());
+    QWidget* focused = nullptr;
+    for (QWidget* each : m_window->findChildren<QWidget*>())
+        focused = each->accessibleName() == focus && each->isVisible() ? each : focused;
+    QVERIFY(focused);
+    focused->setFocus();
+    auto* source = qobject_cast<QPlainTextEdit*>(focused);
+    if (source)
+        source->moveCursor(QTextCursor::EndOfLine);
+    const int column = source ? source->textCursor().positionInBlock() : 0;
+    const auto stays = [&] {
+        QTRY_VERIFY(!m_window->controller().runner().isBusy());
+        QApplication::processEvents();
+        QCOMPARE(QApplication::focusWidget(), focused);
+        if (source)
+            QCOMPARE(source->textCursor().positionInBlock(), column);
+    };
+    menu()->enter(QStringLiteral("Withdrawn"));
+    QVERIFY(document().snapshot().text.contains(QStringLiteral("Status: Withdrawn")));
+    stays();
+    action(ActionId::Undo)->trigger();
+    QVERIFY(!document().snapshot().text.contains(QStringLiteral("Status: Withdrawn")));
+    stays();
+    action(ActionId::Redo)->trigger();
+    QVERIFY(document().snapshot().text.contains(QStringLiteral("Status: Withdrawn")));
+    stays();
+    action(ActionId::Undo)->trigger();
+    stays();
+}
+
+void TestLifecycleMenu::showsTheStatusAsItIsWritten_data()
+{
+    QTest::addColumn<QByteArray>("status");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("isWrong");
+    QTest::newRow("state") << QByteArray("Draft") << "Status: Draft" << false;
+    QTest::newRow("list to choose from")
+        << QByteArray("{Draft, In Review}") << "Status: {Draft, In Review}" << true;
+    QTest::newRow("unknown") << QByteArray("IMPLEMENTABLE") << "Status: IMPLEMENTABLE" << true;
+    QTest::newRow("broken") << QByteArray("[") << "Status: Broken metadata" << false;
+}
+
+void TestLifecycleMenu::showsTheStatusAsItIsWritten()
+{
+    QFETCH(QByteArray, status);
+    QFETCH(bool, isWrong);
+    openAnalysed("---\nstatus: " + status + "\n---\n\n## Summary\n\nText.\n");
+    const auto* button = m_window->findChild<QToolButton*>(QStringLiteral("lifecycle"));
+    QTEST(button->accessibleName(), "name");
+    QCOMPARE(m_window->findChild<QLabel*>(QStringLiteral("statusFault"))->isVisible(), isWrong);
 }
 
 QTEST_MAIN(TestLifecycleMenu)

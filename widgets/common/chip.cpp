@@ -74,23 +74,21 @@ void paintChip(QPainter& painter, const QRectF& rect, const QString& text, Tone 
     painter.restore();
 }
 
-Tone toneOfStatus(const QString& status)
+Tone toneOf(StatusTone tone)
 {
-    const QString folded = status.trimmed().toCaseFolded();
-    static const QStringList good{QStringLiteral("accepted"), QStringLiteral("approved"),
-                                  QStringLiteral("implemented"), QStringLiteral("final"),
-                                  QStringLiteral("active")};
-    static const QStringList bad{QStringLiteral("rejected"), QStringLiteral("withdrawn"),
-                                 QStringLiteral("declined")};
-    static const QStringList running{QStringLiteral("in review"), QStringLiteral("review"),
-                                     QStringLiteral("proposed"), QStringLiteral("open")};
-    if (good.contains(folded))
-        return Tone::Ok;
-    if (bad.contains(folded))
-        return Tone::Error;
-    if (running.contains(folded))
+    switch (tone) {
+    case StatusTone::Draft:
+        return Tone::Warning;
+    case StatusTone::Running:
         return Tone::Accent;
-    return folded == QStringLiteral("draft") ? Tone::Warning : Tone::Neutral;
+    case StatusTone::Good:
+        return Tone::Ok;
+    case StatusTone::Bad:
+        return Tone::Error;
+    case StatusTone::Neutral:
+        break;
+    }
+    return Tone::Neutral;
 }
 
 Chip::Chip(QWidget* parent)

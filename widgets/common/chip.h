@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/rendering/headerlayout.h"
 #include "app/rendering/theme.h"
 
 #include <QWidget>
@@ -24,9 +25,7 @@ QColor toneText(Tone tone, const Theme& theme);
 QSize chipSize(const QFont& font, const QString& text);
 /// Paints a pill filled in the tone with `text` in its middle, elided if it does not fit.
 void paintChip(QPainter& painter, const QRectF& rect, const QString& text, Tone tone, const Theme& theme);
-/// The tone of a lifecycle state, from the usual names in any case: "Draft" warning, "Accepted" ok,
-/// "Rejected" error.
-Tone toneOfStatus(const QString& status);
+Tone toneOf(StatusTone tone);
 
 /// A small pill with a word or a count: "DRAFT", "6/7", "missing".
 class Chip : public QWidget

@@ -1,7 +1,9 @@
 #include "widgets/shell/lifecyclebutton.h"
 
 #include "app/editing/transition.h"
+#include "app/exporting/shownstatus.h"
 #include "widgets/common/chip.h"
+#include "widgets/common/findingmark.h"
 #include "widgets/common/style.h"
 
 #include <QBoxLayout>
@@ -53,6 +55,7 @@ LifecycleButton::LifecycleButton(QWidget* parent)
     row->setSpacing(6);
     row->addWidget(m_chip);
     m_chip->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_fault = addLabel(*this, QStringLiteral("statusFault"));
     m_next = addLabel(*this, QStringLiteral("nextState"));
     m_blockers = addLabel(*this, QStringLiteral("blockers"));
     setRole(m_next, Role::Muted);
@@ -63,22 +66,43 @@ LifecycleButton::LifecycleButton(QWidget* parent)
 void LifecycleButton::setAnalysis(const Analysis& analysis)
 {
     showStatus(analysis);
+    showFault(analysis);
     showNext(analysis);
     showParts();
 }
 
 void LifecycleButton::showStatus(const Analysis& analysis)
 {
-    const Metadata& metadata = *analysis.metadata;
-    const FieldDefinition* definition = analysis.documentTemplate->field(QStringLiteral("status"));
-    const MetadataField* field =
-        metadata.find(definition ? definition->names() : QStringList{QStringLiteral("status")});
-    const bool isReadable = !metadata.error && (!field || field->shape != ValueShape::Map);
-    const bool hasStatus = field && !field->value.isEmpty();
-    const QString status = !isReadable ? tr("Broken metadata") : hasStatus ? field->value : tr("No status");
-    m_chip->setTone(!isReadable ? Tone::Error : hasStatus ? toneOfStatus(status) : Tone::Neutral);
-    m_chip->setText(fontMetrics().elidedText(status.toUpper(), Qt::ElideRight, widestStatus));
-    setAccessibleName(tr("Status: %1").arg(status));
+    const ShownStatus status = shownStatus(*analysis.metadata, analysis.documentTemplate.get());
+    const bool isBroken = analysis.metadata->error.has_value();
+    const QString none = isBroken ? tr("Broken metadata") : tr("No status");
+    const QString text = status.text.isEmpty() ? none : status.text;
+    m_chip->setTone(isBroken ? Tone::Error : toneOf(status.tone));
+    m_chip->setText(fontMetrics().elidedText(text.toUpper(), Qt::ElideRight, widestStatus));
+    setAccessibleName(tr("Status: %1").arg(text));
+}
+
+/// What is wrong with the status, as the checklist says it: the worst of it.
+void LifecycleButton::showFault(const Analysis& analysis)
+{
+    m_fault->clear();
+    m_faultText.clear();
+    const SectionReport* metadata = analysis.report->byId(QStringLiteral("metadata"));
+    for (const Finding& finding : metadata ? metadata->findings : std::vector<Finding>()) {
+        const bool isMeant = finding.fieldId == u"status" && finding.counts();
+        if (!isMeant || (!m_faultText.isEmpty() && finding.severity >= m_severity))
+            continue;
+        m_severity = finding.severity;
+        m_faultText = finding.message;
+        m_fault->setText(signOf(markOf(finding)));
+    }
+    colorFault();
+}
+
+void LifecycleButton::colorFault()
+{
+    const QColor color = colorOf(FindingMark::Warning, m_severity, m_theme);
+    m_fault->setStyleSheet(QStringLiteral("color: %1; font-weight: 600;").arg(color.name()));
 }
 
 /// Only where the template knows the status: else any state could come next.
@@ -99,12 +123,15 @@ void LifecycleButton::showNext(const Analysis& analysis)
             m_blockers->setText(tr("%Ln blockers", "", int(next.blockers.size())));
         setToolTip(explanation(next));
     }
+    if (!m_faultText.isEmpty())
+        setToolTip(m_faultText + u'\n' + toolTip());
     setAccessibleDescription(toolTip());
 }
 
 void LifecycleButton::showParts()
 {
     m_next->setVisible(m_detail == Detail::Next && !m_next->text().isEmpty());
+    m_fault->setVisible(!m_faultText.isEmpty());
     m_blockers->setVisible(!m_blockers->text().isEmpty());
     layout()->activate();
     updateGeometry();
@@ -120,7 +147,9 @@ void LifecycleButton::setDetail(Detail detail)
 
 void LifecycleButton::setTheme(const Theme& theme)
 {
+    m_theme = theme;
     m_chip->setTheme(theme);
+    colorFault();
 }
 
 QSize LifecycleButton::sizeHint() const

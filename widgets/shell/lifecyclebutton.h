@@ -11,7 +11,8 @@ namespace redraft {
 
 class Chip;
 
-/// The status of the document, the state that usually comes next, and how much still blocks it. GUI thread.
+/// The status of the document as it is written, with a sign where something is wrong with it, the state that
+/// usually comes next, and how much still blocks it. GUI thread.
 class LifecycleButton : public QToolButton
 {
     Q_OBJECT
@@ -33,13 +34,18 @@ public:
 
 private:
     void showStatus(const Analysis& analysis);
+    void showFault(const Analysis& analysis);
     void showNext(const Analysis& analysis);
+    void colorFault();
     void showParts();
 
     Chip* m_chip;
+    QLabel* m_fault; ///< the sign of the finding about the status
     QLabel* m_next;
     QLabel* m_blockers;
     Detail m_detail = Detail::Next;
+    Severity m_severity = Severity::Note; ///< of that finding
+    QString m_faultText;                  ///< "" for none
     Theme m_theme = Theme::light();
 };
 

@@ -48,6 +48,8 @@ void LifecycleMenu::fill()
     if (states.empty())
         addAction(tr("No state follows"))->setEnabled(false);
     addOtherStates(states);
+    if (m_from == LifecycleMenuPlace::StatusField)
+        return;
     addSeparator();
     addAction(tr("&Go to the status field"), this, &LifecycleMenu::statusFieldRequested);
 }
@@ -101,13 +103,15 @@ void LifecycleMenu::addOtherStates(const std::vector<Transition>& next)
 
 void LifecycleMenu::openAbove(const QPoint& place)
 {
+    m_from = LifecycleMenuPlace::Elsewhere;
     fill();
     popup(place - QPoint(0, sizeHint().height() + 4));
     setActiveAction(actions().constFirst());
 }
 
-void LifecycleMenu::openBelow(const QPoint& place)
+void LifecycleMenu::openBelow(const QPoint& place, LifecycleMenuPlace from)
 {
+    m_from = from;
     fill();
     popup(place + QPoint(0, 4));
     setActiveAction(actions().constFirst());

@@ -10,6 +10,13 @@ namespace redraft {
 
 class DocumentController;
 
+/// Where the menu of the life cycle is opened from.
+enum class LifecycleMenuPlace
+{
+    StatusField, ///< of the form: nothing leads there
+    Elsewhere
+};
+
 /// The states that the document may enter next. A state whose requirements are not met opens a menu of them,
 /// each of which leads to its place; the other states of the template stand in a menu of their own. Filled
 /// each time it opens. GUI thread.
@@ -28,7 +35,7 @@ public:
 
     /// Opens above or below a place of the screen, with the first state under the keys.
     void openAbove(const QPoint& place);
-    void openBelow(const QPoint& place);
+    void openBelow(const QPoint& place, LifecycleMenuPlace from = LifecycleMenuPlace::Elsewhere);
     /// False where the template has no life cycle, or nothing may be changed.
     bool hasStates() const;
 
@@ -47,6 +54,7 @@ private:
     void tellOf(const StatusChange& change, const QString& state, int unmet);
 
     DocumentController& m_controller;
+    LifecycleMenuPlace m_from = LifecycleMenuPlace::Elsewhere;
 };
 
 } // namespace redraft

@@ -28,11 +28,11 @@ PaneFocus::PaneFocus(ActionTable& actions, QWidget& toolBar, DocumentPanes& pane
     const auto enterEditors = [&panes] {
         panes.view() == View::Form ? panes.goToCard(1) : panes.focusEditor();
     };
-    m_stops = {{&panes.sidebar(), Qt::TabFocusReason, [&panes] { panes.sidebar().focusChecklist(); }},
-               {&panes.editors(), Qt::OtherFocusReason, enterEditors},
-               {&panes.preview(), Qt::TabFocusReason,
-                [&panes] { panes.preview().setFocus(Qt::TabFocusReason); }},
-               {&toolBar, Qt::TabFocusReason, [&toolBar] { focusFirstIn(toolBar); }}};
+    m_stops = {
+        {&panes.sidebar(), Qt::TabFocusReason, [&panes] { panes.sidebar().focusChecklist(); }},
+        {&panes.editors(), Qt::OtherFocusReason, enterEditors},
+        {&panes.preview(), Qt::TabFocusReason, [&panes] { panes.preview().setFocus(Qt::TabFocusReason); }},
+        {&toolBar, Qt::TabFocusReason, [&toolBar] { focusFirstIn(toolBar); }}};
     connect(actions.action(ActionId::NextPane), &QAction::triggered, this, [this] { move(1); });
     connect(actions.action(ActionId::PreviousPane), &QAction::triggered, this, [this] { move(-1); });
 }

@@ -28,11 +28,12 @@ void StatusCommands::connectPanes(DocumentPanes& panes)
             [&panes] { panes.goToField(QStringLiteral("status")); });
     connect(m_menu, &LifecycleMenu::fieldRequested, &panes, &DocumentPanes::goToField);
     connect(m_menu, &LifecycleMenu::placeRequested, &panes, &DocumentPanes::goTo);
-    connect(&panes.preview(), &PreviewView::statusRequested, m_menu, &LifecycleMenu::openBelow);
+    connect(&panes.preview(), &PreviewView::statusRequested, m_menu,
+            [this](const QPoint& place) { m_menu->openBelow(place); });
     panes.setStatusHooks({[this](const QPoint& place) {
                               if (!m_menu->hasStates())
                                   return false;
-                              m_menu->openBelow(place);
+                              m_menu->openBelow(place, LifecycleMenuPlace::StatusField);
                               return true;
                           },
                           [this](const QString& state) {

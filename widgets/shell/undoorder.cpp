@@ -79,8 +79,10 @@ void UndoOrder::join(const std::function<void()>& edits)
 {
     const qsizetype first = m_done.size();
     edits();
-    for (qsizetype i = first + 1; i < m_done.size(); ++i)
-        m_done[i].isJoined = true;
+    for (qsizetype i = first; i < m_done.size(); ++i) {
+        m_done[i].isJoined = i > first;
+        m_done[i].place = UndoPlace::Kept;
+    }
 }
 
 bool UndoOrder::undoOne()
@@ -88,10 +90,11 @@ bool UndoOrder::undoOne()
     Document* document = nextToUndo();
     if (!document->canUndo())
         return false;
-    const bool isJoined = !m_done.isEmpty() && m_done.last().document == document && m_done.last().isJoined;
-    m_undone.append({document, isJoined});
-    document->undo();
-    return isJoined;
+    const bool isKnown = !m_done.isEmpty() && m_done.last().document == document;
+    const Step step = isKnown ? m_done.last() : Step{document};
+    m_undone.append(step);
+    document->undo(step.place);
+    return step.isJoined;
 }
 
 void UndoOrder::undo()
@@ -108,10 +111,12 @@ bool UndoOrder::redoOne()
     if (!document->canRedo())
         return false;
     const qsizetype last = lastOf(m_undone, document);
-    const bool isJoined = last >= 0 && m_undone.takeAt(last).isJoined;
+    const Step step = last >= 0 ? m_undone.takeAt(last) : Step{document};
     const qsizetype known = m_done.size();
-    document->redo();
-    if (isJoined && m_done.size() > known)
+    document->redo(step.place);
+    for (qsizetype i = known; i < m_done.size(); ++i)
+        m_done[i].place = step.place;
+    if (step.isJoined && m_done.size() > known)
         m_done.last().isJoined = true;
     return !m_undone.isEmpty() && m_undone.last().isJoined;
 }

@@ -7,6 +7,7 @@
 namespace redraft {
 
 class Document;
+enum class UndoPlace;
 
 /// One line of undo steps over two documents: what was done last in either is undone first. GUI thread.
 class UndoOrder : public QObject
@@ -19,7 +20,8 @@ public:
 
     void undo();
     void redo();
-    /// All steps that `edits` adds to either document become one.
+    /// All steps that `edits` adds to either document become one. As it changes several places, the cursor
+    /// stays where it is when it is undone and redone.
     void join(const std::function<void()>& edits);
     bool canUndo() const;
     bool canRedo() const;
@@ -39,6 +41,7 @@ private:
     {
         Document* document;
         bool isJoined = false; ///< goes with the step before
+        UndoPlace place{};     ///< where its undo and redo lead
     };
     void follow(Line& line);
     void note(Line& line);
