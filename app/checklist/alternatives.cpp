@@ -59,7 +59,9 @@ private:
         QString text;
         for (const EntryPart& part : entry.parts)
             text += part.form == PartForm::Cell ? part.label + u'\n' : QString();
-        for (int block = m_content.firstBlock(); block < m_content.endBlock(); ++block) {
+        const auto [inside, end] = blocksIn(m_input.tree, entry.range);
+        // The block before may be the list that the entry is an item of.
+        for (int block = std::max(m_content.firstBlock(), inside - 1); block < end; ++block) {
             const bool isOwnHeading =
                 m_content.node(block).kind == NodeKind::Heading &&
                 m_content.rangeOf(block, m_content.node(block)).contains(entry.titleRange.start);

@@ -1,5 +1,6 @@
 #include "app/checklist/rules/mentioncheck.h"
 
+#include "app/checklist/rules/sectionprose.h"
 #include "app/checklist/sectionappending.h"
 #include "app/checklist/sectioncontent.h"
 
@@ -30,17 +31,7 @@ std::vector<Finding> MentionCheck::run(const CheckInput& input, const SectionInp
 
 QString proseOf(const CheckInput& input, const SectionInput& section)
 {
-    return proseIn(input, section, section.section.body);
-}
-
-QString proseIn(const CheckInput& input, const SectionInput& section, TextRange range)
-{
-    QString text;
-    forEachPart(input, section, [&](const PlacedPart& placed) {
-        if (range.contains(placed.range().start))
-            text += placed.part.text + u'\n';
-    });
-    return text;
+    return SectionProse(input, section).in(section.section.body);
 }
 
 } // namespace redraft

@@ -28,7 +28,5 @@ protected:
 
 /// The prose of the section with its headings, a line each.
 QString proseOf(const CheckInput& input, const SectionInput& section);
-/// The prose of what lies in `range` of the section.
-QString proseIn(const CheckInput& input, const SectionInput& section, TextRange range);
 
 } // namespace redraft

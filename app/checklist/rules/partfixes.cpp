@@ -177,7 +177,7 @@ QString trimmedEnd(QStringView line)
     return line.toString();
 }
 
-/// Adds cells behind the last one of a line: `cell` for each of `count` columns.
+/// Adds `cells` behind the last one of a line that is to have `columns` before them.
 void addCells(const TextSnapshot& snapshot, const SourceRow& row, int columns, const QStringList& cells,
               Edit& edit)
 {

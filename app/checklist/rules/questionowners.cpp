@@ -62,6 +62,8 @@ public:
                                     : hasDue ? tr("“%1”: who decides?")
                                              : tr("“%1”: who decides, and by when?");
             findings.push_back(vague(Severity::Note, message.arg(question.name), question.place));
+            if (findings.size() > mostApart)
+                continue; // only to be counted
             QStringList asked;
             if (!hasOwner)
                 asked += QStringLiteral("owner");

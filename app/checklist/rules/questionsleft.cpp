@@ -1,6 +1,7 @@
 #include "app/checklist/rules/mentioncheck.h"
 #include "app/checklist/rules/phrasetable.h"
 #include "app/checklist/rules/rules.h"
+#include "app/checklist/rules/sectionprose.h"
 #include "app/templates/sectionentries.h"
 
 #include <QCoreApplication>
@@ -91,12 +92,12 @@ private:
             const Section& section = input.outline.sections[size_t(matches[i])];
             const SectionEntries entries =
                 readEntries({input.snapshot, input.tree, input.outline, section}, definition);
+            const SectionProse prose(input, {definition, section, request});
             for (const SectionEntry& entry : entries.entries) {
                 const bool isDone = !entry.tasks.empty() ||
                                     input.snapshot.view(entry.range).contains(u"[x]") ||
                                     input.snapshot.view(entry.range).contains(u"~~");
-                const QString text = proseIn(input, {definition, section, request}, entry.range);
-                if (!isDone && !isAnswered(text))
+                if (!isDone && !isAnswered(prose.in(entry.range)))
                     findings.push_back(found(Severity::Warning,
                                              tr("Still open, though the document is %1").arg(status),
                                              entry.titleRange));

@@ -65,6 +65,8 @@ public:
             findings.push_back(vague(isMitigated ? Severity::Note : Severity::Warning,
                                      tr("“%1”: no %2").arg(risk.name, missing.join(QStringLiteral(", "))),
                                      risk.place));
+            if (findings.size() > mostApart)
+                continue; // only to be counted
             findings.back().fixes = addPartsFix(input, section, risk,
                                                 {QStringLiteral("impact"), QStringLiteral("probability"),
                                                  QStringLiteral("mitigation"), QStringLiteral("owner")});

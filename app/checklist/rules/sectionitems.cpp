@@ -1,6 +1,7 @@
 #include "app/checklist/rules/sectionitems.h"
 
 #include "app/checklist/placeholders.h"
+#include "app/checklist/rules/sectionprose.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -24,10 +25,10 @@ bool SectionItem::isToBeWritten(const QString& id) const
 namespace {
 
 /// What an entry that is not named begins with: its first sentence. "" where that is still to be written.
-QString firstWords(const CheckInput& input, const SectionInput& section, const SectionEntry& entry)
+QString firstWords(const SectionProse& prose, const SectionEntry& entry)
 {
     static const QRegularExpression sentence(QStringLiteral("^.*?(?:[?!]|[.:](?=\\s|$)|$)"));
-    const QString line = proseIn(input, section, entry.nameText.range).trimmed().section(u'\n', 0, 0);
+    const QString line = prose.in(entry.nameText.range).trimmed().section(u'\n', 0, 0);
     const QString words = sentence.match(line).captured(0);
     return findPlaceholders(words).empty() && !words.startsWith(u'[') ? quoted(words) : QString();
 }
@@ -36,6 +37,7 @@ SectionItems readItems(const CheckInput& input, const SectionInput& section)
 {
     const SectionEntries read =
         readEntries({input.snapshot, input.tree, input.outline, section.section}, section.definition);
+    const SectionProse prose(input, section);
     SectionItems all{read.form, {}};
     for (const SectionEntry& entry : read.entries) {
         const QString number = QString::number(all.items.size() + 1);
@@ -43,12 +45,12 @@ SectionItems readItems(const CheckInput& input, const SectionInput& section)
                                  ? QCoreApplication::translate("SectionItems", "Entry")
                                  : section.definition.entryName;
         const bool isTitled = entry.isNamed && !entry.title.isEmpty();
-        QString name = isTitled ? quoted(entry.title) : firstWords(input, section, entry);
+        QString name = isTitled ? quoted(entry.title) : firstWords(prose, entry);
         if (name.isEmpty())
             name = kind + u' ' + number;
         while (name.endsWith(u':') || name.endsWith(u' '))
             name.chop(1);
-        all.items.push_back({name, entry.titleRange, proseIn(input, section, entry.range), entry});
+        all.items.push_back({name, entry.titleRange, prose.in(entry.range), entry});
     }
     return all;
 }
@@ -62,8 +64,7 @@ SectionItems itemsOf(const CheckInput& input, const SectionInput& section)
 
 std::vector<Finding> summarised(std::vector<Finding> findings, const QString& message)
 {
-    constexpr size_t most = 3;
-    if (findings.size() <= most)
+    if (findings.size() <= mostApart)
         return findings;
     findings.front().message = message;
     findings.resize(1);

@@ -8,8 +8,8 @@ namespace redraft {
 /// One entry of a section (a risk, a question, a phase, a row) as rules judge it.
 struct SectionItem
 {
-    QString
-        name; ///< for messages, cut short; its first words where it is not named, "Question 2" without words
+    /// For messages, cut short: its first words where it is not named, "Question 2" where it has none.
+    QString name;
     TextRange place; ///< where a reader finds it
     QString text;    ///< all of it as a reader sees it, labels included
     SectionEntry entry;
@@ -30,7 +30,10 @@ struct SectionItems
 /// The entries of the section, read by its definition.
 SectionItems itemsOf(const CheckInput& input, const SectionInput& section);
 
-/// The findings, or, where they are more than three, one in their place at the first of them with `message`.
+/// More findings of one rule in a section would fill the sidebar.
+constexpr size_t mostApart = 3;
+
+/// The findings, or, where they are more than that, one in their place at the first of them with `message`.
 std::vector<Finding> summarised(std::vector<Finding> findings, const QString& message);
 
 } // namespace redraft

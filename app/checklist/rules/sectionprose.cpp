@@ -25,6 +25,25 @@ void forEachPart(const CheckInput& input, const SectionInput& section,
     }
 }
 
+SectionProse::SectionProse(const CheckInput& input, const SectionInput& section)
+{
+    forEachPart(input, section, [this](const PlacedPart& placed) {
+        m_parts.push_back({placed.range().start, &placed.part});
+    });
+    std::stable_sort(m_parts.begin(), m_parts.end(),
+                     [](const Part& one, const Part& other) { return one.start < other.start; });
+}
+
+QString SectionProse::in(TextRange range) const
+{
+    QString text;
+    auto part = std::lower_bound(m_parts.begin(), m_parts.end(), range.start,
+                                 [](const Part& each, qsizetype start) { return each.start < start; });
+    for (; part != m_parts.end() && range.contains(part->start); ++part)
+        text += part->prose->text + u'\n';
+    return text;
+}
+
 const Sentence* sentenceAt(const ProsePart& part, qsizetype position)
 {
     const auto next = std::upper_bound(

@@ -24,6 +24,24 @@ struct PlacedPart
 void forEachPart(const CheckInput& input, const SectionInput& section,
                  const std::function<void(const PlacedPart&)>& visit);
 
+/// The prose of a section for whoever asks for many stretches of it. Refers to the facts of the input.
+class SectionProse
+{
+public:
+    SectionProse(const CheckInput& input, const SectionInput& section);
+
+    /// What begins in `range`, headings too, a line each.
+    QString in(TextRange range) const;
+
+private:
+    struct Part
+    {
+        qsizetype start = 0; ///< in the document
+        const ProsePart* prose = nullptr;
+    };
+    std::vector<Part> m_parts; ///< by start
+};
+
 /// The sentence of `part` that holds `position` of its text; null if none does.
 const Sentence* sentenceAt(const ProsePart& part, qsizetype position);
 

@@ -1,0 +1,41 @@
+#include "tests/checklist/checked.h"
+#include "tests/checklist/rulerows.h"
+
+using namespace redraft;
+using namespace redraft::test;
+
+/// Sections with thousands of entries. A rule that reads the section again for each of them takes minutes.
+class TestLongSections : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { technicalRfcTemplate(); }
+    void finds_data();
+    void finds();
+};
+
+void TestLongSections::finds_data()
+{
+    addRuleColumns();
+    const auto row = addRuleRow;
+    constexpr int many = 20'000;
+
+    row("RISK-TABLE", "rows",
+        text("## Risks\n\n| Risk | Impact |\n|---|---|\n") + text("| Lag | high |\n").repeated(many),
+        {text("Parts missing: 20000 of 20000 risks @ Lag")});
+    row("OPEN-Q", "items", text("## Open questions\n\n") + text("- How many are there?\n").repeated(many),
+        {text("No owner or date: 20000 of 20000 questions @ How many are there?")});
+    row("ALT-WEIGHED", "headings",
+        text("## Alternatives\n\n") + text("### Queue\n\nText of it.\n\n").repeated(many),
+        {text("Pros or cons missing: 20000 of 20000 @ Queue")});
+}
+
+void TestLongSections::finds()
+{
+    compareRuleRow(
+        [](const QString& rule, const QString& document) { return Checked(document).findings(rule); });
+}
+
+QTEST_GUILESS_MAIN(TestLongSections)
+#include "test_longsections.moc"
