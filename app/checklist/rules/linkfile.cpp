@@ -1,7 +1,7 @@
 #include "app/checklist/documentnumber.h"
-#include "app/checklist/linktarget.h"
 #include "app/checklist/nearestname.h"
 #include "app/checklist/rules/documentrules.h"
+#include "app/checklist/rules/placedlinks.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -23,18 +23,11 @@ public:
     std::vector<Finding> run(const CheckInput& input, const CheckRequest&) const override
     {
         MissingFiles missing;
-        if (!input.neighbourhood || input.neighbourhood->ownPath().isEmpty())
-            return {};
-        const auto blocks = input.tree.blocks.begin();
-        for (int block = 0; block < input.blockFacts->size(); ++block) {
-            for (const LinkFact& link : input.blockFacts->of(block).links) {
-                if (link.kind == NodeKind::FootnoteReference)
-                    continue;
-                const LinkTarget target = linkTarget(link.destination, input.neighbourhood->ownPath());
-                if (isMissing(target, link.destination, *input.neighbourhood))
-                    add(placeOf(input, blocks[block], link), link, target.path, missing);
-            }
-        }
+        forEachLink(input, [&](const PlacedLink& placed) {
+            const auto& [link, block, target] = placed;
+            if (isMissing(target, link.destination, *input.neighbourhood))
+                add(placeOf(input, block, link), link, target.path, missing);
+        });
         std::vector<Finding> findings;
         for (const Missing& each : missing.files)
             findings.push_back(report(input, each));

@@ -1,7 +1,7 @@
 #include "app/checklist/documentnumber.h"
-#include "app/checklist/linktarget.h"
 #include "app/checklist/nearestname.h"
 #include "app/checklist/rules/documentrules.h"
+#include "app/checklist/rules/placedlinks.h"
 #include "app/checklist/siblingnumbers.h"
 
 #include <QCoreApplication>
@@ -21,31 +21,27 @@ public:
     std::vector<Finding> run(const CheckInput& input, const CheckRequest&) const override
     {
         std::vector<Finding> findings;
-        if (!input.neighbourhood || input.neighbourhood->ownPath().isEmpty())
-            return findings;
-        const auto blocks = input.tree.blocks.begin();
-        for (int block = 0; block < input.blockFacts->size(); ++block) {
-            for (const LinkFact& link : input.blockFacts->of(block).links) {
-                if (link.kind == NodeKind::FootnoteReference || !link.destination.startsWith(u'/'))
-                    continue;
-                const LinkTarget target = linkTarget(link.destination, input.neighbourhood->ownPath());
-                const DocumentNumber number = documentNumber(target.path.section(u'/', -1));
-                if (target.kind != LinkTarget::Kind::Route || !number.isValid() || number.prefix.isEmpty())
-                    continue;
-                if (isUnknown(number, *input.neighbourhood) &&
-                    existingFile(target, *input.neighbourhood).isEmpty()) {
-                    const QStringView source = input.snapshot.view(sourceOf(input.snapshot, blocks[block]));
-                    const TextRange place = destinationRange(source, link).value_or(link.range);
-                    findings.push_back(found(Severity::Warning,
-                                             tr("No document has the number of %1").arg(link.destination),
-                                             place.shifted(blocks[block].start)));
-                }
-            }
-        }
+        forEachLink(input, [&](const PlacedLink& placed) {
+            const DocumentNumber number = documentNumber(placed.target.path.section(u'/', -1));
+            if (placed.target.kind != LinkTarget::Kind::Route || !number.isValid() || number.prefix.isEmpty())
+                return;
+            if (isUnknown(number, *input.neighbourhood) &&
+                existingFile(placed.target, *input.neighbourhood).isEmpty())
+                findings.push_back(report(input, placed));
+        });
         return findings;
     }
 
 private:
+    Finding report(const CheckInput& input, const PlacedLink& placed) const
+    {
+        const auto& [link, block, target] = placed;
+        const QStringView source = input.snapshot.view(sourceOf(input.snapshot, block));
+        const TextRange place = destinationRange(source, link).value_or(link.range);
+        return found(Severity::Warning, tr("No document has the number of %1").arg(link.destination),
+                     place.shifted(block.start));
+    }
+
     /// Documents of the same kind are around, and none of them has the number.
     static bool isUnknown(const DocumentNumber& number, const Neighbourhood& files)
     {

@@ -1,6 +1,6 @@
 #include "app/checklist/documentnumber.h"
-#include "app/checklist/linktarget.h"
 #include "app/checklist/rules/documentrules.h"
+#include "app/checklist/rules/placedlinks.h"
 
 #include <QCoreApplication>
 
@@ -19,25 +19,20 @@ public:
     std::vector<Finding> run(const CheckInput& input, const CheckRequest&) const override
     {
         std::vector<Finding> findings;
-        if (!input.neighbourhood || input.neighbourhood->ownPath().isEmpty())
-            return findings;
-        const auto blocks = input.tree.blocks.begin();
-        for (int block = 0; block < input.blockFacts->size(); ++block) {
-            for (const LinkFact& link : input.blockFacts->of(block).links) {
-                if (link.kind != NodeKind::Link)
-                    continue;
-                const DocumentNumber said = documentNumber(splitNumber(link.text));
-                const LinkTarget target = linkTarget(link.destination, input.neighbourhood->ownPath());
-                const DocumentNumber meant = numberInFileName(target.path);
-                if (!said.isValid() || said.prefix.isEmpty() || !meant.isValid() ||
-                    meant.prefix != said.prefix || meant.matches(said))
-                    continue;
-                findings.push_back(
-                    found(Severity::Warning,
-                          tr("It says %1, but leads to number %2").arg(link.text.simplified(), meant.digits),
-                          link.range.shifted(blocks[block].start)));
-            }
-        }
+        forEachLink(input, [&](const PlacedLink& placed) {
+            const auto& [link, block, target] = placed;
+            if (link.kind != NodeKind::Link)
+                return;
+            const DocumentNumber said = documentNumber(splitNumber(link.text));
+            const DocumentNumber meant = numberInFileName(target.path);
+            if (!said.isValid() || said.prefix.isEmpty() || !meant.isValid() || meant.prefix != said.prefix ||
+                meant.matches(said))
+                return;
+            findings.push_back(
+                found(Severity::Warning,
+                      tr("It says %1, but leads to number %2").arg(link.text.simplified(), meant.digits),
+                      link.range.shifted(block.start)));
+        });
         return findings;
     }
 
