@@ -1,6 +1,7 @@
 #include "app/checklist/stateconditions.h"
 
 #include "app/checklist/documentstage.h"
+#include "app/checklist/weighing.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -13,12 +14,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(StateConditions)
 };
-
-bool saysEmpty(const Finding& finding)
-{
-    return finding.counts() && finding.state != ItemState::Vague &&
-           (finding.checkId == u"SEC-EMPTY" || finding.checkId == u"SEC-MISSING");
-}
 
 bool weighsMost(const Finding& finding)
 {

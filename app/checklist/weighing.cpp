@@ -63,6 +63,12 @@ bool fails(const Finding& finding)
     return finding.counts() && (finding.severity == Severity::Error || finding.severity == Severity::Warning);
 }
 
+bool saysEmpty(const Finding& finding)
+{
+    return finding.counts() && finding.state != ItemState::Vague &&
+           (finding.checkId == u"SEC-EMPTY" || finding.checkId == u"SEC-MISSING");
+}
+
 void addOutcome(SectionReport& report, std::vector<Finding> findings)
 {
     const int failed = int(std::count_if(findings.begin(), findings.end(), fails));

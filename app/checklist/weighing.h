@@ -16,6 +16,9 @@ std::vector<Finding> weighed(const Template& documentTemplate, std::vector<Findi
 /// True if a finding keeps its check from being passed: an error or a warning that is not waived.
 bool fails(const Finding& finding);
 
+/// True if a finding says that a section holds nothing, and is not waived; few words are not nothing.
+bool saysEmpty(const Finding& finding);
+
 /// Adds the findings of one check to the report: it counts once if it is passed, else at each place where it
 /// fails, so that what is not passed stands in the findings one by one.
 void addOutcome(SectionReport& report, std::vector<Finding> findings);

@@ -40,14 +40,6 @@ void blockOnField(const Analysis& analysis, const QString& id, std::vector<Trans
     blockers.push_back({Words::tr("%1 missing", "field").arg(definition ? definition->label : id), id, {}});
 }
 
-/// True if the section holds nothing; few words are not nothing.
-bool saysEmpty(const Finding& finding)
-{
-    return finding.counts() && finding.state != ItemState::Vague &&
-           (finding.checkId == QStringLiteral("SEC-EMPTY") ||
-            finding.checkId == QStringLiteral("SEC-MISSING"));
-}
-
 void blockOnSection(const Analysis& analysis, const QString& id, std::vector<TransitionBlocker>& blockers)
 {
     const SectionReport* section = analysis.report->byId(id);
