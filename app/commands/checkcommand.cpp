@@ -239,7 +239,7 @@ QString CheckCommand::name() const
 QString CheckCommand::synopsis() const
 {
     return QStringLiteral("PATH... [--template ID] [--profile docuchango] [--format text|json|sarif|github] "
-                          "[--fix] [--ask] [--diff] [--fail-on error|warning|info|never] | --explain RULE");
+                          "[--fix] [--ask] [--diff] [--fail-on error|warning|info|never] | --explain [RULE]");
 }
 
 QString CheckCommand::summary() const
@@ -265,7 +265,7 @@ QList<std::pair<QString, QString>> CheckCommand::options() const
                                              "is any.")},
         {QStringLiteral("--fail-on error|warning|info|never"),
          Words::tr("Exit with 1 if anything of this weight or above is found. Default: error.")},
-        {QStringLiteral("--explain RULE"),
+        {QStringLiteral("--explain [RULE]"),
          Words::tr("Print what a rule asks for, why, and how to mend it. Without RULE: list all rules.")},
     };
 }

@@ -82,9 +82,9 @@ Result<CheckOptions> parseCheckOptions(const QStringList& arguments)
     if (const auto parsed = parseArguments(parser, arguments); !parsed)
         return parsed.error();
     auto options = optionsFrom(parser);
-    if (options)
-        if (const QString fault = contradictionIn(*options, parser); !fault.isEmpty())
-            return Error{fault};
+    const QString contradiction = options ? contradictionIn(*options, parser) : QString();
+    if (!contradiction.isEmpty())
+        return Error{contradiction};
     if (options && options->paths.isEmpty() && options->explained.isEmpty())
         return Error{Words::tr("Name at least one PATH to check: a file or a folder.")};
     return options;

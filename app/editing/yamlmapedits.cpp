@@ -22,8 +22,7 @@ QString translated(const char* text)
     return QCoreApplication::translate("YamlMapEdits", text);
 }
 
-constexpr QChar separator(0x1F); ///< between the parts of a path in YamlContents
-
+/// Finds what an assignment means in the maps of a text, and the edit for it. A short-lived helper.
 class MapEditor
 {
 public:
@@ -124,11 +123,12 @@ Result<Edit> MapEditor::renamed(TextRange key, YamlPlace place) const
     const QString name = wished.startsWith(parent) ? wished.mid(parent.size()) : wished;
     const YamlPath taken = yamlPath(*last().map, name);
     if (name.contains(u'.') || (taken.rest.isEmpty() && taken.steps.front().key != last().key))
-        return Error{translated("“%1” cannot be the name of an entry here: it is taken, or it holds a dot.")
+        return Error{translated("“%1” cannot be the name of an entry here: it is taken, or it holds a dot. "
+                                "Choose another one.")
                          .arg(wished)};
     YamlContents wanted = contentsWithout(own());
     const QString old = own();
-    const QString now = contentsPath(around) + name + separator;
+    const QString now = contentsPath(around) + name + yamlPartEnd;
     for (const auto& [path, text] : yamlContents(*m_root)) {
         if (path.startsWith(old))
             wanted.emplace(now + path.mid(old.size()), text);
@@ -195,7 +195,7 @@ QStringList MapEditor::wantedItems(const QStringList& old) const
 Result<Edit> MapEditor::itemsInBraces(const YamlBraces& braces) const
 {
     if (last().value->kind != Kind::Sequence)
-        return Error{translated("“%1” holds one value, not a list.").arg(m_path.found())};
+        return Error{translated("“%1” holds one value, not a list; set it with %1=….").arg(m_path.found())};
     const std::optional<MetadataField> field = braces.list(last().index, m_metadata.range.start);
     if (!field)
         return inSource();
@@ -205,7 +205,7 @@ Result<Edit> MapEditor::itemsInBraces(const YamlBraces& braces) const
     YamlContents wanted = contentsWithout(own());
     wanted.emplace(own(), QStringLiteral("[]"));
     for (qsizetype i = 0; i < items.size(); ++i)
-        wanted.emplace(own() + QString::number(i) + separator, u'=' + items[i]);
+        wanted.emplace(own() + QString::number(i) + yamlPartEnd, u'=' + items[i]);
     QList<QList<TextDelta>> ways;
     for (const ItemSpelling spelling : {ItemSpelling::LikeNeighbours, ItemSpelling::Quoted}) {
         QList<TextDelta> way = patchedList(m_snapshot, *field, m_metadata.syntax, items, spelling);
@@ -229,8 +229,8 @@ std::optional<Result<Edit>> MapEditor::behindEnd() const
     if (value.kind == Kind::Sequence)
         return Error{translated("“%1” is a list, so it has no entry “%2”; change it in the source.")
                          .arg(name, m_path.rest.join(u'.'))};
-    return Error{
-        translated("“%1” holds a value, so it cannot have an entry “%2”.").arg(name, m_path.rest.join(u'.'))};
+    return Error{translated("“%1” holds a value, so it cannot have an entry “%2”; change it in the source.")
+                     .arg(name, m_path.rest.join(u'.'))};
 }
 
 Result<Edit> MapEditor::addedToBraces() const
@@ -241,11 +241,11 @@ Result<Edit> MapEditor::addedToBraces() const
     const QString& key = m_path.rest.front();
     const QString& value = m_assignment.value;
     const bool isItem = m_assignment.action == Action::AddItem;
-    const QString path = own() + key + separator;
+    const QString path = own() + key + yamlPartEnd;
     YamlContents wanted = yamlContents(*m_root);
     if (isItem) {
         wanted.emplace(path, QStringLiteral("[]"));
-        wanted.emplace(path + QStringLiteral("0") + separator, u'=' + value);
+        wanted.emplace(path + QStringLiteral("0") + yamlPartEnd, u'=' + value);
     } else {
         wanted.emplace(path, value.isEmpty() ? QString() : u'=' + value);
     }

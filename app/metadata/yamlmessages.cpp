@@ -55,7 +55,8 @@ constexpr std::array wordings{
                               "“*” refers to an anchor that is not defined; put quotes around the "
                               "value if it is plain text.")},
     Wording{"alias inside of its anchor",
-            QT_TRANSLATE_NOOP("YamlMessages", "“*” refers to the value in which it stands.")},
+            QT_TRANSLATE_NOOP("YamlMessages",
+                              "“*” refers to the value in which it stands; write out what is meant.")},
     Wording{"alias not found",
             QT_TRANSLATE_NOOP("YamlMessages", "A value cannot start with “*”; put quotes around the value.")},
     Wording{"anchor not found",

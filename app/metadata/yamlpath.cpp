@@ -10,13 +10,12 @@ using Kind = YamlNode::Kind;
 
 namespace {
 
-constexpr QChar separator(0x1F);
-
 std::optional<YamlStep> entryOf(const YamlNode& map, const QString& name)
 {
+    const QString folded = foldedFieldName(name);
     for (size_t i = 0; map.kind == Kind::Map && i + 1 < map.children.size(); i += 2) {
         const YamlNode& key = map.children[i];
-        if (key.kind == Kind::Scalar && foldedFieldName(key.value) == foldedFieldName(name))
+        if (key.kind == Kind::Scalar && foldedFieldName(key.value) == folded)
             return YamlStep{&map, &key, &map.children[i + 1], int(i / 2)};
     }
     return std::nullopt;
@@ -32,7 +31,7 @@ void collect(YamlContents& contents, const YamlNode& node, const QString& path)
     const size_t width = node.kind == Kind::Map ? 2 : 1;
     for (size_t i = 0; i + width <= node.children.size(); i += width) {
         const QString name = width == 2 ? node.children[i].value : QString::number(i);
-        collect(contents, node.children[i + width - 1], path + name + separator);
+        collect(contents, node.children[i + width - 1], path + name + yamlPartEnd);
     }
 }
 
@@ -89,7 +88,7 @@ QString contentsPath(const std::vector<YamlStep>& steps)
 {
     QString path;
     for (const YamlStep& step : steps)
-        path += step.key->value + separator;
+        path += step.key->value + yamlPartEnd;
     return path;
 }
 

@@ -29,8 +29,11 @@ struct YamlPath
 /// Names are compared like field names. Pure; any thread.
 YamlPath yamlPath(const YamlNode& root, const QString& name);
 
-/// All that a text says: the path of each scalar, list and map, with the text of scalars. The parts of a path
-/// end with U+001F; the path of `root` is "". Order does not count.
+/// Ends each part of a path in YamlContents: no YAML holds it.
+constexpr QChar yamlPartEnd(0x1F);
+
+/// All that a text says: the path of each scalar, list and map, with the text of scalars. The path of `root`
+/// is "". Order does not count.
 using YamlContents = std::multimap<QString, QString>;
 YamlContents yamlContents(const YamlNode& root);
 

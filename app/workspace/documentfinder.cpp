@@ -86,8 +86,8 @@ private:
         };
         const QString fields = QStringLiteral("kep.yaml");
         if (holds(fields) && !holds(QStringLiteral("README.md")))
-            m_found.problems +=
-                tr("%1 has no README.md beside it, which would be the document.").arg(prefix + fields);
+            m_found.problems += tr("%1 has no README.md beside it, which would be the document; add one.")
+                                    .arg(prefix + fields);
     }
 
     /// `folder` is canonical, so that the system need not be asked again for each file in it.
