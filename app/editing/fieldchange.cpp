@@ -25,13 +25,11 @@ Metadata readAgain(const TextSnapshot& snapshot, const Metadata& metadata)
     return metadata.syntax == MetadataSyntax::YamlFile ? readYamlFile(snapshot) : readMetadata(snapshot);
 }
 
-bool repeatsKeys(const TextSnapshot& snapshot, const Metadata& metadata, const Edit& edit)
+bool repeatsKeys(const TextSnapshot& before, const Metadata& metadata, const TextSnapshot& after,
+                 const Metadata& metadataAfter)
 {
-    if (!isYaml(metadata.syntax))
-        return false;
-    const TextSnapshot text(applied(edit, snapshot.text));
-    const Metadata after = readAgain(text, metadata);
-    return repeatedKeys(text.view(after.range)) > repeatedKeys(snapshot.view(metadata.range));
+    return isYaml(metadata.syntax) &&
+           repeatedKeys(after.view(metadataAfter.range)) > repeatedKeys(before.view(metadata.range));
 }
 
 FieldChange::FieldChange(const TextSnapshot& snapshot, const Metadata& metadata, const MetadataField& field)
@@ -84,9 +82,10 @@ Edit FieldChange::checked(const QList<TextDelta>& deltas, const Test& isWanted) 
     const Edit edit{deltas, std::nullopt, translated("Set %1").arg(m_field.key)};
     if (!isApplicable(edit, m_snapshot.text.size()))
         return {};
-    const Metadata after = readAgain(TextSnapshot(applied(edit, m_snapshot.text)), m_metadata);
+    const TextSnapshot text(applied(edit, m_snapshot.text));
+    const Metadata after = readAgain(text, m_metadata);
     const bool isGood =
-        !after.error && isAsBefore(after, isWanted) && !repeatsKeys(m_snapshot, m_metadata, edit);
+        !after.error && isAsBefore(after, isWanted) && !repeatsKeys(m_snapshot, m_metadata, text, after);
     return isGood ? edit : Edit{};
 }
 

@@ -53,8 +53,9 @@ private:
 /// Reads `text` again in the way that gave `metadata`.
 Metadata readAgain(const TextSnapshot& snapshot, const Metadata& metadata);
 
-/// True if `edit` makes a key of YAML metadata stand twice that stood there once: the readers of such a map
-/// disagree about which of them counts.
-bool repeatsKeys(const TextSnapshot& snapshot, const Metadata& metadata, const Edit& edit);
+/// True if a key of YAML metadata stands twice in the text `after` an edit that stood once in `before`: the
+/// readers of such a map disagree about which of them counts.
+bool repeatsKeys(const TextSnapshot& before, const Metadata& metadata, const TextSnapshot& after,
+                 const Metadata& metadataAfter);
 
 } // namespace redraft

@@ -42,8 +42,8 @@ bool hasOpenFrontMatter(const TextSnapshot& snapshot, const Metadata& metadata)
     return metadata.syntax == MetadataSyntax::None && opening.match(snapshot.text.left(200)).hasMatch();
 }
 
-/// A line below the title that holds several fields, which are not told apart: `**Status:** Draft **Date:**
-/// …`.
+/// A line below the title that holds several fields, which are not told apart:
+/// `**Status:** Draft **Date:** …`; "" if there is none.
 QString lineOfSeveralFields(const TextSnapshot& snapshot, const Metadata& metadata)
 {
     static const QRegularExpression several(
@@ -167,9 +167,10 @@ Result<Edit> addField(const TextSnapshot& snapshot, const Metadata& metadata,
     for (const FieldInsertion& insertion :
          fieldInsertions(snapshot, metadata, documentTemplate, definition, wanted)) {
         const Edit edit{insertion.deltas, std::nullopt, translated("Add %1").arg(definition.label)};
-        const Metadata after = readAgain(TextSnapshot(applied(edit, snapshot.text)), metadata);
+        const TextSnapshot text(applied(edit, snapshot.text));
+        const Metadata after = readAgain(text, metadata);
         const MetadataField* added = after.find({insertion.key});
-        if (after.error || repeatsKeys(snapshot, metadata, edit) || !added || added->isFromHeading ||
+        if (after.error || repeatsKeys(snapshot, metadata, text, after) || !added || added->isFromHeading ||
             !holdsItems(*added, wanted, after.syntax))
             continue;
         const bool isKept =
