@@ -1,5 +1,6 @@
 #include "app/templates/sectioninsertion.h"
 
+#include "app/markdown/fences.h"
 #include "app/text/frontmatterrange.h"
 
 #include <QCoreApplication>
@@ -82,28 +83,8 @@ QString gapBehind(QStringView before)
     return isLineBlank || !lineEnd.isEmpty() ? lineEnd : QStringLiteral("\n");
 }
 
-} // namespace
-
-QString scaffoldAtLevel(const QString& scaffold, int level)
-{
-    QStringList lines = scaffold.trimmed().split(u'\n');
-    bool isInFence = false;
-    for (QString& line : lines) {
-        if (line.startsWith(QStringLiteral("```")))
-            isInFence = !isInFence;
-        qsizetype marks = 0;
-        while (marks < line.size() && line[marks] == u'#')
-            ++marks;
-        if (isInFence || marks == 0 || marks > deepestLevel || marks == line.size() || line[marks] != u' ')
-            continue;
-        const qsizetype moved = std::clamp<qsizetype>(marks + level - scaffoldLevel, 1, deepestLevel);
-        line.replace(0, marks, QString(moved, u'#'));
-    }
-    return lines.join(u'\n');
-}
-
 /// What the author writes first: the first words in brackets, else the first line.
-static TextRange firstToWrite(const QString& scaffold)
+TextRange firstToWrite(const QString& scaffold)
 {
     static const QRegularExpression placeholder(QStringLiteral("\\[[^\\[\\]\\n]{2,}\\](?![(\\[:])"));
     const QRegularExpressionMatch match = placeholder.match(scaffold);
@@ -111,6 +92,26 @@ static TextRange firstToWrite(const QString& scaffold)
         return {match.capturedStart(), match.capturedLength()};
     const qsizetype end = scaffold.indexOf(u'\n');
     return {0, end < 0 ? scaffold.size() : end};
+}
+
+} // namespace
+
+QString scaffoldAtLevel(const QString& scaffold, int level)
+{
+    QStringList lines = scaffold.trimmed().split(u'\n');
+    const std::vector<bool> isCode = fencedLines(TextSnapshot(scaffold.trimmed()), int(lines.size()) - 1);
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        QString& line = lines[i];
+        qsizetype marks = 0;
+        while (marks < line.size() && line[marks] == u'#')
+            ++marks;
+        if (isCode[size_t(i)] || marks == 0 || marks > deepestLevel || marks == line.size() ||
+            line[marks] != u' ')
+            continue;
+        const qsizetype moved = std::clamp<qsizetype>(marks + level - scaffoldLevel, 1, deepestLevel);
+        line.replace(0, marks, QString(moved, u'#'));
+    }
+    return lines.join(u'\n');
 }
 
 qsizetype sectionInsertionPoint(const TextSnapshot& snapshot, const Outline& outline,
