@@ -27,12 +27,19 @@ public:
                                          [this](const TextDelta& delta) { return isTouched(delta); });
         for (const TextDelta& delta : deltas) {
             if (isFree)
-                m_ends.emplace(delta.position, delta.position + delta.removed);
+                noteEnd(delta);
         }
         return isFree;
     }
 
 private:
+    /// Deltas of one fix may begin at the same place.
+    void noteEnd(const TextDelta& delta)
+    {
+        qsizetype& end = m_ends[delta.position];
+        end = std::max(end, delta.position + delta.removed);
+    }
+
     /// Places do not touch each other, so that only the last one that begins before the end of the delta can.
     bool isTouched(const TextDelta& delta) const
     {

@@ -155,9 +155,9 @@ Result<Edit> setPartList(const ReadSection& section, int index, int part, const 
     const QString& text = section.snapshot.text;
     const TextRange range = old->value.range;
     qsizetype start = range.start;
-    while (text[start - 1] == u' ' || text[start - 1] == u'\t')
+    while (start > 0 && (text[start - 1] == u' ' || text[start - 1] == u'\t'))
         --start;
-    const bool isBelow = text[start - 1] == u'\n';
+    const bool isBelow = start == 0 || text[start - 1] == u'\n';
     const bool isItem = old->form == PartForm::ListItem;
     QString inserted = withPrefix(list.trimmed(), old->value.prefix);
     if (!isBelow)

@@ -86,6 +86,7 @@ void TableChange::insertColumn(int column, const QString& heading)
 
 void TableChange::removeColumn(int column)
 {
+    m_alignments.erase(m_alignments.begin() + column);
     m_delimiter.removeCell(column);
     for (size_t i = 0; i < m_lines.size(); ++i) {
         m_lines[i].removeCell(column);
@@ -95,6 +96,7 @@ void TableChange::removeColumn(int column)
 
 void TableChange::swapColumns(int column, int other)
 {
+    std::swap(m_alignments[size_t(column)], m_alignments[size_t(other)]);
     m_delimiter.swapCells(column, other);
     for (size_t i = 0; i < m_lines.size(); ++i) {
         m_lines[i].swapCells(column, other);

@@ -41,7 +41,7 @@ std::optional<MetadataField> readStatusSection(const TextSnapshot& snapshot)
     if (!isStateLine(text, lineText(snapshot, line + 1)))
         return std::nullopt;
     const TextRange range = snapshot.lines.rangeOf(line);
-    const qsizetype lead = text.size() - text.trimmed().size() == 0 ? 0 : text.indexOf(text.trimmed());
+    const qsizetype lead = text.trimmed().begin() - text.begin();
     FieldLine field;
     field.entry = TextRange::fromBounds(heading->entryRange.start, snapshot.lines.startOf(line + 1));
     field.lastLine = line;
