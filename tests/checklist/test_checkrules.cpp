@@ -1,4 +1,5 @@
 #include "tests/checklist/checked.h"
+#include "tests/checklist/rulerows.h"
 
 using namespace redraft;
 using namespace redraft::test;
@@ -52,13 +53,8 @@ void TestCheckRules::everyRuleIsUsedAndNamed()
 
 void TestCheckRules::finds_data()
 {
-    QTest::addColumn<QString>("rule");
-    QTest::addColumn<QString>("document");
-    QTest::addColumn<QStringList>("expected");
-    const auto row = [](const char* rule, const char* name, const QString& document,
-                        const QStringList& expected) {
-        QTest::addRow("%s %s", rule, name) << QString::fromLatin1(rule) << document << expected;
-    };
+    addRuleColumns();
+    const auto row = addRuleRow;
 
     row("SEC-EMPTY", "text", text("## Summary\n\nIt holds words.\n"), {});
     row("SEC-EMPTY", "a word", text("## Summary\n\nShort.\n"), {text("“Short.” says too little @ Short.")});
@@ -100,8 +96,8 @@ void TestCheckRules::finds_data()
              "proposal "
              "as if it was there.\n"),
         {text("Still to be written: Why are we doing this? What… @ Why are we doing this? What is it for?"),
-         text(
-             "Still to be written: Explain the proposal as if … @ Explain the proposal as if it was there.")});
+         text("Still to be written: Explain the proposal as if … @ Explain the proposal as if it was "
+              "there.")});
     row("TPL-LEFT", "question that is answered",
         text("## Motivation\n\nWhy are we doing this? Reads take 40 ms.\n"), {});
     row("TPL-LEFT", "words", text("## Summary\n\nThe cost is TBD, and TODO later. XXXL is no note.\n"),
@@ -250,10 +246,8 @@ void TestCheckRules::finds_data()
 
 void TestCheckRules::finds()
 {
-    QFETCH(QString, rule);
-    QFETCH(QString, document);
-    QFETCH(QStringList, expected);
-    QCOMPARE(Checked(document).findings(rule), expected);
+    compareRuleRow(
+        [](const QString& rule, const QString& document) { return Checked(document).findings(rule); });
 }
 
 void TestCheckRules::reportsMetadata_data()

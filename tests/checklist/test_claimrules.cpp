@@ -1,4 +1,5 @@
 #include "tests/checklist/checked.h"
+#include "tests/checklist/rulerows.h"
 
 using namespace redraft;
 using namespace redraft::test;
@@ -18,13 +19,8 @@ private slots:
 
 void TestClaimRules::finds_data()
 {
-    QTest::addColumn<QString>("rule");
-    QTest::addColumn<QString>("document");
-    QTest::addColumn<QStringList>("expected");
-    const auto row = [](const char* rule, const char* name, const char* document,
-                        const QStringList& expected) {
-        QTest::addRow("%s %s", rule, name) << QString::fromLatin1(rule) << text(document) << expected;
-    };
+    addRuleColumns();
+    const auto row = addRuleRow;
 
     row("CLAIM-VAGUE", "comparison", "## Motivation\n\nThe new store is **much faster** here.\n",
         {text("“faster”: quantify how much @ faster")});
@@ -136,10 +132,8 @@ void TestClaimRules::finds_data()
 
 void TestClaimRules::finds()
 {
-    QFETCH(QString, rule);
-    QFETCH(QString, document);
-    QFETCH(QStringList, expected);
-    QCOMPARE(Checked(document).findings(rule), expected);
+    compareRuleRow(
+        [](const QString& rule, const QString& document) { return Checked(document).findings(rule); });
 }
 
 void TestClaimRules::keywordsAreMended_data()

@@ -1,6 +1,7 @@
 #include "app/checklist/blockfacts.h"
 #include "app/templates/templatelibrary.h"
 #include "tests/checklist/checked.h"
+#include "tests/checklist/rulerows.h"
 
 using namespace redraft;
 using namespace redraft::test;
@@ -22,13 +23,8 @@ private slots:
 
 void TestContentRules::finds_data()
 {
-    QTest::addColumn<QString>("rule");
-    QTest::addColumn<QString>("document");
-    QTest::addColumn<QStringList>("expected");
-    const auto row = [](const char* rule, const char* name, const char* document,
-                        const QStringList& expected) {
-        QTest::addRow("%s %s", rule, name) << QString::fromLatin1(rule) << text(document) << expected;
-    };
+    addRuleColumns();
+    const auto row = addRuleRow;
 
     row("SEC-ORDER", "right", "# T\n\n## Summary\n\nA.\n\n## Extra\n\nE.\n\n## Design\n\nB.\n", {});
     row("SEC-ORDER", "one", "# T\n\n## Timeline\n\nA.\n\n## Summary\n\nB.\n\n## Design\n\nC.\n",
@@ -131,10 +127,8 @@ void TestContentRules::finds_data()
 
 void TestContentRules::finds()
 {
-    QFETCH(QString, rule);
-    QFETCH(QString, document);
-    QFETCH(QStringList, expected);
-    QCOMPARE(Checked(document).findings(rule), expected);
+    compareRuleRow(
+        [](const QString& rule, const QString& document) { return Checked(document).findings(rule); });
 }
 
 /// Proposals of Kubernetes keep "(Optional)" in headings, ask five levels deep, and mark contested text.

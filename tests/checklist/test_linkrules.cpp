@@ -1,4 +1,5 @@
 #include "tests/checklist/documentrule.h"
+#include "tests/checklist/rulerows.h"
 
 using namespace redraft;
 using namespace redraft::test;
@@ -35,14 +36,8 @@ MadeUpFiles TestLinkRules::files()
 
 void TestLinkRules::finds_data()
 {
-    QTest::addColumn<QString>("rule");
-    QTest::addColumn<QString>("document");
-    QTest::addColumn<QStringList>("expected");
-    const auto row = [](const char* rule, const char* name, const char* document,
-                        const QStringList& expected) {
-        QTest::addRow("%s %s", rule, name)
-            << QString::fromLatin1(rule) << QString::fromUtf8(document) << expected;
-    };
+    addRuleColumns();
+    const auto row = addRuleRow;
 
     row("LINK-ANCHOR", "heading", "# A b\n\n[x](#a-b)\n", {});
     row("LINK-ANCHOR", "second of two", "# A\n\n# A\n\n[x](#a-1)\n", {});

@@ -1,6 +1,7 @@
 #include "app/templates/templatelibrary.h"
 #include "tests/checklist/checked.h"
 #include "tests/checklist/documentrule.h"
+#include "tests/checklist/rulerows.h"
 
 using namespace redraft;
 using namespace redraft::test;
@@ -20,14 +21,8 @@ private slots:
 
 void TestMarkdownRules::finds_data()
 {
-    QTest::addColumn<QString>("rule");
-    QTest::addColumn<QString>("document");
-    QTest::addColumn<QStringList>("expected");
-    const auto row = [](const char* rule, const char* name, const char* document,
-                        const QStringList& expected) {
-        QTest::addRow("%s %s", rule, name)
-            << QString::fromLatin1(rule) << QString::fromUtf8(document) << expected;
-    };
+    addRuleColumns();
+    const auto row = addRuleRow;
     const QString before = QStringLiteral("No blank line before the code block @ ");
     const QString behind = QStringLiteral("No blank line behind the code block @ ");
 

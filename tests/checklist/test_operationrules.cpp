@@ -1,4 +1,5 @@
 #include "tests/checklist/checked.h"
+#include "tests/checklist/rulerows.h"
 
 using namespace redraft;
 using namespace redraft::test;
@@ -16,13 +17,8 @@ private slots:
 
 void TestOperationRules::finds_data()
 {
-    QTest::addColumn<QString>("rule");
-    QTest::addColumn<QString>("document");
-    QTest::addColumn<QStringList>("expected");
-    const auto row = [](const char* rule, const char* name, const QString& document,
-                        const QStringList& expected) {
-        QTest::addRow("%s %s", rule, name) << QString::fromLatin1(rule) << document << expected;
-    };
+    addRuleColumns();
+    const auto row = addRuleRow;
     const QString words = text("word ").repeated(90);
 
     row("MIG-PHASE", "at once", text("## Migration\n\nText ") + words,
@@ -131,10 +127,8 @@ void TestOperationRules::finds_data()
 
 void TestOperationRules::finds()
 {
-    QFETCH(QString, rule);
-    QFETCH(QString, document);
-    QFETCH(QStringList, expected);
-    QCOMPARE(Checked(document).findings(rule), expected);
+    compareRuleRow(
+        [](const QString& rule, const QString& document) { return Checked(document).findings(rule); });
 }
 
 QTEST_GUILESS_MAIN(TestOperationRules)

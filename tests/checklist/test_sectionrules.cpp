@@ -1,4 +1,5 @@
 #include "tests/checklist/checked.h"
+#include "tests/checklist/rulerows.h"
 
 using namespace redraft;
 using namespace redraft::test;
@@ -18,13 +19,8 @@ private slots:
 
 void TestSectionRules::finds_data()
 {
-    QTest::addColumn<QString>("rule");
-    QTest::addColumn<QString>("document");
-    QTest::addColumn<QStringList>("expected");
-    const auto row = [](const char* rule, const char* name, const QString& document,
-                        const QStringList& expected) {
-        QTest::addRow("%s %s", rule, name) << QString::fromLatin1(rule) << document << expected;
-    };
+    addRuleColumns();
+    const auto row = addRuleRow;
     const QString words = text("word ").repeated(160);
 
     row("SUM-LINKS", "one", text("## Summary\n\nSee [the plan](p.md).\n"),
@@ -133,10 +129,8 @@ void TestSectionRules::finds_data()
 
 void TestSectionRules::finds()
 {
-    QFETCH(QString, rule);
-    QFETCH(QString, document);
-    QFETCH(QStringList, expected);
-    QCOMPARE(Checked(document).findings(rule), expected);
+    compareRuleRow(
+        [](const QString& rule, const QString& document) { return Checked(document).findings(rule); });
 }
 
 void TestSectionRules::addsWhatIsMissing_data()
