@@ -6,9 +6,9 @@
 
 namespace redraft {
 
-/// What docuchango's fixer changes before it looks for faults:
-/// dates of the fields `created` and `date` that are written otherwise than ISO 8601, and the field `date`,
-/// which becomes `created`. Findings without a verdict: their messages name what is done.
+/// What docuchango's fixer changes before it looks for faults: dates of the fields `created` and `date` that
+/// are written otherwise than ISO 8601, and the field `date`, which becomes `created`. Findings without a
+/// verdict: their messages name what is done.
 std::vector<Finding> quietFixes(const FieldFixInput& input);
 
 /// The day that a text names in one of the nine forms that docuchango's fixer knows, the first that fits:

@@ -41,8 +41,8 @@ qsizetype fencesBefore(const QString& text, qsizetype position)
 }
 
 /// The mark that ends the block which begins at `opening` and reaches to the end of the file, as it does for
-/// Markdown, too; none where another fence follows, or ends
-/// no block before, for nobody knows which of them is meant.
+/// Markdown, too; none where another fence follows, or ends no block before, for nobody knows which of them
+/// is meant.
 std::optional<Fix> closedFence(const TextSnapshot& snapshot, TextRange opening)
 {
     const QString mark = QStringLiteral("```");
