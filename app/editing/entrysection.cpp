@@ -1,5 +1,6 @@
 #include "app/editing/entrysection.h"
 
+#include "app/editing/sectiontables.h"
 #include "app/templates/entryparts.h"
 
 #include <QCoreApplication>
@@ -53,6 +54,7 @@ std::optional<ReadSection> readSection(const QString& source, const SectionDefin
         read.entries = readEntries(place, definition);
     if (definition.shape == SectionShape::Table || read.entries.form == EntryForm::TableRows)
         read.table = readSectionTable(place, definition);
+    findTables(read);
     return read;
 }
 

@@ -21,6 +21,9 @@ struct ReadSection
     SectionDefinition definition;
     SectionEntries entries;            ///< SectionShape::Entries
     std::optional<SectionTable> table; ///< SectionShape::Table, and where entries are the rows of a table
+    int tableNumber = -1;              ///< of `table` among `tables`
+    std::vector<SectionTable> tables;  ///< all outside of entries, in order; only `table` knows parts
+    std::vector<EntryText> texts;      ///< what stands outside of entries and tables, in order
     bool isClosed = true;              ///< no fence, comment or tag in it swallows what follows
 
     QString source() const { return snapshot.text.left(length); }

@@ -1,5 +1,7 @@
 #include "app/editing/tablechange.h"
 
+#include "app/editing/sectiontables.h"
+
 #include <QCoreApplication>
 #include <algorithm>
 
@@ -27,8 +29,15 @@ CellTexts textsOf(const SourceTable& table)
 QStringList around(const ReadSection& section)
 {
     QStringList texts;
-    for (const EntryText& text : section.table->texts)
+    for (const EntryText& text : section.texts)
         texts += section.snapshot.view(text.range).toString();
+    for (int i = 0; i < std::ssize(section.tables); ++i) {
+        if (i != section.tableNumber)
+            texts += section.snapshot.view(section.tables[size_t(i)].table.range).toString();
+    }
+    const bool isOfRows = section.entries.form == EntryForm::TableRows;
+    for (const SectionEntry& entry : isOfRows ? std::vector<SectionEntry>() : section.entries.entries)
+        texts += section.snapshot.view(entry.range).toString();
     return texts;
 }
 
@@ -128,9 +137,10 @@ Result<Edit> TableChange::checked(const Edit& edit) const
     if (edit.deltas.isEmpty())
         return Edit{};
     const QString source = m_section.source();
-    const auto after = isApplicable(edit, source.size())
-                           ? readSection(applied(edit, source), m_section.definition)
-                           : std::nullopt;
+    const auto read = isApplicable(edit, source.size())
+                          ? readSection(applied(edit, source), m_section.definition)
+                          : std::nullopt;
+    const auto after = read ? std::optional(forTable(*read, m_section.tableNumber)) : std::nullopt;
     const bool isKept = after && after->isClosed && after->table &&
                         textsOf(after->table->table) == m_wanted && around(*after) == around(m_section);
     if (isKept)

@@ -45,6 +45,8 @@ public:
 
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
     {
+        if (size.isEmpty())
+            return {}; // a button that a layout has no room for yet
         QPixmap picture(size);
         picture.fill(Qt::transparent);
         QPainter painter(&picture);

@@ -24,8 +24,14 @@ public:
     QList<QWidget*> controls() const override;
     void focusPlace(qsizetype position) override;
 
+    /// The selection, or the cursor, in the section.
+    TextRange selection() const;
+    void select(TextRange range);
+
 private:
     void write();
+    TextDelta begun(const ReadSection& section);
+    void breakLine(bool* isDone);
 
     AskForEdit m_ask;
     EntryText m_place;

@@ -106,18 +106,15 @@ bool PieceColumn::mayShow(const ReadSection& section) const
                       });
 }
 
-AskForEdit PieceColumn::askOutside() const
-{
-    return [this](const SectionEdit& edit) { return m_ask(nullptr, edit); };
-}
-
 PieceColumn::Shown PieceColumn::make(PieceKind kind)
 {
     if (kind == PieceKind::Entry)
         return connected(kind, makeEntry());
     if (kind == PieceKind::Text)
-        return connected(kind, new FreeText(m_style, askOutside()));
-    auto* grid = new TableGrid(m_style, askOutside());
+        return connected(kind, makeText());
+    auto own = std::make_shared<TableGrid*>(nullptr);
+    auto* grid = new TableGrid(m_style, [this, own](const SectionEdit& edit) { return m_ask(*own, edit); });
+    *own = grid;
     connect(&grid->view(), &GridView::currentMoved, this, &PieceColumn::placeMoved);
     return connected(kind, grid);
 }
@@ -130,6 +127,16 @@ PieceColumn::Shown PieceColumn::connected(PieceKind kind, Piece* piece)
     connect(piece, &Piece::redoRequested, this, &PieceColumn::redoRequested);
     connect(piece, &Piece::focusLeft, this, &PieceColumn::focusLeft);
     return {kind, piece, piece, QString(), 0};
+}
+
+FreeText* PieceColumn::makeText()
+{
+    auto* text = new FreeText(m_style, [this](const SectionEdit& edit) { return m_ask(nullptr, edit); });
+    // A whole text of a section, with as much room around as that of a card.
+    text->layout()->setContentsMargins(m_style.px(12), m_style.px(9), m_style.px(12), m_style.px(9));
+    connect(text, &FreeText::leaveRequested, this, [this, text](int direction) { leave(*text, direction); });
+    connect(&text->editor(), &SectionEditor::cursorPositionChanged, this, &PieceColumn::placeMoved);
+    return text;
 }
 
 EntryCard* PieceColumn::makeEntry()
@@ -214,52 +221,6 @@ int PieceColumn::flush()
     for (size_t i = 0; i < m_shown.size(); ++i)
         held += m_shown[i].view->flush();
     return held;
-}
-
-bool PieceColumn::focusPlace(qsizetype position)
-{
-    const Shown* found = nullptr;
-    for (const Shown& shown : m_shown) {
-        if (!found || shown.position <= position)
-            found = &shown;
-    }
-    if (found)
-        found->view->focusPlace(position);
-    return found;
-}
-
-qsizetype PieceColumn::focusedPosition() const
-{
-    const QWidget* focused = QApplication::focusWidget();
-    for (const Shown& shown : m_shown) {
-        if (!focused || (shown.widget != focused && !shown.widget->isAncestorOf(focused)))
-            continue;
-        const auto* card = qobject_cast<const EntryCard*>(shown.widget);
-        const qsizetype part = card ? card->focusedPlace() : -1;
-        return part < 0 ? shown.position : part;
-    }
-    return -1;
-}
-
-QRect PieceColumn::focusRectangle() const
-{
-    const QWidget* focused = QApplication::focusWidget();
-    if (!focused || !isAncestorOf(focused))
-        return rect();
-    QRect place = focused->rect();
-    if (const auto* grid = qobject_cast<const GridView*>(focused))
-        place = grid->visualRect(grid->currentIndex());
-    else if (const auto* editor = qobject_cast<const SectionEditor*>(focused))
-        place = editor->cursorRect();
-    return {focused->mapTo(const_cast<PieceColumn*>(this), place.topLeft()), place.size()};
-}
-
-QList<std::pair<qsizetype, int>> PieceColumn::places() const
-{
-    QList<std::pair<qsizetype, int>> all;
-    for (const Shown& shown : m_shown)
-        all.append({shown.position, shown.widget->y()});
-    return all;
 }
 
 } // namespace redraft

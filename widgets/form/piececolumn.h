@@ -52,6 +52,8 @@ public:
     /// The text outside of parts that has the focus, or null.
     FreeText* focusedText() const;
 
+    /// The text outside of entries that `widget` is the editor of, or null.
+    FreeText* textWith(const QWidget* widget) const;
     /// Puts the focus on what stands at a position of the section. False if there is nothing.
     bool focusPlace(qsizetype position);
     /// Where the piece with the focus begins in the section; -1 if none has it.
@@ -69,6 +71,8 @@ signals:
     void controlsChanged();
     void focusLeft();
     void placeMoved();
+    /// The arrow keys lead out: -1 up, 1 down.
+    void leaveRequested(int direction);
 
 private:
     struct Shown
@@ -86,7 +90,8 @@ private:
     template <typename Piece>
     Shown connected(PieceKind kind, Piece* piece);
     EntryCard* makeEntry();
-    AskForEdit askOutside() const;
+    FreeText* makeText();
+    void leave(const FreeText& text, int direction);
 
     FormStyle m_style;
     AskFor m_ask;

@@ -135,7 +135,7 @@ void SectionCard::reload(const QString& documentText)
     if (m_view)
         m_view->setVisible(m_isStructured);
     m_box->setVisible(!m_isStructured);
-    m_switch->setVisible(m_plan.shaped() != nullptr);
+    m_switch->setVisible(m_isStructured || shapeOf(sourceIn(documentText)) != nullptr);
     fitButtons();
     m_switch->setToolTip(m_isStructured ? tr("Edit as text") : tr("Edit as form"));
     m_switch->setAccessibleName(m_isStructured ? tr("Edit %1 as text").arg(m_plan.title)
@@ -187,7 +187,7 @@ bool SectionCard::isEditing() const
 
 bool SectionCard::isText(const QWidget& widget) const
 {
-    return m_editor == &widget;
+    return m_editor == &widget || (m_isStructured && m_view->isText(widget));
 }
 
 void SectionCard::requestTyped(const TextDelta& local)

@@ -77,6 +77,8 @@ private:
     void reloadText(const QString& documentText);
     bool isStructured() const { return m_isStructured; }
     bool showStructured(const QString& documentText);
+    const SectionDefinition* shapeOf(QStringView source) const;
+    QStringView sourceIn(const QString& documentText) const;
     void makeView();
     void requestStructured(const Edit& edit);
     void followStructured(const QList<TextDelta>& deltas);

@@ -1,6 +1,8 @@
 #include "widgets/form/sectioncard.h"
 
+#include "app/editing/sectiontables.h"
 #include "widgets/common/icon.h"
+#include "widgets/form/sectioneditor.h"
 #include "widgets/form/structuredview.h"
 
 #include <QToolButton>
@@ -32,17 +34,33 @@ void SectionCard::makeView()
     connect(m_view, &StructuredView::controlsChanged, this, &SectionCard::controlsChanged);
     connect(m_view, &StructuredView::editingFinished, this, &SectionCard::editingFinished);
     connect(m_view, &StructuredView::placeMoved, this, &SectionCard::noteCursor);
+    connect(m_view, &StructuredView::leaveRequested, this, &SectionCard::leaveRequested);
+}
+
+/// Where the template has no shape: that of prose around tables, if the text may have some.
+const SectionDefinition* SectionCard::shapeOf(QStringView source) const
+{
+    static const SectionDefinition prose;
+    const SectionDefinition* shaped = m_plan.shaped();
+    return shaped || !mayHoldTable(source) ? shaped : &prose;
+}
+
+QStringView SectionCard::sourceIn(const QString& documentText) const
+{
+    const bool hasHeading = !m_place.heading.isEmpty() && m_place.text.end() >= m_place.heading.end();
+    return hasHeading ? QStringView(documentText)
+                            .mid(m_place.heading.start, m_place.text.end() - m_place.heading.start)
+                      : QStringView();
 }
 
 bool SectionCard::showStructured(const QString& documentText)
 {
-    const SectionDefinition* definition = m_plan.shaped();
-    if (!definition || m_isTextWanted || m_place.heading.isEmpty() ||
-        m_place.text.end() < m_place.heading.end())
-        return false;
-    const QString source =
-        documentText.mid(m_place.heading.start, m_place.text.end() - m_place.heading.start);
-    if (!isHoldable(source))
+    const QString source = sourceIn(documentText).toString();
+    const SectionDefinition* definition = source.isEmpty() ? nullptr : shapeOf(source);
+    // Who is about to write a table goes on in its text.
+    const bool isBeingWritten =
+        !m_plan.shaped() && !m_isStructured && m_editor->window()->focusWidget() == m_editor;
+    if (!definition || m_isTextWanted || isBeingWritten || !isHoldable(source))
         return false;
     if (!m_view)
         makeView();
@@ -89,6 +107,7 @@ void SectionCard::switchView()
 {
     flush();
     m_isTextWanted = m_isStructured;
+    m_switch->setFocus(Qt::OtherFocusReason); // a text with the focus would stay one
     reload(m_document.snapshot().text);
     if (QWidget* first = firstControl())
         first->setFocus(Qt::OtherFocusReason);

@@ -20,9 +20,6 @@ struct SectionPiece
     qsizetype position = 0; ///< in the section
 };
 
-/// The entries or the table of a section and the texts between them, in the order of the document. Pure.
+/// The entries or the tables of a section and the texts between them, in the order of the document. Pure.
 std::vector<SectionPiece> piecesOf(const ReadSection& section);
-/// The texts among the pieces.
-const std::vector<EntryText>& textPieces(const ReadSection& section);
-
 } // namespace redraft

@@ -5,6 +5,7 @@
 #include "app/editing/tableedits.h"
 #include "widgets/form/entrybuttons.h"
 #include "widgets/form/entrycard.h"
+#include "widgets/form/freetext.h"
 #include "widgets/form/piececolumn.h"
 #include "widgets/form/sectioneditor.h"
 #include "widgets/form/tablegrid.h"
@@ -63,6 +64,7 @@ void StructuredView::connectColumn()
     connect(m_column, &PieceColumn::redoRequested, this, &StructuredView::redoRequested);
     connect(m_column, &PieceColumn::controlsChanged, this, &StructuredView::controlsChanged);
     connect(m_column, &PieceColumn::placeMoved, this, &StructuredView::placeMoved);
+    connect(m_column, &PieceColumn::leaveRequested, this, &StructuredView::leaveRequested);
     connect(m_column, &PieceColumn::focusLeft, this, &StructuredView::settle, Qt::QueuedConnection);
     connect(m_column, &PieceColumn::moveRequested, this, &StructuredView::move);
     connect(m_column, &PieceColumn::removeRequested, this, &StructuredView::remove);
@@ -88,7 +90,8 @@ bool StructuredView::showSection(const QString& source, qsizetype offset, const 
     if (isSame)
         return true;
     auto read = readSection(source, definition);
-    const bool isUsable = read && read->isClosed;
+    const bool isWorth = definition.shape != SectionShape::Prose || (read && !read->tables.empty());
+    const bool isUsable = read && read->isClosed && isWorth;
     if (!isUsable && !m_column->focusedText())
         return false;
     if (!isUsable) {
@@ -114,7 +117,8 @@ QString StructuredView::ask(const QWidget* widget, const SectionEdit& edit)
     if (m_isReadOnly)
         return tr("The document is read-only.");
     const int entry = m_column->entryOf(widget);
-    if (m_isWaiting && !m_column->focusedText())
+    const bool isTable = qobject_cast<const TableGrid*>(widget);
+    if (m_isWaiting && (isTable || !m_column->focusedText()))
         return tr("The section has changed meanwhile.");
     const Result<Edit> result = edit(m_section, entry);
     if (!result)
@@ -133,8 +137,9 @@ void StructuredView::tell(const QString& fault)
 void StructuredView::showButtons()
 {
     const bool isTable = m_section.definition.shape == SectionShape::Table;
+    const bool isProse = m_section.definition.shape == SectionShape::Prose;
     const bool canAdd =
-        !m_section.table && !m_isReadOnly && (!isTable || !m_section.definition.parts.empty());
+        !m_section.table && !m_isReadOnly && !isProse && (!isTable || !m_section.definition.parts.empty());
     const QString what =
         m_section.definition.entryName.isEmpty() ? tr("entry") : m_section.definition.entryName.toLower();
     m_addButton->setText(isTable ? tr("Add table") : tr("Add %1").arg(what));
@@ -246,12 +251,22 @@ void StructuredView::goTo(TextRange range)
     if (!m_column->focusPlace(range.start - m_offset))
         return m_addButton->setFocus(Qt::OtherFocusReason);
     auto* editor = qobject_cast<SectionEditor*>(QApplication::focusWidget());
+    if (FreeText* text = m_column->textWith(editor))
+        return text->select(range.shifted(-m_offset));
     if (!range.isEmpty() && editor && isAncestorOf(editor) && isPlaceholder(editor->rawText()))
         editor->selectAll();
 }
 
+bool StructuredView::isText(const QWidget& widget) const
+{
+    return m_column->textWith(&widget) != nullptr;
+}
+
 TextRange StructuredView::focusedRange() const
 {
+    // Menus and the tool bar take the focus for a moment; here it is kept where it was.
+    if (const FreeText* text = m_column->textWith(m_column->focusWidget()))
+        return text->selection().shifted(m_offset);
     return {m_offset + std::max<qsizetype>(0, m_column->focusedPosition()), 0};
 }
 

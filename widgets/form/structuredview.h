@@ -38,8 +38,10 @@ public:
     /// Puts the focus on what stands at the start of a range of the document, and selects a text there that
     /// stands for something still to be written, if the range is not empty.
     void goTo(TextRange range);
-    /// Where the thing with the focus stands in the document.
+    /// Where the thing with the focus stands in the document; of a text: what is selected.
     TextRange focusedRange() const;
+    /// True if `widget` is where a text outside of entries is edited.
+    bool isText(const QWidget& widget) const;
     /// The cursor, or the thing with the focus, in coordinates of the view.
     QRect focusRectangle() const;
     /// Lines of the section, from that of its heading, and y of what begins there.
@@ -52,6 +54,8 @@ signals:
     void controlsChanged();
     void editingFinished();
     void placeMoved();
+    /// The cursor wants to leave the section: -1 up, 1 down.
+    void leaveRequested(int direction);
 
 private:
     void connectColumn();

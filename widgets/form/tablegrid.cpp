@@ -1,5 +1,6 @@
 #include "widgets/form/tablegrid.h"
 
+#include "app/editing/sectiontables.h"
 #include "app/editing/tableedits.h"
 #include "widgets/form/celldelegate.h"
 #include "widgets/form/gridhandles.h"
@@ -86,12 +87,13 @@ void TableGrid::connectView()
     connect(m_delegate, &CellDelegate::redoRequested, this, &TableGrid::redoRequested);
 }
 
-void TableGrid::showPiece(const ReadSection& section, int)
+void TableGrid::showPiece(const ReadSection& section, int number)
 {
     const int rows = m_model->rowCount();
     const int columns = m_model->columnCount();
     const QModelIndex now = m_view->currentIndex();
-    m_table = section.table->table;
+    m_number = number;
+    m_table = section.tables[size_t(number)].table;
     m_model->setTable(m_table);
     m_view->setAccessibleName(tr("Table of %1").arg(section.section().title));
     showExtraCells();
@@ -105,7 +107,9 @@ void TableGrid::showPiece(const ReadSection& section, int)
 
 bool TableGrid::request(const SectionEdit& edit)
 {
-    const QString fault = m_ask(edit);
+    const QString fault = m_ask([&edit, number = m_number](const ReadSection& section, int entry) {
+        return edit(forTable(section, number), entry);
+    });
     m_fault->setText(fault);
     m_fault->setVisible(!fault.isEmpty());
     return fault.isEmpty();

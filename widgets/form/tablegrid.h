@@ -70,6 +70,7 @@ private:
     QLabel* m_extra; ///< cells that no column holds
     TableBar* m_bar;
     SourceTable m_table;
+    int m_number = 0;     ///< of the table in the section
     int m_walkedRow = -1; ///< that Tab added, see TableModel; nothing was written into it yet
 };
 
