@@ -42,8 +42,8 @@ bool hasOpenFrontMatter(const TextSnapshot& snapshot, const Metadata& metadata)
     return metadata.syntax == MetadataSyntax::None && opening.match(snapshot.text.left(200)).hasMatch();
 }
 
-/// A line below the title that holds several fields, which are not told apart:
-/// `**Status:** Draft **Date:** …`; "" if there is none.
+/// A line below the title that may hold several fields and was not read as such:
+/// `**Note:** Draft **Date:** …`; "" if there is none.
 QString lineOfSeveralFields(const TextSnapshot& snapshot, const Metadata& metadata)
 {
     static const QRegularExpression several(
@@ -54,8 +54,16 @@ QString lineOfSeveralFields(const TextSnapshot& snapshot, const Metadata& metada
     if (metadata.syntax != MetadataSyntax::None && metadata.syntax != MetadataSyntax::BoldLines)
         return {};
     const QString head = snapshot.text.left(longestHead);
-    const QRegularExpressionMatch match = several.match(head.left(head.indexOf(QStringLiteral("\n## "))));
-    return match.captured().trimmed();
+    QRegularExpressionMatchIterator lines =
+        several.globalMatch(head.left(head.indexOf(QStringLiteral("\n## "))));
+    while (lines.hasNext()) {
+        const QRegularExpressionMatch line = lines.next();
+        const bool isRead =
+            metadata.syntax != MetadataSyntax::None && metadata.range.contains(line.capturedStart());
+        if (!isRead)
+            return line.captured().trimmed();
+    }
+    return {};
 }
 
 /// True for items that are more than their text, which would be lost if the value were written anew.

@@ -71,7 +71,8 @@ TextDelta TextFieldEdits::replacing(TextRange range, QString text) const
     const QString& all = m_snapshot.text;
     const bool isEmptyPlace = range.isEmpty() && !text.isEmpty();
     const bool isBehindMark = isEmptyPlace && range.start > 0 && !all[range.start - 1].isSpace();
-    const bool isBeforeMark = isEmptyPlace && range.end() < all.size() && all[range.end()] == u'|';
+    const bool isBeforeMark =
+        isEmptyPlace && range.end() < all.size() && QStringView(u"|*_·•").contains(all[range.end()]);
     if (isBehindMark)
         text.prepend(u' ');
     if (isBeforeMark)
@@ -156,6 +157,22 @@ QList<FieldAttempt> textItemAttempts(const TextSnapshot& snapshot, MetadataSynta
     return TextFieldEdits(snapshot, syntax, field).toItems(items);
 }
 
+namespace {
+
+/// Takes out a field that stands behind another one on its line, with what stands between both. What follows
+/// its own value stays: what stands before a third field, or the hard break at the end of the line.
+QList<TextDelta> withoutPartOfLine(const Metadata& metadata, const MetadataField& field)
+{
+    qsizetype start = field.entryRange.start;
+    for (const MetadataField& other : metadata.fields) {
+        if (other.entryRange.end() == field.entryRange.start)
+            start = other.writtenRange.end();
+    }
+    return {TextDelta{start, field.writtenRange.end() - start, QString()}};
+}
+
+} // namespace
+
 QList<QList<TextDelta>> textRemovals(const TextSnapshot& snapshot, const Metadata& metadata,
                                      const MetadataField& field)
 {
@@ -163,6 +180,12 @@ QList<QList<TextDelta>> textRemovals(const TextSnapshot& snapshot, const Metadat
         return {withoutColumn(snapshot, field)};
     TextRange lines = field.entryRange;
     const QString& text = snapshot.text;
+    if (metadata.syntax == MetadataSyntax::BoldLines) {
+        if (lines.start > 0 && text[lines.start - 1] != u'\n')
+            return {withoutPartOfLine(metadata, field)};
+        if (lines.end() < text.size() && text[lines.end() - 1] != u'\n')
+            return {{TextDelta{lines.start, lines.length, QString()}}}; // others follow on its line
+    }
     const bool followsBlank = lines.start == 0 || text.left(lines.start).endsWith(QStringLiteral("\n\n"));
     if (followsBlank && lines.end() < text.size() && text[lines.end()] == u'\n')
         ++lines.length;

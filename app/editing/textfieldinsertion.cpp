@@ -5,11 +5,31 @@
 #include "app/metadata/fieldtable.h"
 
 #include <QRegularExpression>
+#include <QSet>
 #include <algorithm>
 
 namespace redraft {
 
 namespace {
+
+/// Fields that share a line are one place: a new line goes behind the last of them, or before the first.
+FieldNeighbour besideWholeLine(const TextSnapshot& snapshot, const Metadata& metadata, FieldNeighbour beside)
+{
+    const auto lineOf = [&](const MetadataField& field) {
+        return snapshot.lines.lineOf(field.entryRange.start);
+    };
+    if (metadata.syntax != MetadataSyntax::BoldLines || !beside.field)
+        return beside;
+    const int line = lineOf(*beside.field);
+    for (const MetadataField& field : metadata.fields) {
+        if (field.isFromHeading || lineOf(field) != line)
+            continue;
+        beside.field = &field;
+        if (!beside.isBefore)
+            break;
+    }
+    return beside;
+}
 
 class TextFieldInserter
 {
@@ -18,7 +38,7 @@ public:
                       const QString& label, const QString& value)
         : m_snapshot(snapshot)
         , m_metadata(metadata)
-        , m_beside(beside)
+        , m_beside(besideWholeLine(snapshot, metadata, beside))
         , m_name(nameLike(label))
         , m_value(value)
     {
@@ -31,7 +51,7 @@ private:
     bool mostKeys(bool (*test)(const QString& key)) const;
     std::optional<FieldLine> lineOf(const MetadataField& field) const
     {
-        return readFieldLine(m_snapshot, m_metadata.syntax, m_snapshot.lines.lineOf(field.entryRange.start));
+        return readFieldLine(m_snapshot, m_metadata.syntax, field);
     }
     QString hardBreak() const;
     bool hasBlankLines() const;
@@ -43,7 +63,7 @@ private:
 
     const TextSnapshot& m_snapshot;
     const Metadata& m_metadata;
-    const FieldNeighbour& m_beside;
+    FieldNeighbour m_beside;
     QString m_name;
     QString m_value;
 };
@@ -89,9 +109,12 @@ QString TextFieldInserter::nameLike(const QString& label) const
 /// needs one: Markdown would run both lines together.
 QString TextFieldInserter::hardBreak() const
 {
-    const auto lines = std::count_if(m_metadata.fields.begin(), m_metadata.fields.end(),
-                                     [](const MetadataField& field) { return !field.isFromHeading; });
-    const bool isFirstOfSeveral = m_metadata.syntax == MetadataSyntax::BoldLines && lines == 1;
+    QSet<int> lines;
+    for (const MetadataField& field : m_metadata.fields) {
+        if (!field.isFromHeading)
+            lines.insert(m_snapshot.lines.lineOf(field.entryRange.start));
+    }
+    const bool isFirstOfSeveral = m_metadata.syntax == MetadataSyntax::BoldLines && lines.size() == 1;
     for (const MetadataField& field : m_metadata.fields) {
         const std::optional<FieldLine> line = field.isFromHeading ? std::nullopt : lineOf(field);
         if (line && !hardBreakOf(*line).isEmpty())

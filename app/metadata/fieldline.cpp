@@ -74,6 +74,15 @@ void takeItems(MetadataField& field, const TextSnapshot& snapshot, const FieldLi
     field.value = field.items.join(QStringLiteral(", "));
 }
 
+std::optional<FieldLine> boldFieldAt(const TextSnapshot& snapshot, int line, qsizetype keyStart)
+{
+    for (const FieldLine& field : readBoldLine(snapshot, line)) {
+        if (field.key.start == keyStart)
+            return field;
+    }
+    return std::nullopt;
+}
+
 /// `middle` keeps one blank and `end` gets the others.
 void placeEmptyValue(FieldLine& field)
 {
@@ -90,11 +99,13 @@ void placeEmptyValue(FieldLine& field)
 
 } // namespace
 
-std::optional<FieldLine> readFieldLine(const TextSnapshot& snapshot, MetadataSyntax syntax, int line)
+std::optional<FieldLine> readFieldLine(const TextSnapshot& snapshot, MetadataSyntax syntax,
+                                       const MetadataField& field)
 {
+    const int line = snapshot.lines.lineOf(field.entryRange.start);
     switch (syntax) {
     case MetadataSyntax::BoldLines:
-        return readBoldLine(snapshot, line);
+        return boldFieldAt(snapshot, line, field.keyRange.start);
     case MetadataSyntax::BulletList:
         return readBullet(snapshot, line);
     case MetadataSyntax::Table:

@@ -11,7 +11,7 @@ namespace redraft {
 /// value. Ranges are absolute.
 struct FieldLine
 {
-    TextRange entry;  ///< all lines of the field, with the line end of the last
+    TextRange entry;  ///< all lines of the field, with the line end of the last; its part of a shared line
     int lastLine = 0; ///< the last line of `entry`
     TextRange key;
     TextRange written; ///< the value with its bold marks and links, without blanks, hard break and HTML
@@ -23,9 +23,10 @@ struct FieldLine
     bool isNested = false;        ///< the value holds more than can be edited as text: paragraphs, lists
 };
 
-/// Reads the field that starts at `line` as one of `syntax`; nullopt if there is none. Not for YAML, and not
-/// for tables with the names in their head.
-std::optional<FieldLine> readFieldLine(const TextSnapshot& snapshot, MetadataSyntax syntax, int line);
+/// The line of `field`, which was read as one of `syntax`; nullopt if it is none. Not for YAML, and not for
+/// tables with the names in their head.
+std::optional<FieldLine> readFieldLine(const TextSnapshot& snapshot, MetadataSyntax syntax,
+                                       const MetadataField& field);
 
 /// The field with its value decoded.
 MetadataField makeField(const TextSnapshot& snapshot, const FieldLine& line, MetadataSyntax syntax);

@@ -255,7 +255,7 @@ void TestSetCommand::refuses()
     words.replaceInStrings(QStringLiteral("FILE"), path);
     words.replaceInStrings(
         QStringLiteral("SEVERAL"),
-        write(QStringLiteral("c.md"), "# T\n\n**Status:** Draft **Date:** d\n\n**Author:** x\n"));
+        write(QStringLiteral("c.md"), "# T\n\n**Note:** Draft **Date:** d\n\n**Author:** x\n"));
     words.replaceInStrings(QStringLiteral("SECTION"),
                            write(QStringLiteral("d.md"), "# T\n\n## Status\n\nDraft\n"));
     words.replaceInStrings(QStringLiteral("ALIASES"),

@@ -106,6 +106,36 @@ void TestDialectEdits::changes_data()
         "**Status:** a  \n**Created:** c\n\nText.\n");
     row("bold, blank lines", "**Status:** a\n\n**Zone:** z\n\nText.\n", "-status", "**Zone:** z\n\nText.\n");
 
+    row("shared line", "**Status:** a **Owner:** o  \n**Zone:** z\n", "status=b",
+        "**Status:** b **Owner:** o  \n**Zone:** z\n");
+    row("shared line, last", "**Status:** a | **Owner:** o  \n**Zone:** z\n", "owner=p",
+        "**Status:** a | **Owner:** p  \n**Zone:** z\n");
+    row("shared line, middle", "__Status:__ a · __Owner__: [o](u) · __Zone:__ z", "owner=p",
+        "__Status:__ a · __Owner__: [p](u) · __Zone:__ z");
+    row("shared line, blanks", "**Status:** **a** (x)  **Owner:** o\n", "status=b",
+        "**Status:** **b** (x)  **Owner:** o\n");
+    row("shared line, breaks", "**Status:** a<br>**Owner:** o<br>\n", "status=b",
+        "**Status:** b<br>**Owner:** o<br>\n");
+    row("shared line, emptied", "**Status:** a | **Owner:** o\n", "status=", "**Status:**  | **Owner:** o\n");
+    row("shared line, was empty", "**Status:** | **Owner:** o\n", "status=a",
+        "**Status:** a | **Owner:** o\n");
+    row("shared line, nothing between", "**Status:** **Owner:** o\n", "status=a",
+        "**Status:** a **Owner:** o\n");
+    row("shared line, items", "**Authors:** A, B **Status:** a\n", "authors+=C",
+        "**Authors:** A, B, C **Status:** a\n");
+    row("shared line, renamed", "**Status:** a | **Owner:** o\n", "owner->DRI",
+        "**Status:** a | **DRI:** o\n");
+    row("shared line, first removed", "**Status:** a | **Owner:** o  \n**Zone:** z\n", "-status",
+        "**Owner:** o  \n**Zone:** z\n");
+    row("shared line, middle removed", "**Status:** a | **Owner:** o · **Zone:** z\n", "-owner",
+        "**Status:** a · **Zone:** z\n");
+    row("shared line, last removed", "**Status:** a | **Owner:** o  \n**Zone:** z\n", "-owner",
+        "**Status:** a  \n**Zone:** z\n");
+    row("shared line, another behind it", "**Status:** a | **Owner:** o\n\nText.\n", "authors=A",
+        "**Status:** a | **Owner:** o  \n**Authors:** A\n\nText.\n");
+    row("shared line, another before it", "**Created:** c | **Owner:** o\n", "status=a",
+        "**Status:** a  \n**Created:** c | **Owner:** o\n");
+
     row("row", "| Field | Value |\n|---|---|\n| Status | a |\n| Date | d |\n", "status=b|c",
         "| Field | Value |\n|---|---|\n| Status | b\\|c |\n| Date | d |\n");
     row("row, empty cell", "| | |\n|---|---|\n| Status | |\n| Date |d|\n", "status=b",

@@ -269,7 +269,10 @@ void TestMetadata::leavesProseAlone_data()
     row("inside of a section", "# T\n\nText.\n\n**Status:** Draft\n");
     row("below a section", "# T\n\n## Alternatives\n\n**Pros:** fast\n**Cons:** dear\n");
     row("goes on", "# T\n\n**Status:** of this work\nis unknown.\n");
-    row("several on one line", "# T\n**Status:** Draft | **Date:** 2024-01-02\n");
+    row("several on one line, one of them prose", "# T\n**Status:** Draft | **Note:** hot\n");
+    row("several on one line, sentences", "# T\n**Edge:** A wire. **Node:** A machine.\n");
+    row("several on one line that goes on", "# T\n**Status:** Draft **Owner:** the team\nthat wrote it.\n");
+    row("several on one line, code", "# T\n**Status:** write `**Owner:** x`\n");
     row("in code", "```\n# T\n**Status:** Draft\n```\n");
     row("nothing", "");
 }
