@@ -2,6 +2,7 @@
 
 #include "app/document/documentfile.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 namespace redraft {
@@ -14,6 +15,19 @@ QString companionFile(const QString& path)
     const QString folder = file.path() == u"." && !path.startsWith(u'.') ? QString() : file.path() + u'/';
     const QString companion = folder + QStringLiteral("kep.yaml");
     return QFileInfo(companion).isFile() ? companion : QString();
+}
+
+QString documentBeside(const QString& path)
+{
+    const QFileInfo file(path);
+    if (file.fileName() != u"kep.yaml")
+        return {};
+    const QString folder = path.chopped(file.fileName().size());
+    for (const QString& name : QDir(file.path()).entryList(QDir::Files)) {
+        if (!companionFile(folder + name).isEmpty())
+            return folder + name;
+    }
+    return {};
 }
 
 std::shared_ptr<const Metadata> readCompanion(const QString& path)

@@ -10,6 +10,10 @@ namespace redraft {
 /// there is none.
 QString companionFile(const QString& path);
 
+/// The other way round: the README.md beside the kep.yaml at `path`; "" for other files, and where there is
+/// none.
+QString documentBeside(const QString& path);
+
 /// The fields of the companion of the document at `path`; null if there is none or it cannot be read. Any
 /// thread.
 std::shared_ptr<const Metadata> readCompanion(const QString& path);

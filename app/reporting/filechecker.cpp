@@ -1,5 +1,6 @@
 #include "app/reporting/filechecker.h"
 
+#include "app/checklist/companionreport.h"
 #include "app/checklist/safefixes.h"
 #include "app/document/analysis.h"
 #include "app/document/companionfile.h"
@@ -10,6 +11,8 @@
 #include "app/reporting/linesaving.h"
 #include "app/text/composededit.h"
 #include "app/text/unifieddiff.h"
+
+#include <QFileInfo>
 
 namespace redraft {
 
@@ -50,15 +53,44 @@ CheckedFile FileChecker::check(const FoundDocument& document) const
         if (m_mode == FixMode::ShowSafeFixes)
             file.difference = differenceOf(file.shown, read, fixed);
         else
-            write(document, fixed, read, file);
+            file.fixed = write(document.path, fixed, read, file);
+        fixCompanion(document, read.text, file);
     });
+}
+
+/// Mends the file beside the document in which its fields stand, or says what would change there.
+void FileChecker::fixCompanion(const FoundDocument& document, const QString& text, CheckedFile& file) const
+{
+    const QString path = companionFile(document.path);
+    if (path.isEmpty())
+        return;
+    const Examined whole = examined(document, text);
+    auto read = whole.parsed.metadata->isInOtherFile ? readDocumentFile(path) : Result<DecodedText>(Error{});
+    if (!read)
+        return;
+    const FixedText fixed = withSafeFixes(read->text, [this, &whole](const QString& fields) {
+        const ParsedDocument& parsed = whole.parsed;
+        return companionFindings({parsed.snapshot, *parsed.tree, *parsed.outline, *parsed.metadata,
+                                  *parsed.documentTemplate, whole.today, std::stop_token(),
+                                  parsed.neighbourhood.get()},
+                                 TextSnapshot(fields));
+    });
+    const QString name = QFileInfo(path).fileName();
+    if (m_mode == FixMode::ShowSafeFixes) {
+        const qsizetype folder = file.shown.size() - QFileInfo(file.shown).fileName().size();
+        file.difference += differenceOf(file.shown.left(folder) + name, read.value(), fixed);
+        return;
+    }
+    for (const QString& done : write(path, fixed, read.value(), file))
+        file.fixed += name + QStringLiteral(", ") + done;
 }
 
 CheckedFile FileChecker::checkAsking(const FoundDocument& document, const DecideFix& decide) const
 {
     return checkWith(document, [this, &document, &decide](DecodedText& read, CheckedFile& file) {
         if (read.readOnlyReason.isEmpty())
-            write(document, withAskedFixes(read.text, findingsIn(document), decide), read, file);
+            file.fixed =
+                write(document.path, withAskedFixes(read.text, findingsIn(document), decide), read, file);
     });
 }
 
@@ -93,9 +125,10 @@ FileChecker::Examined FileChecker::examined(const FoundDocument& document, const
     AnalysisContext beside;
     beside.companion = readCompanion(document.path);
     const auto metadata = m_metadataOf ? m_metadataOf(document, text) : nullptr;
-    Examined result{*parseDocumentOnce(TextSnapshot(text), beside, metadata), {}};
+    Examined result{*parseDocumentOnce(TextSnapshot(text), beside, metadata), {}, {}};
     ParsedDocument& parsed = result.parsed;
     const AnalysisContext context = m_contextOf(document, parsed);
+    result.today = context.today;
     parsed.documentTemplate = context.documentTemplate;
     parsed.neighbourhood = context.neighbourhood;
     parsed.reason = context.reason;
@@ -108,23 +141,23 @@ FileChecker::Examined FileChecker::examined(const FoundDocument& document, const
     return result;
 }
 
-/// Leaves the text as it is in the file: mended, or as it was where that could not be written.
-void FileChecker::write(const FoundDocument& document, const FixedText& fixed, DecodedText& read,
-                        CheckedFile& file) const
+/// Leaves the text as it is in the file: mended, or as it was where that could not be written. What was done.
+QStringList FileChecker::write(const QString& path, const FixedText& fixed, DecodedText& read,
+                               CheckedFile& file) const
 {
     if (!read.readOnlyReason.isEmpty()) {
         file.problem = read.readOnlyReason;
-        return;
+        return {};
     }
     if (fixed.rounds.empty())
-        return;
-    const auto written = writeDocumentFile(document.path, encodedAfter(read, fixed.rounds, fixed.text));
+        return {};
+    const auto written = writeDocumentFile(path, encodedAfter(read, fixed.rounds, fixed.text));
     if (!written) {
         file.problem = written.error().message;
-        return;
+        return {};
     }
     read.text = fixed.text;
-    file.fixed = fixed.done;
+    return fixed.done;
 }
 
 } // namespace redraft

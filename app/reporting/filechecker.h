@@ -43,13 +43,15 @@ private:
     {
         ParsedDocument parsed;
         Report report;
+        QDate today;
     };
     Examined examined(const FoundDocument& document, const QString& text) const;
     CheckedFile checkWith(const FoundDocument& document,
                           const std::function<void(DecodedText&, CheckedFile&)>& fix) const;
     FindingsOf findingsIn(const FoundDocument& document) const;
-    void write(const FoundDocument& document, const FixedText& fixed, DecodedText& read,
-               CheckedFile& file) const;
+    void fixCompanion(const FoundDocument& document, const QString& text, CheckedFile& file) const;
+    QStringList write(const QString& path, const FixedText& fixed, DecodedText& read,
+                      CheckedFile& file) const;
 
     ContextOf m_contextOf;
     MetadataOf m_metadataOf; ///< may be empty

@@ -28,6 +28,9 @@ public:
             m_found.problems += info.isSymLink()
                                     ? tr("The link %1 leads nowhere or in a circle.").arg(path)
                                     : tr("There is no file or folder %1. Check the name.").arg(path);
+        else if (const QString document = info.isDir() ? QString() : documentBeside(path);
+                 !document.isEmpty())
+            addEntry(QFileInfo(document), document);
         else if (!info.isDir() && isYamlFile(path))
             m_found.problems +=
                 tr("%1 holds fields, not a document. Name the Markdown file beside it.").arg(path);
