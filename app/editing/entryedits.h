@@ -52,6 +52,7 @@ Result<Edit> addTask(const ReadSection& section, int index, int behind, const QS
 Result<Edit> setTask(const ReadSection& section, int index, int task, const QString& text);
 Result<Edit> removeTask(const ReadSection& section, int index, int task);
 Result<Edit> toggleTask(const ReadSection& section, int index, int task);
-Result<Edit> moveTask(const ReadSection& section, int index, int task, EntryMove move);
+/// Puts a task where task `place` is; those between move up or down. Marks and numbers stay where they are.
+Result<Edit> moveTask(const ReadSection& section, int index, int task, int place);
 
 } // namespace redraft

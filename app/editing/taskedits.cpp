@@ -135,25 +135,29 @@ Result<Edit> toggleTask(const ReadSection& section, int index, int task)
     return verifiedTasks(section, Edit{{delta}, std::nullopt, label, {}}, index, tasks);
 }
 
-Result<Edit> moveTask(const ReadSection& section, int index, int task, EntryMove move)
+Result<Edit> moveTask(const ReadSection& section, int index, int task, int place)
 {
     const SectionEntry* entry = entryAt(section, index);
-    const int other = task + (move == EntryMove::Up ? -1 : 1);
-    if (!hasTask(entry, task) || !hasTask(entry, other))
+    if (!hasTask(entry, task) || !hasTask(entry, place))
         return noSuchTask();
-    const EntryTask& first = entry->tasks[size_t(std::min(task, other))];
-    const EntryTask& second = entry->tasks[size_t(std::max(task, other))];
-    const TextRange gap = TextRange::fromBounds(first.range.end(), second.range.start);
-    const QString moved = section.snapshot.view(second.range).toString();
-    const QString between = section.snapshot.view(gap).toString();
     QStringList tasks = contentsOf(section).entries[size_t(index)].tasks;
-    tasks.swapItemsAt(task, other);
-    const Edit edit{{TextDelta{first.range.start, 0, moved + between},
-                     TextDelta{gap.start, gap.length + second.range.length, {}}},
-                    std::nullopt,
-                    tr("Move task"),
-                    {}};
-    return verifiedTasks(section, edit, index, tasks);
+    tasks.move(task, place);
+    std::vector<EntryTask> moved = entry->tasks;
+    const EntryTask own = moved[size_t(task)];
+    moved.erase(moved.begin() + task);
+    moved.insert(moved.begin() + place, own);
+    Edit edit;
+    edit.label = tr("Move task");
+    for (size_t i = 0; i < moved.size(); ++i) {
+        const EntryTask& here = entry->tasks[i];
+        const QChar mark = section.snapshot.text[moved[i].box];
+        if (mark != section.snapshot.text[here.box])
+            edit.deltas += {here.box, 1, mark};
+        const TextDelta words = changedText(section.snapshot, here.text, moved[i].words);
+        if (!words.isEmpty())
+            edit.deltas += words;
+    }
+    return edit.isEmpty() ? Result<Edit>(edit) : verifiedTasks(section, edit, index, tasks);
 }
 
 } // namespace redraft

@@ -49,8 +49,8 @@ inline SectionDefinition alternatives()
 }
 
 /// Runs "add 0 Name", "remove 1", "up 1", "down 0", "rename 0 Name", "set 0 1 value", "part 0 impact value",
-/// "item 0 1 2 text", "additem 0 1 -1 text", "removeitem 0 1 2", "moveitem 0 1 2 0", "addtask 0 -1 text", "task 0
-/// 1 text", "removetask 0 1", "toggle 0 1", "taskup 0 1", "taskdown 0 0"; "\\n" in values is a line end.
+/// "item 0 1 2 text", "additem 0 1 -1 text", "removeitem 0 1 2", "moveitem 0 1 2 0", "addtask 0 -1 text",
+/// "task 0 1 text", "removetask 0 1", "toggle 0 1", "movetask 0 1 0"; "\\n" in values is a line end.
 inline Result<Edit> run(const ReadSection& section, const QString& command)
 {
     const QString name = command.section(u' ', 0, 0);
@@ -86,7 +86,7 @@ inline Result<Edit> run(const ReadSection& section, const QString& command)
         return removeTask(section, number(1), number(2));
     if (name == u"toggle")
         return toggleTask(section, number(1), number(2));
-    return moveTask(section, number(1), number(2), name == u"taskup" ? EntryMove::Up : EntryMove::Down);
+    return moveTask(section, number(1), number(2), number(3));
 }
 
 } // namespace redraft::test

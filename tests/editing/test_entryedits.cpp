@@ -132,7 +132,9 @@ void TestEntryEdits::edits_data()
     row("first part of a bullet", "### Lag\n\n- Impact: high. Mitigation: jitter.\n", "set 0 0 low;",
         "### Lag\n\n- Impact: low; Mitigation: jitter.\n");
     row("first task", "### Phase 1: Setup\n", "addtask 0 -1 new", "### Phase 1: Setup\n\n- [ ] new\n");
-    row("move task", tasks, "taskup 0 1", "### Phase 1: Setup\n\n- [x] two\n  lines\n- [ ] one\n");
+    row("move task far", "### Phase 1: Setup\n\n1. [ ] one\n2. [X] two\n   lines\n3. [ ] three\n",
+        "movetask 0 2 0", "### Phase 1: Setup\n\n1. [ ] three\n2. [ ] one\n3. [X] two\n   lines\n");
+    row("move task", tasks, "movetask 0 1 0", "### Phase 1: Setup\n\n- [x] two\n  lines\n- [ ] one\n");
     row("remove task", tasks, "removetask 0 0", "### Phase 1: Setup\n\n- [x] two\n  lines\n");
     row("from the scaffold", "", "add -1 Lag", "\n### Risk A: Lag\n\n- *Impact:*\n- *Probability:*\n");
     row("behind text, before a rule", "None yet.\n\n---\n", "add -1 Lag",

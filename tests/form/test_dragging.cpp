@@ -58,6 +58,8 @@ private slots:
     void movesColumns();
     void movesListLines_data();
     void movesListLines();
+    void movesTasks_data();
+    void movesTasks();
 };
 
 void TestDragging::movesRows_data()
@@ -134,6 +136,46 @@ void TestDragging::movesListLines()
     }
     form.document.undo();
     QCOMPARE(form.body(), list());
+}
+
+void TestDragging::movesTasks_data()
+{
+    QTest::addColumn<QString>("way");
+    QTest::addColumn<QString>("wanted");
+    QTest::newRow("key") << "key"
+                         << "- [ ] one\n- [ ] three\n- [x] two\n  lines\n";
+    QTest::newRow("up") << "up"
+                        << "- [ ] three\n- [ ] one\n- [x] two\n  lines\n";
+    QTest::newRow("down") << "down"
+                          << "- [x] two\n  lines\n- [ ] three\n- [ ] one\n";
+}
+
+void TestDragging::movesTasks()
+{
+    QFETCH(QString, way);
+    QFETCH(QString, wanted);
+    const QString phases =
+        QStringLiteral("## Migration strategy\n\n### Phase 1: Setup\n\n- [ ] one\n- [x] two\n"
+                       "  lines\n- [ ] three\n\nAfter.\n");
+    Form form(phases);
+    const bool isDown = way == QStringLiteral("down");
+    SectionEditor* task = form.named(isDown ? "Tasks of Setup, line 1" : "Tasks of Setup, line 3");
+    QVERIFY(task);
+    task->setFocus();
+    QWidget* row = task->parentWidget()->parentWidget();
+    auto* grip = row->findChild<Grip*>();
+    QVERIFY(grip && grip->isEnabled());
+    if (way == QStringLiteral("key"))
+        Form::key(Qt::Key_Up, Qt::AltModifier);
+    else
+        drag(*grip, {0, (isDown ? 6 : -6) * row->height()});
+    QVERIFY2(form.body().contains(wanted), qPrintable(form.body()));
+    QCOMPARE(qobject_cast<SectionEditor*>(QApplication::focusWidget())->rawText(),
+             isDown ? QStringLiteral("one") : QStringLiteral("three"));
+    form.document.undo();
+    QCOMPARE(form.body(), phases);
+    form.document.setReadOnly(true);
+    QVERIFY(!form.form.findChildren<Grip*>().front()->isEnabled());
 }
 
 } // namespace redraft::test

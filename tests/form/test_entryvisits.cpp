@@ -25,6 +25,8 @@ private slots:
     void undoesVisitByVisit();
     void tabsAsTheEyeGoes();
     void marksWhatIsStillEmpty();
+    void marksAChoiceThatIsOpen_data();
+    void marksAChoiceThatIsOpen();
     void tabsFromLineToLine();
     void keepsEntriesFromSpace();
     void movesByArrows();
@@ -34,6 +36,8 @@ private slots:
     void choosesByKeys_data();
     void choosesByKeys();
     void showsTheChoiceOfTheDocument();
+    void makesAListOfWords_data();
+    void makesAListOfWords();
 };
 
 void TestEntryVisits::undoesVisitByVisit()
@@ -88,6 +92,34 @@ void TestEntryVisits::marksWhatIsStillEmpty()
     Form::key(Qt::Key_A, Qt::ControlModifier);
     Form::key(Qt::Key_Delete);
     QCOMPARE(mark("Verdict of Queue"), FieldMark::Recommended);
+}
+
+void TestEntryVisits::marksAChoiceThatIsOpen_data()
+{
+    QTest::addColumn<QString>("written");
+    QTest::addColumn<bool>("isOpen");
+    QTest::newRow("missing") << QString() << true;
+    QTest::newRow("empty") << "**Probability:**\n\n" << true;
+    QTest::newRow("placeholder") << "**Probability:** [Low, Medium or High]\n\n" << true;
+    QTest::newRow("chosen") << "**Probability:** Low\n\n" << false;
+}
+
+void TestEntryVisits::marksAChoiceThatIsOpen()
+{
+    QFETCH(QString, written);
+    QFETCH(bool, isOpen);
+    Form form(QStringLiteral("## Risks\n\n### Risk 1: Lag\n\n%1**Impact:** Stale\n").arg(written));
+    const auto mark = [&form] {
+        return qobject_cast<FieldBox*>(form.control<QComboBox>("Probability of Lag")->parentWidget())->mark();
+    };
+    QCOMPARE(mark(), isOpen ? FieldMark::Recommended : FieldMark::None);
+    const QString before = form.body();
+    form.control<QComboBox>("Probability of Lag")->setFocus();
+    Form::key(Qt::Key_Down);
+    QVERIFY(form.body() != before);
+    QCOMPARE(mark(), FieldMark::None);
+    form.document.undo();
+    QCOMPARE(mark(), isOpen ? FieldMark::Recommended : FieldMark::None);
 }
 
 void TestEntryVisits::tabsFromLineToLine()
@@ -216,6 +248,54 @@ void TestEntryVisits::showsTheChoiceOfTheDocument()
     other->setFocus();
     Form::key(Qt::Key_Down);
     QVERIFY2(form.body().endsWith("- **Cost** is high\n  - **Probability:** Low\n"), qPrintable(form.body()));
+}
+
+void TestEntryVisits::makesAListOfWords_data()
+{
+    QTest::addColumn<QString>("words"); // "|" is the cursor
+    QTest::addColumn<QString>("broken");
+    QTest::addColumn<QString>("typed"); // and "x"
+    QTest::newRow("at the end") << "fast, small|"
+                                << "\n\n- fast, small"
+                                << "\n\n- fast, small\n- x";
+    QTest::newRow("behind a comma") << "fast,| small"
+                                    << "\n\n- fast\n- small"
+                                    << "\n\n- fast\n- xsmall";
+    QTest::newRow("in front of a comma") << "fast|, small"
+                                         << "\n\n- fast\n- small"
+                                         << "\n\n- fast\n- xsmall";
+    QTest::newRow("at the start") << "|fast"
+                                  << "\n\n- fast"
+                                  << "\n\n- xfast";
+    QTest::newRow("nothing there") << "|"
+                                   << ""
+                                   << " x";
+}
+
+void TestEntryVisits::makesAListOfWords()
+{
+    QFETCH(QString, words);
+    QFETCH(QString, broken);
+    QFETCH(QString, typed);
+    const QString frame =
+        QStringLiteral("## Alternatives considered\n\n### A\n\n**Pros:**%1\n\n**Cons:** Slow"
+                       "\n\n### B\n\n**Pros:** Simple\n");
+    const auto cursor = int(words.indexOf(u'|'));
+    const QString before = frame.arg(QString(words.size() > 1 ? " " : "") + words.remove(u'|'));
+    Form form(before);
+    SectionEditor* editor = form.named("Pros of A");
+    QVERIFY(editor);
+    editor->setFocus();
+    editor->setCursorPosition(cursor, cursor);
+    Form::key(Qt::Key_Return);
+    QCOMPARE(form.body(), frame.arg(broken));
+    form.type("x");
+    QCOMPARE(form.body(), frame.arg(typed));
+    form.document.undo();
+    if (!broken.isEmpty())
+        form.document.undo();
+    QCOMPARE(form.body(), before);
+    QVERIFY(form.named("Pros of A"));
 }
 
 } // namespace redraft::test

@@ -96,7 +96,7 @@ void EntryCard::showRows(const ReadSection& section, int index)
         rows[i]->showRow(section, index, plans[i]);
         rows[i]->show();
         if (left && !left->plan().partId.isEmpty() && rows[i]->plan().partId == left->plan().partId)
-            rows[i]->focusEnd();
+            rows[i]->goOnFrom(*left);
     }
     for (const HeldText& text : held)
         hold(text);

@@ -6,6 +6,7 @@
 #include "widgets/form/datefield.h"
 #include "widgets/form/freetext.h"
 #include "widgets/form/linelist.h"
+#include "widgets/form/sectioneditor.h"
 
 #include <QGridLayout>
 
@@ -83,6 +84,12 @@ void EntryRow::tell(const QString& fault)
     m_fault->setVisible(!fault.isEmpty());
     if (m_value)
         m_value->setFault(fault);
+    if (!m_field)
+        return;
+    FieldPlan field = m_shownField;
+    field.mark = fault.isEmpty() ? m_shownField.mark : FieldMark::Wrong;
+    field.hint = fault;
+    m_field->showFaults(field);
 }
 
 void EntryRow::connectValue()
@@ -91,6 +98,7 @@ void EntryRow::connectValue()
         m_isTyped = true;
         tell(written([this] { return m_writer.setValue(m_value->value()); }));
     });
+    connect(&m_value->editor(), &SectionEditor::lineBreakRequested, this, &EntryRow::breakLine);
     connect(m_value, &ValueEditor::focusLeft, this, [this] {
         flush();
         emit focusLeft();
@@ -165,7 +173,8 @@ void EntryRow::showRow(const ReadSection& section, int entry, const EntryRowPlan
 QStringList EntryRow::contentOfRow(const ReadSection& section, const SectionEntry& entry,
                                    const EntryPart* part) const
 {
-    QStringList content{entry.name, m_plan.label, m_plan.help, m_plan.choices.join(u'\n')};
+    QStringList content{entry.name, m_plan.label, m_plan.help, m_plan.choices.join(u'\n'),
+                        QString::number(int(m_plan.requirement))};
     if (m_text)
         return content;
     if (m_plan.control == RowControl::Tasks) {
@@ -208,8 +217,9 @@ void EntryRow::showContent(const ReadSection& section, const SectionEntry& entry
     }
     if (m_lines)
         showLines(section, entry, part, name);
-    const bool isMissing =
-        m_plan.requirement == Requirement::Required && (!part || part->text.trimmed().isEmpty());
+    // A choice shows no words that only stand for one.
+    const bool isEmpty = m_field ? m_shownField.items.isEmpty() : !part || part->text.trimmed().isEmpty();
+    const bool isMissing = m_plan.requirement == Requirement::Required && isEmpty;
     markMissing(isMissing ? FieldMark::Recommended : FieldMark::None);
 }
 
@@ -219,6 +229,9 @@ void EntryRow::markMissing(FieldMark mark)
         m_value->setMark(mark);
     if (m_lines)
         m_lines->markNew(mark);
+    m_shownField.mark = mark;
+    if (m_field && !isFieldHeld())
+        m_field->showFaults(m_shownField);
 }
 
 void EntryRow::showLines(const ReadSection& section, const SectionEntry& entry, const EntryPart* part,

@@ -42,8 +42,8 @@ public:
     /// Puts the cursor on a place of the section.
     void focusPlace(qsizetype position);
     void focusFirst();
-    /// Puts the cursor behind what is there.
-    void focusEnd();
+    /// The row takes the place of another in which the user was: puts the cursor where it goes on.
+    void goOnFrom(const EntryRow& other);
     /// Where the value stands in the section.
     qsizetype start() const { return m_start; }
 
@@ -56,6 +56,8 @@ signals:
 private:
     void makeControl();
     void connectValue();
+    void focusEnd();
+    void breakLine(bool* isDone);
     void connectField();
     void connectLines();
     void connectWishes();
@@ -90,6 +92,7 @@ private:
     QString m_written;      ///< the value in the document
     bool m_isTyped = false; ///< since the row was left
     bool m_isWriting = false;
+    int m_lineAfterwards = -1; ///< of the list that Enter makes of the value
 };
 
 } // namespace redraft

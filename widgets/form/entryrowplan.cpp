@@ -63,6 +63,7 @@ EntryRowPlan planPart(const ReadSection& section, const PartDefinition* definiti
         plan.help = definition->help;
         plan.requirement = definition->requirement;
         plan.choices = definition->choices;
+        plan.isList = definition->kind == FieldKind::List;
     }
     return plan;
 }

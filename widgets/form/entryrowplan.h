@@ -26,7 +26,8 @@ struct EntryRowPlan
     QString label; ///< "" for text
     QString help;
     QStringList choices;
-    QString partId; ///< of the template, for parts that are missing
+    bool isList = false; ///< by the template, however it is written
+    QString partId;      ///< of the template, for parts that are missing
     Requirement requirement = Requirement::Optional;
     int number = -1; ///< of the part or text in the entry; -1 where it is missing
 };

@@ -6,8 +6,28 @@
 #include "widgets/form/sectioneditor.h"
 
 #include <QApplication>
+#include <QRegularExpression>
 
 namespace redraft {
+
+namespace {
+
+/// An item of a list in words, without what divides it from the others.
+QString itemOf(const QString& words)
+{
+    static const QRegularExpression divider(QStringLiteral("\\A[\\s,;]+|[\\s,;]+\\z"));
+    return QString(words).remove(divider);
+}
+
+/// The items of a bullet list.
+int lineCountOf(const QString& list)
+{
+    const QStringList lines = list.split(u'\n');
+    return int(std::count_if(lines.begin(), lines.end(),
+                             [](const QString& line) { return !line.isEmpty() && !line.front().isSpace(); }));
+}
+
+} // namespace
 
 /// What cannot stand beside its label becomes an item of a list below it. What the entry cannot hold even so
 /// stays in its field: written anyway it would be read as text beside the part, or take in what stands
@@ -142,6 +162,37 @@ void EntryRow::focusFirst()
     const QList<QWidget*> all = controls();
     if (!all.isEmpty())
         all.front()->setFocus(Qt::TabFocusReason); // which selects what is still to be written
+}
+
+/// Enter in a list that is written in words: what stands in front of the cursor is an item, and the next one
+/// begins.
+void EntryRow::breakLine(bool* isDone)
+{
+    if (!m_plan.isList)
+        return;
+    const QTextCursor cursor = m_value->editor().textCursor();
+    const QString head = itemOf(m_value->value().left(cursor.selectionStart()));
+    const QString tail = itemOf(m_value->value().mid(cursor.selectionEnd()));
+    *isDone = true;
+    QStringList items;
+    for (const QString& text : {head, tail}) {
+        if (!text.isEmpty())
+            items += isBulletList(text) ? text : asItem(text);
+    }
+    if (items.isEmpty())
+        return;
+    m_isTyped = false;
+    m_lineAfterwards = head.isEmpty() ? 0 : lineCountOf(items.front());
+    const QString fault = written([&] { return m_writer.setList(items.join(u'\n')); });
+    *isDone = fault.isEmpty();
+    m_lineAfterwards = -1;
+}
+
+void EntryRow::goOnFrom(const EntryRow& other)
+{
+    focusEnd();
+    if (m_lines && other.m_lineAfterwards >= 0)
+        m_lines->beginLine(other.m_lineAfterwards);
 }
 
 void EntryRow::focusEnd()

@@ -88,9 +88,8 @@ QString EntryRowWriter::toggleLine(int index)
 
 QString EntryRowWriter::moveLine(int index, int place)
 {
-    const EntryMove move = place < index ? EntryMove::Up : EntryMove::Down; // tasks move step by step
     return m_ask([=, this](const ReadSection& section, int entry) {
-        return isTasks() ? moveTask(section, entry, index, move)
+        return isTasks() ? moveTask(section, entry, index, place)
                          : movePartItem(section, entry, m_plan.number, index, place);
     });
 }

@@ -137,6 +137,14 @@ void LineList::beginBehind(int index)
     m_new->editor().editor().setFocus(Qt::OtherFocusReason);
 }
 
+void LineList::beginLine(int index)
+{
+    if (index >= lineCount())
+        return beginBehind(lineCount() - 1);
+    focusLine(index);
+    editorAt(index).editor().setCursorPosition(0, 0);
+}
+
 void LineList::focusLine(int index)
 {
     if (index >= 0 && index < lineCount())

@@ -39,6 +39,8 @@ public:
     void hold(const HeldText& held);
     QString lineText(int index) const;
     void focusLine(int index);
+    /// Goes on at the start of a line; the number of lines: in a new one.
+    void beginLine(int index);
     int lineCount() const { return int(m_rows.size()); }
 
 signals:

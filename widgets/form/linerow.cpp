@@ -11,6 +11,12 @@
 
 namespace redraft {
 
+namespace {
+
+const QString noMark = QStringLiteral(" ");
+
+} // namespace
+
 LineRow::LineRow(const FormStyle& style, LineMarks marks, QWidget* parent)
     : QWidget(parent)
     , m_style(style)
@@ -37,35 +43,48 @@ LineRow::LineRow(const FormStyle& style, LineMarks marks, QWidget* parent)
 
 void LineRow::makeMark()
 {
-    QWidget* mark = nullptr;
-    if (m_marks == LineMarks::Boxes) {
-        mark = m_box = new QCheckBox;
-        m_box->setContentsMargins(0, m_style.px(5), 0, 0);
-        m_box->setMinimumHeight(m_style.px(28));
-        connect(m_box, &QCheckBox::clicked, this, &LineRow::toggled);
-    } else {
-        mark = m_bullet = new Grip(m_style, Qt::Vertical, QStringLiteral("+"));
-        m_bullet->setFixedSize(m_style.px(10), m_style.px(28));
-        connect(m_bullet, &Grip::dragged, this, &LineRow::dragged);
-        connect(m_bullet, &Grip::dropped, this, &LineRow::dropped);
-    }
-    mark->setEnabled(false);
-    qobject_cast<QHBoxLayout*>(layout())->addWidget(mark, 0, Qt::AlignTop);
+    auto* line = qobject_cast<QHBoxLayout*>(layout());
+    m_grip = new Grip(m_style, Qt::Vertical, m_marks == LineMarks::Boxes ? noMark : QStringLiteral("+"));
+    m_grip->setFixedSize(m_style.px(10), m_style.px(28));
+    m_grip->setEnabled(false);
+    connect(m_grip, &Grip::dragged, this, &LineRow::dragged);
+    connect(m_grip, &Grip::dropped, this, &LineRow::dropped);
+    line->addWidget(m_grip, 0, Qt::AlignTop);
+    if (m_marks != LineMarks::Boxes)
+        return;
+    m_box = new QCheckBox;
+    m_box->setContentsMargins(0, m_style.px(5), 0, 0);
+    m_box->setMinimumHeight(m_style.px(28));
+    m_box->setEnabled(false);
+    connect(m_box, &QCheckBox::clicked, this, &LineRow::toggled);
+    line->addWidget(m_box, 0, Qt::AlignTop);
 }
 
 void LineRow::adopt()
 {
-    if (m_bullet)
-        m_bullet->setMark(QStringLiteral("•"));
+    if (!m_box)
+        m_grip->setMark(QStringLiteral("•"));
     setReadOnly(false);
+}
+
+/// A box says nothing of being movable, so the grip beside it shows up for the whole line.
+void LineRow::enterEvent(QEnterEvent*)
+{
+    if (m_box)
+        m_grip->setMark(QString());
+}
+
+void LineRow::leaveEvent(QEvent*)
+{
+    if (m_box)
+        m_grip->setMark(noMark);
 }
 
 void LineRow::setReadOnly(bool isReadOnly)
 {
     m_editor->setReadOnly(isReadOnly);
     m_remove->setVisible(!isReadOnly);
-    if (m_bullet)
-        m_bullet->setEnabled(!isReadOnly);
+    m_grip->setEnabled(!isReadOnly);
     if (m_box)
         m_box->setEnabled(!isReadOnly);
 }

@@ -56,13 +56,17 @@ signals:
     void dragged(QPoint place);
     void dropped();
 
+protected:
+    void enterEvent(QEnterEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+
 private:
     void makeMark();
 
     FormStyle m_style;
     LineMarks m_marks;
     QCheckBox* m_box = nullptr;
-    Grip* m_bullet = nullptr;
+    Grip* m_grip; ///< the bullet; of a task: in front of its box while the mouse is over the line
     ValueEditor* m_editor;
     QToolButton* m_remove;
     QString m_shown; ///< the text in the document; what is being typed may differ
