@@ -1,11 +1,11 @@
 #include "app/commands/checkcommand.h"
 
-#include "app/checklist/check.h"
-#include "app/checklist/checkpage.h"
 #include "app/commands/checkhelp.h"
 #include "app/commands/checkoptions.h"
 #include "app/commands/docuchangocheck.h"
 #include "app/commands/fixquestions.h"
+#include "app/commands/progressline.h"
+#include "app/commands/rulepages.h"
 #include "app/commands/templateoutlines.h"
 #include "app/commands/terminal.h"
 #include "app/reporting/differencereport.h"
@@ -14,12 +14,10 @@
 #include "app/reporting/parallelcheck.h"
 #include "app/reporting/sarifreport.h"
 #include "app/reporting/textreport.h"
-#include "app/text/nearestword.h"
 #include "app/workspace/workspace.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFileDevice>
 #include <QFileInfo>
 #include <algorithm>
 #include <thread>
@@ -63,40 +61,6 @@ Result<std::shared_ptr<const Template>> wantedTemplate(const CheckOptions& optio
     return unknownTemplate(options.templateId, *library);
 }
 
-/// Prints how far the work is, on a terminal only, and wipes it in the end.
-class ProgressLine
-{
-public:
-    ProgressLine(QIODevice& device, size_t total)
-        : m_device(device)
-        , m_total(int(total))
-        , m_isShown(isTerminal(device))
-    {
-    }
-    ~ProgressLine()
-    {
-        if (m_isShown)
-            write("\r\x1b[K");
-    }
-    void show(int done)
-    {
-        if (m_isShown)
-            write('\r' + Words::tr("Checked %1 of %2").arg(done).arg(m_total).toUtf8() + "\x1b[K");
-    }
-
-private:
-    void write(const QByteArray& bytes)
-    {
-        m_device.write(bytes);
-        if (auto* file = qobject_cast<QFileDevice*>(&m_device))
-            file->flush();
-    }
-
-    QIODevice& m_device;
-    int m_total;
-    bool m_isShown;
-};
-
 /// What could not be read may hold any fault: only who asked for no verdict gets none.
 bool hasProblem(const CheckRun& run)
 {
@@ -139,45 +103,6 @@ void writeProblems(const CheckRun& run, QIODevice& errors)
     }
     if (run.files.empty() && run.problems.isEmpty())
         writeError(errors, Words::tr("There is no Markdown file to check."));
-}
-
-QString paragraph(const QString& heading, const QString& text)
-{
-    return text.isEmpty() ? QString() : QStringLiteral("\n%1\n%2\n").arg(heading, text.trimmed());
-}
-
-ExitCode explain(const QString& id, const CommandStreams& streams)
-{
-    const std::optional<CheckPage> page = checkPage(id);
-    const Check* check = findCheck(id);
-    const QString meant = page || check ? QString() : nearestWord(id, checkPageIds());
-    if (!meant.isEmpty()) {
-        writeError(streams.errors, Words::tr("There is no rule \"%1\"; did you mean %2?").arg(id, meant));
-        return ExitCode::WrongUse;
-    }
-    if (!page && !check) {
-        writeError(streams.errors, Words::tr("There is no rule \"%1\". The rules are: %2.")
-                                       .arg(id, checkPageIds().join(QStringLiteral(", "))));
-        return ExitCode::WrongUse;
-    }
-    QString text = id + QStringLiteral(": ") + (page ? page->title : check->title()) + u'\n';
-    if (page)
-        text += paragraph(Words::tr("What"), page->what) + paragraph(Words::tr("Why"), page->why) +
-                paragraph(Words::tr("How to mend"), page->how) + paragraph(Words::tr("Source"), page->source);
-    streams.output.write(text.toUtf8());
-    return ExitCode::Done;
-}
-
-/// A line for each rule that has a page.
-ExitCode listRules(QIODevice& output)
-{
-    QString text;
-    for (const QString& id : checkPageIds()) {
-        if (const std::optional<CheckPage> page = checkPage(id))
-            text += id + QStringLiteral(": ") + page->title + u'\n';
-    }
-    output.write(text.toUtf8());
-    return ExitCode::Done;
 }
 
 /// Asks about the fixes that may be wrong, file by file.
@@ -287,7 +212,7 @@ ExitCode CheckCommand::run(const QStringList& arguments, const CommandStreams& s
     if (!options)
         return fail(options.error());
     if (!options->explained.isEmpty())
-        return explain(options->explained, streams);
+        return explainRule(options->explained, streams);
     const auto documentTemplate = wantedTemplate(*options);
     if (!documentTemplate)
         return fail(documentTemplate.error());

@@ -1,21 +1,18 @@
 #include "app/markdown/codehighlighter.h"
 
 #include "app/markdown/codelanguage.h"
+#include "app/markdown/codespancollector.h"
 #include "app/markdown/diffcolors.h"
 
 #include <QCoreApplication>
 #include <QHash>
-#include <QStringView>
 #include <algorithm>
 #include <mutex>
 
 #ifdef REDRAFT_HAS_SYNTAX_HIGHLIGHTING
-#include <KSyntaxHighlighting/AbstractHighlighter>
 #include <KSyntaxHighlighting/Definition>
-#include <KSyntaxHighlighting/Format>
 #include <KSyntaxHighlighting/Repository>
 #include <KSyntaxHighlighting/State>
-#include <KSyntaxHighlighting/Theme>
 #endif
 
 namespace redraft {
@@ -53,68 +50,6 @@ constexpr qsizetype maximumLineLength = 10000;
 // Info strings are free text, so a person who types one must not fill the memory with what is unknown.
 constexpr qsizetype maximumCachedLanguages = 500;
 
-CodeStyle codeStyleOf(Syntax::Theme::TextStyle style)
-{
-    using Style = Syntax::Theme;
-    switch (style) {
-    case Style::Keyword:
-    case Style::ControlFlow:
-        return CodeStyle::Keyword;
-    case Style::Function:
-        return CodeStyle::Function;
-    case Style::Variable:
-        return CodeStyle::Variable;
-    case Style::DataType:
-    case Style::BuiltIn:
-    case Style::Extension:
-        return CodeStyle::Type;
-    case Style::Char:
-    case Style::SpecialChar:
-    case Style::String:
-    case Style::VerbatimString:
-    case Style::SpecialString:
-        return CodeStyle::String;
-    case Style::DecVal:
-    case Style::BaseN:
-    case Style::Float:
-        return CodeStyle::Number;
-    case Style::Constant:
-        return CodeStyle::Constant;
-    case Style::Comment:
-    case Style::Documentation:
-    case Style::Annotation:
-    case Style::CommentVar:
-    case Style::RegionMarker:
-    case Style::Information:
-    case Style::Warning:
-    case Style::Alert:
-        return CodeStyle::Comment;
-    case Style::Operator:
-        return CodeStyle::Operator;
-    case Style::Preprocessor:
-    case Style::Import:
-        return CodeStyle::Preprocessor;
-    case Style::Attribute:
-        return CodeStyle::Attribute;
-    case Style::Error:
-        return CodeStyle::Error;
-    case Style::Normal:
-    case Style::Others:
-        break;
-    }
-    return CodeStyle::Normal;
-}
-
-/// JSON and YAML call braces and colons functions and keywords, which would make them the loudest of the
-/// line.
-CodeStyle quietPunctuation(QStringView code, CodeStyle style)
-{
-    if (style != CodeStyle::Function && style != CodeStyle::Keyword)
-        return style;
-    const bool hasWord = std::any_of(code.begin(), code.end(), [](QChar c) { return c.isLetterOrNumber(); });
-    return hasWord ? style : CodeStyle::Operator;
-}
-
 /// The library tells PCRE that its text is valid UTF-16 and crashes where it is not; bytes that are no UTF-8
 /// stand in our text as lone surrogates. Positions stay.
 QString validUtf16(const QString& code)
@@ -132,42 +67,6 @@ QString validUtf16(const QString& code)
     return valid;
 }
 
-/// Collects what the library finds in one line, shifted by `offset`.
-class SpanCollector : public Syntax::AbstractHighlighter
-{
-public:
-    Syntax::State readLine(QStringView line, const Syntax::State& state, qsizetype offset,
-                           QList<CodeSpan>& spans)
-    {
-        m_line = line;
-        m_offset = int(offset);
-        m_spans = &spans;
-        return highlightLine(line, state);
-    }
-
-protected:
-    void applyFormat(int start, int length, const Syntax::Format& format) override
-    {
-        const CodeStyle style = quietPunctuation(m_line.mid(start, length), codeStyleOf(format.textStyle()));
-        if (style == CodeStyle::Normal || length <= 0)
-            return;
-        const int position = m_offset + start;
-        if (!m_spans->isEmpty()) {
-            CodeSpan& last = m_spans->last();
-            if (last.style == style && last.start + last.length == position) {
-                last.length += length;
-                return;
-            }
-        }
-        m_spans->append(CodeSpan{position, length, style});
-    }
-
-private:
-    QStringView m_line;
-    int m_offset = 0;
-    QList<CodeSpan>* m_spans = nullptr;
-};
-
 } // namespace
 
 struct CodeHighlighter::LineState::Data
@@ -181,7 +80,7 @@ struct CodeHighlighter::Private
     std::mutex mutex;
     std::unique_ptr<Syntax::Repository> repository;
     QHash<QString, Syntax::Definition> definitions;
-    SpanCollector collector;
+    CodeSpanCollector collector;
 
     Syntax::Definition definition(const QString& language);
     Syntax::Definition findDefinition(const QString& name) const;

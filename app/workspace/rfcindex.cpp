@@ -1,12 +1,12 @@
 #include "app/workspace/rfcindex.h"
 
 #include "app/checklist/documentnumber.h"
-#include "app/checklist/neighbourfacts.h"
 #include "app/checklist/siblingnumbers.h"
 #include "app/document/filekind.h"
 #include "app/markdown/markdownreading.h"
 #include "app/markdown/outline.h"
 #include "app/markdown/writtenanchors.h"
+#include "app/workspace/documentfamily.h"
 #include "app/workspace/documentfinder.h"
 
 #include <QDateTime>
@@ -14,9 +14,9 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QHash>
+#include <algorithm>
 #include <atomic>
 #include <mutex>
-#include <vector>
 
 namespace redraft {
 
@@ -74,59 +74,7 @@ std::optional<TextSnapshot> read(const QString& path)
     return TextSnapshot(text);
 }
 
-QStringList familyPaths(const QString& path)
-{
-    const QFileInfo own(path);
-    QDir folder(own.path());
-    QStringList paths;
-    if (!isFolderPage(path)) {
-        for (const QString& name : folder.entryList(QDir::Files, QDir::Name)) {
-            if (isMarkdownName(name) && !isFolderPage(name))
-                paths += folder.filePath(name);
-        }
-        return paths;
-    }
-    folder.cdUp();
-    for (const QString& name : folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
-        const QString page = folder.filePath(name + u'/' + own.fileName());
-        if (numberInFileName(page).isValid() && QFileInfo::exists(page))
-            paths += page;
-    }
-    return paths;
-}
-
 } // namespace
-
-/// Who asks while the first still reads the files helps to read them, each file once.
-struct RfcIndex::Family
-{
-    std::once_flag isListed;
-    std::once_flag isComplete;
-    std::atomic<size_t> next = 0;
-    std::atomic<size_t> done = 0;
-    std::vector<std::optional<NeighbourFacts>> facts; ///< in the order of the paths
-    QStringList paths;
-    QList<NeighbourFacts> members;
-    std::shared_ptr<const SiblingNumbers> numbers;
-
-    void list(QStringList found);
-    void collect();
-};
-
-void RfcIndex::Family::list(QStringList found)
-{
-    paths = std::move(found);
-    facts.resize(size_t(paths.size()));
-}
-
-void RfcIndex::Family::collect()
-{
-    for (std::optional<NeighbourFacts>& each : facts) {
-        if (each)
-            members.append(*std::exchange(each, std::nullopt));
-    }
-    numbers = std::make_shared<SiblingNumbers>(members);
-}
 
 struct RfcIndex::Private
 {
@@ -147,12 +95,13 @@ struct RfcIndex::Private
 
     FileVersion version(const QString& path);
     std::optional<NeighbourFacts> factsOf(const QString& path, bool needsAnchors);
-    std::shared_ptr<Family> family(const QString& key);
+    /// The family of the document at `path`, complete.
+    std::shared_ptr<const DocumentFamily> family(const QString& path);
 
     const Fields fields;
     std::mutex mutex;
     QHash<QString, File> files;
-    QHash<QString, std::shared_ptr<Family>> families;
+    QHash<QString, std::shared_ptr<DocumentFamily>> families;
     std::atomic<int> revision = 0;
 };
 
@@ -201,13 +150,22 @@ std::optional<NeighbourFacts> RfcIndex::Private::factsOf(const QString& path, bo
     return facts;
 }
 
-std::shared_ptr<RfcIndex::Family> RfcIndex::Private::family(const QString& key)
+std::shared_ptr<const DocumentFamily> RfcIndex::Private::family(const QString& path)
 {
-    const std::lock_guard lock(mutex);
-    std::shared_ptr<Family>& entry = families[key];
-    if (!entry)
-        entry = std::make_shared<Family>();
-    return entry;
+    const QString folder = QFileInfo(path).path();
+    const bool isOfFolders = isFolderPage(path) && !isIndexPage(path);
+    const QString any = isOfFolders ? path : folder + QStringLiteral("/x.md");
+    const QString key = isOfFolders ? QFileInfo(folder).path() + QStringLiteral("/*/") : folder;
+    std::shared_ptr<DocumentFamily> family;
+    {
+        const std::lock_guard lock(mutex);
+        std::shared_ptr<DocumentFamily>& entry = families[key];
+        if (!entry)
+            entry = std::make_shared<DocumentFamily>(any);
+        family = entry;
+    }
+    family->complete([this](const QString& member) { return factsOf(member, false); });
+    return family;
 }
 
 RfcIndex::RfcIndex(Fields fields)
@@ -229,32 +187,12 @@ std::optional<NeighbourFacts> RfcIndex::facts(const QString& path) const
 
 QList<NeighbourFacts> RfcIndex::family(const QString& path) const
 {
-    return familyOf(path)->members;
+    return m_private->family(path)->members();
 }
 
 std::shared_ptr<const SiblingNumbers> RfcIndex::numbers(const QString& path) const
 {
-    return familyOf(path)->numbers;
-}
-
-std::shared_ptr<const RfcIndex::Family> RfcIndex::familyOf(const QString& path) const
-{
-    const QString folder = QFileInfo(path).path();
-    const bool isOfFolders = isFolderPage(path) && !isIndexPage(path);
-    const QString wanted = isOfFolders ? path : folder + QStringLiteral("/x.md");
-    const QString key = isOfFolders ? QFileInfo(folder).path() + QStringLiteral("/*/") : folder;
-    const std::shared_ptr<Family> family = m_private->family(key);
-    std::call_once(family->isListed, [&family, &wanted] { family->list(familyPaths(wanted)); });
-    const size_t count = family->facts.size();
-    for (size_t index = family->next++; index < count; index = family->next++) {
-        family->facts[index] = m_private->factsOf(family->paths.at(qsizetype(index)), false);
-        ++family->done;
-        family->done.notify_all();
-    }
-    for (size_t done = family->done; done < count; done = family->done)
-        family->done.wait(done);
-    std::call_once(family->isComplete, [&family] { family->collect(); });
-    return family;
+    return m_private->family(path)->numbers();
 }
 
 std::shared_ptr<const Metadata> RfcIndex::takeMetadata(const QString& path, const QString& text) const
@@ -270,7 +208,7 @@ std::shared_ptr<const Metadata> RfcIndex::takeMetadata(const QString& path, cons
 bool RfcIndex::refresh()
 {
     QHash<QString, Private::File> files;
-    QHash<QString, std::shared_ptr<Family>> families;
+    QHash<QString, std::shared_ptr<DocumentFamily>> families;
     {
         const std::lock_guard lock(m_private->mutex);
         files = m_private->files;
@@ -281,14 +219,8 @@ bool RfcIndex::refresh()
         if (versionOf(file.key()) != file->version)
             changed += file.key();
     }
-    bool isOtherFamily = false;
-    for (auto family = families.cbegin(); family != families.cend() && !isOtherFamily; ++family) {
-        const QStringList& paths = family.value()->paths;
-        const QString any = family.key().endsWith(u'/') && !paths.isEmpty()
-                                ? paths.constFirst()
-                                : family.key() + QStringLiteral("/x.md");
-        isOtherFamily = familyPaths(any) != paths;
-    }
+    const bool isOtherFamily = std::any_of(families.cbegin(), families.cend(),
+                                           [](const auto& family) { return family->hasChanged(); });
     if (changed.isEmpty() && !isOtherFamily)
         return false;
     const std::lock_guard lock(m_private->mutex);

@@ -25,9 +25,8 @@ public:
     bool exists(const QString& path) const;
     /// Facts of a Markdown file, with anchors; nullopt if there is none or it cannot be read.
     std::optional<NeighbourFacts> facts(const QString& path) const;
-    /// The documents that share the numbers of the one at `path`, itself among them, sorted by path, without
-    /// anchors: the Markdown files of its folder without folder pages; for a README.md in a folder with a
-    /// number, the folder pages of the folders beside it.
+    /// The documents that share the numbers of the one at `path` (see DocumentFamily), itself among them,
+    /// sorted by path, without anchors.
     QList<NeighbourFacts> family(const QString& path) const;
     /// The same by their numbers; never null.
     std::shared_ptr<const SiblingNumbers> numbers(const QString& path) const;
@@ -40,9 +39,7 @@ public:
     int revision() const;
 
 private:
-    struct Family;
     struct Private;
-    std::shared_ptr<const Family> familyOf(const QString& path) const;
 
     std::unique_ptr<Private> m_private;
 };
