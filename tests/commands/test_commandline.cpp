@@ -249,7 +249,7 @@ void TestCommandLine::exportsWithTheTemplateOfTheRepository()
          {QStringList{"export", "b.md", "--to", "html", "-o", "-"}, QStringList{"templates", "match", "b.md"},
           QStringList{"set", "b.md", "ticket=8", "-o", "-"}, QStringList{"prompt", "--template", "own"}}) {
         const Outcome broken = runProgram(arguments, m_folder->path());
-        QVERIFY2(broken.errors.contains("own.yaml cannot be used: line 2"), broken.errors.constData());
+        QVERIFY2(broken.errors.contains("own.yaml cannot be used: line 1"), broken.errors.constData());
     }
 }
 

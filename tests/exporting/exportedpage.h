@@ -23,6 +23,7 @@ inline Analysis exportable(const QString& text)
     analysis.tree = parseMarkdown(analysis.snapshot);
     analysis.outline = std::make_shared<Outline>(makeOutline(*analysis.tree, analysis.snapshot));
     analysis.metadata = std::make_shared<Metadata>(readMetadata(analysis.snapshot));
+    analysis.documentTemplate = std::make_shared<Template>();
     return analysis;
 }
 
