@@ -92,6 +92,8 @@ class TestIncrementalParser : public QObject
     Q_OBJECT
 
 private slots:
+    void takesOverUnchangedBlocks();
+    void takesOverMovedBlocks();
     void randomEdits_data();
     void randomEdits();
     void oddEdits_data();
@@ -100,6 +102,29 @@ private slots:
     void keyReadsFewBlocks();
     void stops();
 };
+
+void TestIncrementalParser::takesOverUnchangedBlocks()
+{
+    const auto before = parseMarkdown(TextSnapshot(QStringLiteral("# a\n\nb\n\nc\n\nd\n")));
+    const auto after = parseMarkdown(TextSnapshot(QStringLiteral("# a\n\nb!\n\nnew\n\nc\n\nd\n")), before);
+    QCOMPARE(after->blocks.size(), size_t(5));
+    QCOMPARE(after->blocks[0].block, before->blocks[0].block);
+    QVERIFY(after->blocks[1].block != before->blocks[1].block);
+    QCOMPARE(after->blocks[3].block, before->blocks[2].block);
+    QCOMPARE(after->blocks[4].block, before->blocks[3].block);
+    QCOMPARE(after->blocks[4].line, 8);
+}
+
+void TestIncrementalParser::takesOverMovedBlocks()
+{
+    const auto before = parseMarkdown(TextSnapshot(QStringLiteral("a\n\nb\n\nc\n\nc\n")));
+    const auto after =
+        parseMarkdown(TextSnapshot(QStringLiteral("c\n\nb\n\na\n\nx\n\nc\n\nc\n\ny\n")), before);
+    QCOMPARE(after->blocks[0].block, before->blocks[2].block);
+    QCOMPARE(after->blocks[2].block, before->blocks[0].block);
+    QCOMPARE(after->blocks[4].block, before->blocks[3].block);
+    QVERIFY(after->blocks[5].block != before->blocks[3].block);
+}
 
 void TestIncrementalParser::randomEdits_data()
 {

@@ -116,8 +116,6 @@ private slots:
     void rawBytesShiftNothing();
     void numbersFootnotes();
     void makesUniqueAnchors();
-    void takesOverUnchangedBlocks();
-    void takesOverMovedBlocks();
     void randomEditsChangeNothingElse();
     void survives_data();
     void survives();
@@ -311,29 +309,6 @@ void TestMarkdownParser::makesUniqueAnchors()
     }
     QCOMPARE(anchors,
              (QStringList{"whats-new", "a-1", "a", "a-2", "a-3", "größe--code-x", "section", "section-1"}));
-}
-
-void TestMarkdownParser::takesOverUnchangedBlocks()
-{
-    const auto before = parseMarkdown(TextSnapshot(QStringLiteral("# a\n\nb\n\nc\n\nd\n")));
-    const auto after = parseMarkdown(TextSnapshot(QStringLiteral("# a\n\nb!\n\nnew\n\nc\n\nd\n")), before);
-    QCOMPARE(after->blocks.size(), size_t(5));
-    QCOMPARE(after->blocks[0].block, before->blocks[0].block);
-    QVERIFY(after->blocks[1].block != before->blocks[1].block);
-    QCOMPARE(after->blocks[3].block, before->blocks[2].block);
-    QCOMPARE(after->blocks[4].block, before->blocks[3].block);
-    QCOMPARE(after->blocks[4].line, 8);
-}
-
-void TestMarkdownParser::takesOverMovedBlocks()
-{
-    const auto before = parseMarkdown(TextSnapshot(QStringLiteral("a\n\nb\n\nc\n\nc\n")));
-    const auto after =
-        parseMarkdown(TextSnapshot(QStringLiteral("c\n\nb\n\na\n\nx\n\nc\n\nc\n\ny\n")), before);
-    QCOMPARE(after->blocks[0].block, before->blocks[2].block);
-    QCOMPARE(after->blocks[2].block, before->blocks[0].block);
-    QCOMPARE(after->blocks[4].block, before->blocks[3].block);
-    QVERIFY(after->blocks[5].block != before->blocks[3].block);
 }
 
 void TestMarkdownParser::randomEditsChangeNothingElse()

@@ -1,57 +1,16 @@
-#include "app/rendering/blocklayoutfactory.h"
-#include "app/rendering/directresources.h"
 #include "app/rendering/headerlayout.h"
-#include "app/rendering/sourcelinemap.h"
+#include "tests/rendering/laidout.h"
 #include "tests/support/documents.h"
 
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
-#include <QPainter>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace redraft;
+using namespace redraft::test;
 
 namespace {
-
-/// A document laid out block by block.
-struct LaidOut
-{
-    explicit LaidOut(const QString& markdown, qreal width = 600, RenderStyle style = {})
-        : snapshot(markdown)
-        , tree(parseMarkdown(snapshot))
-        , resources(highlighter)
-        , factory(style, resources)
-    {
-        for (const BlockEntry& entry : tree->blocks)
-            blocks.push_back(factory.layOut(entry.block, width));
-    }
-    const BlockLayout& first() const { return *blocks.front(); }
-    SourceLineMap lineMap(size_t index) const
-    {
-        const BlockEntry& entry = tree->blocks[index];
-        const qsizetype end = snapshot.lines.startOf(entry.line + entry.block->lineCount);
-        return {*blocks[index], entry.block->lineCount,
-                snapshot.view(TextRange::fromBounds(entry.start, end))};
-    }
-
-    CodeHighlighter highlighter;
-    TextSnapshot snapshot;
-    std::shared_ptr<const SyntaxTree> tree;
-    DirectResources resources;
-    BlockLayoutFactory factory;
-    std::vector<std::unique_ptr<BlockLayout>> blocks;
-};
-
-QImage painted(const BlockLayout& layout, TextRange selection = {})
-{
-    QImage image(int(layout.width()) + 1, std::min(4000, int(layout.height()) + 1), QImage::Format_RGB32);
-    image.fill(Qt::white);
-    QPainter painter(&image);
-    layout.paint(painter, {QRectF(image.rect()), selection});
-    return image;
-}
 
 QPointF middleOf(const std::vector<LinkArea>& links, const QString& destination)
 {
@@ -93,10 +52,6 @@ private slots:
     void breaksLieBetweenLines();
     void diagramsAreShrunkNotWrapped();
     void commentsShowNothing();
-    void imagesComeFromTheFolderAlone_data();
-    void imagesComeFromTheFolderAlone();
-    void imagesAreScaledToTheColumn();
-    void hostileDrawingsAreNotDrawn();
     void selectionChangesThePicture();
     void veryLongBlocksStayBounded_data();
     void veryLongBlocksStayBounded();
@@ -295,87 +250,6 @@ void TestBlockLayout::commentsShowNothing()
     QCOMPARE(document.blocks[0]->plainText(), QString());
     QVERIFY(document.blocks[1]->plainText().contains(QLatin1String("<div>shown</div>")));
     QVERIFY(!document.blocks[2]->plainText().contains(QLatin1String("inline")));
-}
-
-void TestBlockLayout::imagesComeFromTheFolderAlone_data()
-{
-    QTest::addColumn<QString>("destination");
-    QTest::addColumn<bool>("isShown");
-    QTest::newRow("beside") << "picture.png" << true;
-    QTest::newRow("below") << "./img/picture.png" << true;
-    QTest::newRow("with a blank") << "img/a%20b.png" << true;
-    QTest::newRow("remote") << "https://example.org/picture.png" << false;
-    QTest::newRow("remote without scheme") << "//example.org/picture.png" << false;
-    QTest::newRow("file address") << "file:///etc/hostname" << false;
-    QTest::newRow("above") << "../outside.png" << false;
-    QTest::newRow("missing") << "none.png" << false;
-    QTest::newRow("corrupt") << "corrupt.png" << false;
-    QTest::newRow("a folder") << "img" << false;
-}
-
-void TestBlockLayout::imagesComeFromTheFolderAlone()
-{
-    QFETCH(QString, destination);
-    QFETCH(bool, isShown);
-    QTemporaryDir folder;
-    QDir root(folder.path());
-    QVERIFY(root.mkpath(QStringLiteral("document/img")));
-    QImage picture(40, 30, QImage::Format_RGB32);
-    picture.fill(Qt::red);
-    for (const char* name :
-         {"outside.png", "document/picture.png", "document/img/picture.png", "document/img/a b.png"})
-        QVERIFY(picture.save(root.filePath(QString::fromLatin1(name))));
-    QFile corrupt(root.filePath(QStringLiteral("document/corrupt.png")));
-    QVERIFY(corrupt.open(QIODevice::WriteOnly));
-    corrupt.write("no image at all");
-    corrupt.close();
-    RenderStyle style;
-    style.documentFolder = root.filePath(QStringLiteral("document"));
-    const LaidOut document(QStringLiteral("![words](%1)").arg(destination), 600, style);
-    const QImage image = painted(document.first());
-    QCOMPARE(image.pixelColor(20, 15) == QColor(Qt::red), isShown);
-    QCOMPARE(document.first().plainText(), QStringLiteral("words"));
-    if (isShown)
-        QCOMPARE(document.first().height(), 30.0);
-}
-
-void TestBlockLayout::imagesAreScaledToTheColumn()
-{
-    QTemporaryDir folder;
-    QImage picture(2000, 1000, QImage::Format_RGB32);
-    picture.fill(Qt::red);
-    QVERIFY(picture.save(folder.filePath(QStringLiteral("wide.png"))));
-    RenderStyle style;
-    style.documentFolder = folder.path();
-    const LaidOut document(QStringLiteral("![w](wide.png)\n\ntext ![w](wide.png) text"), 500, style);
-    QCOMPARE(document.first().height(), 250.0);
-    QVERIFY(document.blocks[1]->height() >= 250);
-    QCOMPARE(painted(document.first()).pixelColor(499, 249), QColor(Qt::red));
-}
-
-void TestBlockLayout::hostileDrawingsAreNotDrawn()
-{
-    QTemporaryDir folder;
-    QString drawing =
-        QStringLiteral("<svg xmlns='http://www.w3.org/2000/svg' width='10' height='10'><g id='a0'/>");
-    for (int level = 1; level < 40; ++level)
-        drawing +=
-            QStringLiteral("<g id='a%1'><use href='#a%2'/><use href='#a%2'/></g>").arg(level).arg(level - 1);
-    QFile file(folder.filePath(QStringLiteral("bomb.svg")));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write((drawing + QStringLiteral("<use href='#a39'/></svg>")).toUtf8());
-    file.close();
-    QFile good(folder.filePath(QStringLiteral("good.svg")));
-    QVERIFY(good.open(QIODevice::WriteOnly));
-    good.write("<svg xmlns='http://www.w3.org/2000/svg' width='60' height='40'><rect width='60' height='40' "
-               "fill='#ff0000'/></svg>");
-    good.close();
-    RenderStyle style;
-    style.documentFolder = folder.path();
-    const LaidOut document(QStringLiteral("![a](bomb.svg)\n\n![b](good.svg)"), 500, style);
-    QVERIFY(painted(document.first()).pixelColor(5, 5) != QColor(Qt::red));
-    QCOMPARE(document.blocks[1]->height(), 40.0);
-    QCOMPARE(painted(*document.blocks[1]).pixelColor(30, 20), QColor(Qt::red));
 }
 
 void TestBlockLayout::selectionChangesThePicture()
