@@ -51,8 +51,7 @@ ChecklistPanel::ChecklistPanel(QWidget* parent)
         m_delegate->setCurrentRow(-1);
         markCurrent();
     });
-    connect(m_header, &ChecklistHeader::fixAllChosen, this,
-            [this] { m_fixing->start(m_analysis, [](const SectionReport&) { return true; }); });
+    connect(m_header, &ChecklistHeader::fixAllChosen, this, &ChecklistPanel::fixAll);
     connect(m_fixing, &SafeFixing::finished, this, [this](Edit edit, int revision) {
         edit.label = tr("Fix All");
         emit editRequested(edit, revision);
@@ -185,6 +184,12 @@ void ChecklistPanel::removeWaiver(int row)
     const Edit edit = redraft::removeWaiver(placeIn(*m_analysis), *finding, m_model->sectionOf(row).id);
     if (!edit.isEmpty())
         emit editRequested(edit, m_analysis->snapshot.revision);
+}
+
+void ChecklistPanel::fixAll()
+{
+    if (m_analysis)
+        m_fixing->start(m_analysis, [](const SectionReport&) { return true; });
 }
 
 /// Sections that the template does not know have no id, but keep their place among the headings: what is

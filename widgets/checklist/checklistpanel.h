@@ -34,6 +34,9 @@ public:
     void setAnalysis(const std::shared_ptr<const Analysis>& analysis);
     /// Puts a submenu before the other entries of the header's menu; it must outlive the panel or be deleted.
     void addMenu(QMenu& menu);
+    /// All fixes that are safe, in one step.
+    void fixAll();
+    ChecklistView& list() const { return *m_view; }
     void setTheme(const Theme& theme);
     /// Marks the row of the section at this position of the document.
     void showPosition(qsizetype position);

@@ -26,6 +26,13 @@ ChecklistView::ChecklistView(ChecklistModel& model, ChecklistDelegate& rowDelega
     setAccessibleDescription(tr("Enter goes to the place, Space does the fix, the question mark tells why"));
 }
 
+void ChecklistView::choose(int row, RowAction action)
+{
+    setCurrentIndex(m_model.index(row));
+    scrollTo(m_model.index(row));
+    emit actionChosen(row, action, 0);
+}
+
 bool ChecklistView::isOnFix(const QPoint& point, const QModelIndex& index) const
 {
     return index.isValid() && m_delegate.fixRect(font(), visualRect(index), index.row()).contains(point);

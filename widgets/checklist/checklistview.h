@@ -17,6 +17,10 @@ public:
     /// Both must outlive the view.
     ChecklistView(ChecklistModel& model, ChecklistDelegate& rowDelegate, QWidget* parent = nullptr);
 
+    const ChecklistModel& rows() const { return m_model; }
+    /// Makes the row the current one and asks for the action, as its menu does.
+    void choose(int row, RowAction action);
+
 signals:
     /// `fix` is an index in Finding::fixes, for RowAction::Fix; 0 also stands for "Show" where a finding has
     /// none.

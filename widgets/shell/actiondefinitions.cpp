@@ -64,6 +64,13 @@ const std::vector<ActionDefinition>& ActionTable::definitions()
         {Italic, MenuId::Insert, 1, QT_TR_NOOP("&Italic"), QKeySequence(QStringLiteral("Ctrl+I")), "italic", Rule::Writable, false},
         {InlineCode, MenuId::Insert, 1, QT_TR_NOOP("&Code"), QKeySequence(QStringLiteral("Ctrl+E")), "code", Rule::Writable, false},
 
+        {NextFinding, MenuId::Checklist, 0, QT_TR_NOOP("&Next finding"), QKeySequence(Qt::Key_F8), "", Rule::HasFinding, false},
+        {PreviousFinding, MenuId::Checklist, 0, QT_TR_NOOP("&Previous finding"), QKeySequence(Qt::SHIFT | Qt::Key_F8), "", Rule::HasFinding, false},
+        {ExplainFinding, MenuId::Checklist, 1, QT_TR_NOOP("&Explain the rule of the finding"), QKeySequence(QStringLiteral("Alt+F8")), "", Rule::HasFinding, false},
+        {WaiveFinding, MenuId::Checklist, 1, QT_TR_NOOP("&Waive the finding…"), {}, "", Rule::HasFinding, false},
+        {FixAllSafe, MenuId::Checklist, 2, QT_TR_NOOP("&Fix all that is safe"), {}, "", Rule::HasFinding, false},
+        {ChooseTemplate, MenuId::Checklist, 3, QT_TR_NOOP("Choose the &template…"), {}, "", Rule::HasDocument, false},
+
         {KeyboardShortcuts, MenuId::Help, 0, QT_TR_NOOP("&Keyboard shortcuts"), QKeySequence(Qt::Key_F1), "keyboard", Rule::Always, false},
         {About, MenuId::Help, 1, QT_TR_NOOP("&About Redraft"), {}, "", Rule::Always, false},
     };

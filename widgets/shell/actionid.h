@@ -57,6 +57,12 @@ enum class ActionId
     Bold,
     Italic,
     InlineCode,
+    NextFinding,
+    PreviousFinding,
+    ExplainFinding,
+    WaiveFinding,
+    FixAllSafe,
+    ChooseTemplate,
     KeyboardShortcuts,
     About
 };
@@ -70,6 +76,7 @@ enum class MenuId
     View,
     Theme,
     Insert,
+    Checklist,
     Help
 };
 
@@ -85,7 +92,8 @@ enum class ActionRule
     HasUnsaved,
     CanFind,
     CanGoBack,
-    CanGoForward
+    CanGoForward,
+    HasFinding ///< each has an obstacle of its own
 };
 
 } // namespace redraft

@@ -30,10 +30,19 @@ QString titleOf(MenuId id)
         return ActionTable::tr("&Theme");
     case MenuId::Insert:
         return ActionTable::tr("&Insert");
+    case MenuId::Checklist:
+        return ActionTable::tr("&Checklist");
     case MenuId::Help:
         return ActionTable::tr("&Help");
     }
     return {};
+}
+
+QString plainToolTip(const QAction& action)
+{
+    const QString keys = action.shortcut().toString(QKeySequence::NativeText);
+    const QString text = plainActionText(action);
+    return keys.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, keys);
 }
 
 } // namespace
@@ -52,9 +61,7 @@ ActionTable::ActionTable(QObject* parent)
             action->setShortcut(definition.shortcut);
         action->setCheckable(definition.isCheckable);
         action->setProperty("plainText", plainActionText(*action));
-        const QString keys = definition.shortcut.toString(QKeySequence::NativeText);
-        action->setToolTip(keys.isEmpty() ? plainActionText(*action)
-                                          : QStringLiteral("%1 (%2)").arg(plainActionText(*action), keys));
+        action->setToolTip(plainToolTip(*action));
         if (viewActions.contains(definition.id))
             views->addAction(action);
         if (themeActions.contains(definition.id))
@@ -86,6 +93,7 @@ QMenu* ActionTable::addMenu(QMenuBar& menuBar, MenuId id)
         menu = m_menus.at(MenuId::View)->addMenu(titleOf(id));
     else
         menu = menuBar.addMenu(titleOf(id));
+    menu->setToolTipsVisible(id == MenuId::Checklist); // says why nothing is to be done
     m_menus.emplace(id, menu);
     return menu;
 }
@@ -104,6 +112,12 @@ void ActionTable::setRule(ActionRule rule, bool holds)
         if (definition.rule == rule)
             action(definition.id)->setEnabled(holds);
     }
+}
+
+void ActionTable::setObstacle(ActionId id, const QString& obstacle)
+{
+    action(id)->setEnabled(obstacle.isEmpty());
+    action(id)->setToolTip(obstacle.isEmpty() ? plainToolTip(*action(id)) : obstacle);
 }
 
 QString plainActionText(const QAction& action)

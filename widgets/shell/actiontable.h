@@ -46,6 +46,8 @@ public:
     void setTheme(const Theme& theme);
     /// Enables or disables all actions of that rule.
     void setRule(ActionRule rule, bool holds);
+    /// Disables the action and says why, in its tool tip; "" enables it.
+    void setObstacle(ActionId id, const QString& obstacle);
 
 private:
     QMenu* addMenu(QMenuBar& menuBar, MenuId id);

@@ -37,13 +37,23 @@ Dialogs::Dialogs(ActionTable& actions, DocumentController& controller, EditComma
 {
 }
 
-void Dialogs::openPalette()
+CommandPalette& Dialogs::palette()
 {
     if (!m_palette) {
         m_palette = new CommandPalette(m_window);
         connect(m_palette, &CommandPalette::chosen, this,
                 [this](const QString& key) { m_session.addRecentCommand(key); });
     }
+    return *m_palette;
+}
+
+void Dialogs::openTemplates()
+{
+    palette().open(templateEntries());
+}
+
+void Dialogs::openPalette()
+{
     std::vector<PaletteEntry> entries = paletteEntries();
     const QStringList recent = m_session.recentCommands();
     const auto rank = [&recent](const PaletteEntry& entry) {
@@ -53,7 +63,25 @@ void Dialogs::openPalette()
     std::stable_sort(
         entries.begin(), entries.end(),
         [&rank](const PaletteEntry& one, const PaletteEntry& other) { return rank(one) < rank(other); });
-    m_palette->open(std::move(entries));
+    palette().open(std::move(entries));
+}
+
+std::vector<PaletteEntry> Dialogs::templateEntries()
+{
+    DocumentTemplate& templates = m_controller.templates();
+    const QString menu = plainTitle(*m_actions.menu(MenuId::File));
+    std::vector<PaletteEntry> entries{
+        {QStringLiteral("best template"), tr("Template: best match"), menu, {}, true, [this, &templates] {
+             templates.chooseBest(m_controller.document().snapshot().text);
+         }}};
+    for (const LibraryTemplate& entry : templates.library().templates())
+        entries.push_back({QStringLiteral("template ") + entry.value->id,
+                           tr("Template: %1").arg(entry.value->name),
+                           menu,
+                           {},
+                           true,
+                           [&templates, id = entry.value->id] { templates.choose(id); }});
+    return entries;
 }
 
 std::vector<PaletteEntry> Dialogs::paletteEntries()
@@ -75,13 +103,8 @@ std::vector<PaletteEntry> Dialogs::paletteEntries()
                            {},
                            isWritable,
                            [this, id = id] { m_commands.addSection(id); }});
-    for (const LibraryTemplate& entry : m_controller.templates().library().templates())
-        entries.push_back({QStringLiteral("template ") + entry.value->id,
-                           tr("Template: %1").arg(entry.value->name),
-                           plainTitle(*m_actions.menu(MenuId::File)),
-                           {},
-                           true,
-                           [this, id = entry.value->id] { m_controller.templates().choose(id); }});
+    for (PaletteEntry& entry : templateEntries())
+        entries.push_back(std::move(entry));
     for (const QString& path : m_session.recentFiles())
         entries.push_back({QStringLiteral("file ") + path,
                            tr("Open %1").arg(QFileInfo(path).fileName()),

@@ -24,11 +24,15 @@ public:
 
     /// Actions, missing sections and recent files.
     void openPalette();
+    /// The palette with the templates that the document could have.
+    void openTemplates();
     void openShortcuts();
     void openAbout();
 
 private:
+    CommandPalette& palette();
     std::vector<PaletteEntry> paletteEntries();
+    std::vector<PaletteEntry> templateEntries();
 
     ActionTable& m_actions;
     DocumentController& m_controller;

@@ -3,6 +3,7 @@
 #include "widgets/checklist/checklistpanel.h"
 #include "widgets/common/style.h"
 #include "widgets/shell/branchname.h"
+#include "widgets/shell/checklistcommands.h"
 #include "widgets/shell/dialogs.h"
 #include "widgets/shell/documentcontroller.h"
 #include "widgets/shell/documentmenus.h"
@@ -208,6 +209,7 @@ void MainWindow::connectPanes()
             [this](const Edit& edit, int revision) { m_controller->applyEdit(edit, revision); });
     connect(m_panes, &DocumentPanes::companionEditRequested, m_controller,
             &DocumentController::applyCompanionEdit);
+    new ChecklistCommands(*m_actions, *m_controller, *m_panes, this);
     CompanionDocument& companion = m_controller->companion();
     connect(&companion, &CompanionDocument::changed, m_panes,
             [this, &companion] { m_panes->setCompanion(companion.document(), companion.name()); });
@@ -264,6 +266,7 @@ void MainWindow::connectEditActions()
             m_views->setView(View::Split);
     });
     on(ActionId::CommandPalette, [this] { m_dialogs->openPalette(); });
+    on(ActionId::ChooseTemplate, [this] { m_dialogs->openTemplates(); });
 }
 
 void MainWindow::connectInsertActions()

@@ -55,9 +55,14 @@ void Sidebar::showPosition(qsizetype position)
     m_outline->showPosition(position);
 }
 
-void Sidebar::focusChecklist()
+void Sidebar::showChecklist()
 {
     m_tabs->setCurrentIndex(0);
+}
+
+void Sidebar::focusChecklist()
+{
+    showChecklist();
     m_checklist->setFocus(Qt::ShortcutFocusReason);
 }
 

@@ -26,7 +26,9 @@ public:
     void setAnalysis(const std::shared_ptr<const Analysis>& analysis);
     void setTheme(const Theme& theme);
     void showPosition(qsizetype position);
-    /// Brings the checklist to the front and gives it the focus.
+    /// Brings the checklist to the front.
+    void showChecklist();
+    /// The same, and gives it the focus.
     void focusChecklist();
 
 private:
