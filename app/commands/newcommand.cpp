@@ -5,6 +5,7 @@
 #include "app/commands/newoptions.h"
 #include "app/commands/valueremarks.h"
 #include "app/document/companionfile.h"
+#include "app/workspace/foldernumbers.h"
 #include "app/workspace/numbering.h"
 
 #include <QCoreApplication>
@@ -46,18 +47,18 @@ Target targetOf(const QString& output, const QString& filePattern)
             isNumberAbove};
 }
 
-int numberFor(const Target& target, const QString& filePattern)
+int numberFor(const Target& target, const FolderNumbers& numbers, const QString& filePattern)
 {
     const int named =
         target.fileName.isEmpty() ? -1 : numberInName(filePattern, target.fileName.section(u'/', 0, 0));
-    return named > 0 ? named : nextFreeNumber(target.folder, filePattern);
+    return named > 0 ? named : numbers.next(filePattern);
 }
 
 /// What carries the number that was asked for; "" where there is none, or no folder is meant.
-QString takenName(const Target& target, const Template& documentTemplate, int number)
+QString takenName(const Target& target, const FolderNumbers& numbers, const QString& filePattern, int number)
 {
     const bool isMeant = number > 0 && !target.isPrinted;
-    return isMeant ? nameWithNumber(target.folder, documentTemplate.form.file, number) : QString();
+    return isMeant ? numbers.nameWith(filePattern, number) : QString();
 }
 
 /// Below the working folder as people would write it, elsewhere absolute.
@@ -154,13 +155,14 @@ ExitCode NewCommand::run(const QStringList& arguments, const CommandStreams& str
     completeRequest(request, target.folder);
     takeNumberFromTitle(documentTemplate, request);
     takeProjectId(documentTemplate, target.folder, request);
-    if (const QString taken = takenName(target, documentTemplate, request.number); !taken.isEmpty())
-        writeError(streams.errors,
-                   Words::tr("The number %1 is that of %2 already; the next free one is %3.")
-                       .arg(QString::number(request.number), taken,
-                            QString::number(nextFreeNumber(target.folder, documentTemplate.form.file))));
+    const QString& filePattern = documentTemplate.form.file;
+    const FolderNumbers numbers(target.folder);
+    if (const QString taken = takenName(target, numbers, filePattern, request.number); !taken.isEmpty())
+        writeError(streams.errors, Words::tr("The number %1 is that of %2 already; the next free one is %3.")
+                                       .arg(QString::number(request.number), taken,
+                                            QString::number(numbers.next(filePattern))));
     if (request.number == 0)
-        request.number = numberFor(target, documentTemplate.form.file);
+        request.number = numberFor(target, numbers, filePattern);
     const auto document = newDocument(documentTemplate, request);
     if (!document)
         return fail(document.error());

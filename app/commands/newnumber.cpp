@@ -3,9 +3,7 @@
 #include "app/metadata/metadata.h"
 #include "app/profiles/docuchango/projectconfig.h"
 #include "app/profiles/docuchango/projectroot.h"
-#include "app/workspace/numbering.h"
 
-#include <QDir>
 #include <algorithm>
 
 namespace redraft {
@@ -28,16 +26,6 @@ void takeNumberFromTitle(const Template& documentTemplate, NewDocumentRequest& r
         --digits;
     if (request.number == 0)
         request.number = split.number.mid(digits).toInt();
-}
-
-QString nameWithNumber(const QString& folder, const QString& filePattern, int number)
-{
-    const QStringList names =
-        QDir(folder).entryList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
-    const auto found = std::find_if(names.begin(), names.end(), [&](const QString& name) {
-        return numberInName(filePattern, name) == number;
-    });
-    return found == names.end() ? QString() : *found;
 }
 
 void takeProjectId(const Template& documentTemplate, const QString& folder, NewDocumentRequest& request)

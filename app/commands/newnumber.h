@@ -10,9 +10,6 @@ namespace redraft {
 /// the number with it if none was named: it would stand there twice.
 void takeNumberFromTitle(const Template& documentTemplate, NewDocumentRequest& request);
 
-/// The file or folder in `folder` that carries `number` by the pattern of names; "" if there is none.
-QString nameWithNumber(const QString& folder, const QString& filePattern, int number);
-
 /// Puts the id of the project whose docs-project.yaml stands around `folder` into the field "project_id", if
 /// the template has one and nothing was asked for.
 void takeProjectId(const Template& documentTemplate, const QString& folder, NewDocumentRequest& request);

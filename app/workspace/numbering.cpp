@@ -2,7 +2,6 @@
 
 #include "app/templates/namepattern.h"
 
-#include <QDirIterator>
 #include <QRegularExpression>
 
 namespace redraft {
@@ -30,20 +29,6 @@ int numberInName(const QString& pattern, const QString& name)
     const bool mayBeYear = byPattern >= 1900 && byPattern < 2100;
     const int byHabit = byPattern < 0 || mayBeYear ? numberByHabit(name) : -1;
     return byHabit >= 0 ? byHabit : byPattern;
-}
-
-int nextFreeNumber(const QString& folder, const QString& pattern)
-{
-    int highest = 0;
-    QDirIterator entries(folder, QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot);
-    while (entries.hasNext()) {
-        entries.next();
-        const bool isDocument = entries.fileInfo().isDir() ||
-                                entries.fileName().endsWith(QStringLiteral(".md"), Qt::CaseInsensitive);
-        if (isDocument)
-            highest = std::max(highest, numberInName(pattern, entries.fileName()));
-    }
-    return highest + 1;
 }
 
 } // namespace redraft

@@ -9,7 +9,4 @@ namespace redraft {
 /// "0042-x.md"). -1 for none.
 int numberInName(const QString& pattern, const QString& name);
 
-/// One more than the highest number in `folder`, which need not exist; 1 where there is none.
-int nextFreeNumber(const QString& folder, const QString& pattern);
-
 } // namespace redraft

@@ -2,7 +2,6 @@
 
 #include "app/document/documentfile.h"
 #include "app/editing/writingprompt.h"
-#include "app/workspace/numbering.h"
 #include "widgets/common/plaintext.h"
 #include "widgets/common/prompter.h"
 #include "widgets/common/style.h"
@@ -41,6 +40,7 @@ NewDocumentDialog::NewDocumentDialog(Input input, QWidget* picture, Prompter& pr
     , m_input(std::move(input))
     , m_prompter(prompter)
     , m_uuid(QUuid::createUuid().toString(QUuid::WithoutBraces))
+    , m_numbers(m_input.folder)
     , m_templates(new TemplateList(m_input.library, m_input.templateId, this))
     , m_form(new NewDocumentForm(this))
     , m_tabs(new QTabBar(this))
@@ -164,10 +164,7 @@ void NewDocumentDialog::showTemplate()
     if (!value)
         return;
     const bool isNumbered = hasNumber(*value);
-    m_form->setFreeNumber(
-        isNumbered ? nextFreeNumber(m_input.folder.isEmpty() ? QStringLiteral(":") : m_input.folder,
-                                    value->form.file)
-                   : 0);
+    m_form->setFreeNumber(isNumbered ? m_numbers.next(value->form.file) : 0);
     refresh();
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/editing/newdocument.h"
 #include "app/templates/templatelibrary.h"
+#include "app/workspace/foldernumbers.h"
 
 #include <QDialog>
 
@@ -64,6 +65,7 @@ private:
     Input m_input;
     Prompter& m_prompter;
     QString m_uuid;
+    FolderNumbers m_numbers; ///< of the folder that the document goes to
     TemplateList* m_templates;
     NewDocumentForm* m_form;
     QTabBar* m_tabs;
