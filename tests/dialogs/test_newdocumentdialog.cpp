@@ -210,7 +210,7 @@ void TestNewDocumentDialog::saysWhereTemplatesComeFrom()
              qPrintable(rows.join(u'\n')));
     QCOMPARE(list.chosen()->id, QStringLiteral("madr"));
     const auto* faults = list.findChild<QLabel*>(QStringLiteral("templateFaults"));
-    QVERIFY2(faults->text().contains(QStringLiteral("bad.yaml cannot be used: line 3: A list “[”")),
+    QVERIFY2(faults->text().contains(QStringLiteral("bad.yaml cannot be used: line 2: A list “[”")),
              qPrintable(faults->text()));
 }
 
