@@ -1,21 +1,12 @@
 #pragma once
 
-#include "app/document/analysis.h"
+#include "app/editing/transitionblockers.h"
 #include "app/text/edit.h"
 #include "app/text/result.h"
 
 #include <QDate>
 
 namespace redraft {
-
-/// A requirement of a state that the document does not meet.
-struct TransitionBlocker
-{
-    QString text;    ///< short, translated: "Reviewers missing"
-    QString fieldId; ///< where it is mended: a field of the template, or "" for `range`
-    TextRange range;
-    bool operator==(const TransitionBlocker&) const = default;
-};
 
 /// A state that the document may enter next.
 struct Transition
@@ -29,9 +20,6 @@ struct Transition
 
 /// The state of the template that the document's status means, or null. Pure.
 const LifecycleState* presentState(const Analysis& analysis);
-
-/// What the document lacks for a state of its template. Pure.
-std::vector<TransitionBlocker> blockersOf(const Analysis& analysis, const LifecycleState& state);
 
 /// What changing the status does to the document.
 struct StatusChange

@@ -19,16 +19,16 @@ void TestLongSections::finds_data()
 {
     addRuleColumns();
     const auto row = addRuleRow;
-    constexpr int many = 20'000;
+    constexpr int many = 10'000;
 
     row("RISK-TABLE", "rows",
         text("## Risks\n\n| Risk | Impact |\n|---|---|\n") + text("| Lag | high |\n").repeated(many),
-        {text("Parts missing: 20000 of 20000 risks @ Lag")});
+        {text("Parts missing: 10000 of 10000 risks @ Lag")});
     row("OPEN-Q", "items", text("## Open questions\n\n") + text("- How many are there?\n").repeated(many),
-        {text("No owner or date: 20000 of 20000 questions @ How many are there?")});
+        {text("No owner or date: 10000 of 10000 questions @ How many are there?")});
     row("ALT-WEIGHED", "headings",
         text("## Alternatives\n\n") + text("### Queue\n\nText of it.\n\n").repeated(many),
-        {text("Pros or cons missing: 20000 of 20000 @ Queue")});
+        {text("Pros or cons missing: 10000 of 10000 @ Queue")});
 }
 
 void TestLongSections::finds()

@@ -26,7 +26,10 @@ PaneFocus::PaneFocus(ActionTable& actions, QWidget& toolBar, DocumentPanes& pane
     : QObject(parent)
 {
     const auto enterEditors = [&panes] {
-        panes.view() == View::Form ? panes.goToCard(1) : panes.focusEditor();
+        if (panes.view() == View::Form)
+            panes.goToCard(1);
+        else
+            panes.focusEditor();
     };
     m_stops = {
         {&panes.sidebar(), Qt::TabFocusReason, [&panes] { panes.sidebar().focusChecklist(); }},

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace redraft::rules {
@@ -13,70 +14,71 @@ namespace {
 /// Stands for code, links and the like between words: nothing that a placeholder could hold.
 constexpr QChar gap = u'\uFFFC';
 
-/// True for a bracket that no link, definition or box follows.
-bool opensBracket(QStringView source)
+/// True for a bracket that no link, definition or box follows; `close` is where the next one closes, or -1.
+bool opensBracket(QStringView source, qsizetype at, qsizetype close)
 {
-    if (source.size() < 2 || !source[1].isLetter())
+    if (at + 1 >= source.size() || !source[at + 1].isLetter() || close < 0)
         return false;
-    const qsizetype close = source.indexOf(u']');
-    return close > 0 && (close + 1 == source.size() || !QStringView(u"([:").contains(source[close + 1]));
+    return close + 1 == source.size() || !QStringView(u"([:").contains(source[close + 1]);
+}
+
+/// What placeholders begin with, by the first letter: each character of a document is asked.
+const QList<QStringView>& beginningsWith(char16_t letter)
+{
+    static const std::array<QList<QStringView>, 128> byLetter = [] {
+        std::array<QList<QStringView>, 128> sorted;
+        for (const QStringView words : {u"TODO",
+                                        u"TBD",
+                                        u"This is the ",
+                                        u"Think about what",
+                                        u"Goal ",
+                                        u"Benefit ",
+                                        u"Pro ",
+                                        u"Con ",
+                                        u"Advantage ",
+                                        u"Assumption ",
+                                        u"Disadvantage ",
+                                        u"Drawback ",
+                                        u"Discuss prior art",
+                                        u"Explain the ",
+                                        u"One para",
+                                        u"Why ",
+                                        u"What parts",
+                                        u"FIXME",
+                                        u"XXX",
+                                        u"YYYY",
+                                        u"NNN",
+                                        u"Non-",
+                                        u"Lorem ipsum",
+                                        u"lorem ipsum"})
+            sorted[words.front().unicode()] += words;
+        return sorted;
+    }();
+    return byLetter[letter < 128 ? letter : 0];
 }
 
 bool beginsSuspiciously(QStringView source)
 {
-    switch (source.front().unicode()) {
-    case u'T':
-        return source.startsWith(u"TODO") || source.startsWith(u"TBD") ||
-               source.startsWith(u"This is the ") || source.startsWith(u"Think about what");
-    case u'G':
-        return source.startsWith(u"Goal ");
-    case u'B':
-        return source.startsWith(u"Benefit ");
-    case u'P':
-        return source.startsWith(u"Pro ");
-    case u'C':
-        return source.startsWith(u"Con ");
-    case u'A':
-        return source.startsWith(u"Advantage ") || source.startsWith(u"Assumption ");
-    case u'D':
-        return source.startsWith(u"Disadvantage ") || source.startsWith(u"Drawback ") ||
-               source.startsWith(u"Discuss prior art");
-    case u'E':
-        return source.startsWith(u"Explain the ");
-    case u'O':
-        return source.startsWith(u"One para");
-    case u'W':
-        return source.startsWith(u"Why ") || source.startsWith(u"What parts");
-    case u'F':
-        return source.startsWith(u"FIXME");
-    case u'X':
-        return source.startsWith(u"XXX");
-    case u'Y':
-        return source.startsWith(u"YYYY");
-    case u'N':
-        return source.startsWith(u"NNN") || source.startsWith(u"Non-");
-    case u'L':
-    case u'l':
-        return source.mid(1).startsWith(u"orem ipsum");
-    case u'{':
-        return source.size() > 1 && (source[1] == u'{' || source[1].isLetter());
-    case u'<':
-        return source.size() > 1 && source[1].isLetter();
-    case u'[':
-        return opensBracket(source);
-    default:
-        return false;
-    }
+    const char16_t first = source.front().unicode();
+    const QChar next = source.size() > 1 ? source[1] : QChar();
+    if (first == u'{' || first == u'<')
+        return next.isLetter() || (first == u'{' && next == u'{');
+    const QList<QStringView>& beginnings = beginningsWith(first);
+    return std::any_of(beginnings.begin(), beginnings.end(),
+                       [source](QStringView words) { return source.startsWith(words); });
 }
 
 /// True if a placeholder is possible at all: one look at each character spares the tree of nearly every
 /// block.
 bool isSuspicious(QStringView source)
 {
+    qsizetype close = 0; // the next closing bracket from the last opening one on
     for (qsizetype i = 0; i < source.size(); ++i) {
         const char16_t unit = source[i].unicode();
-        const bool isStart = (unit >= u'A' && unit <= u'[') || unit == u'<' || unit == u'{' || unit == u'l';
-        if (isStart && beginsSuspiciously(source.mid(i)))
+        const bool isStart = (unit >= u'A' && unit <= u'Z') || unit == u'<' || unit == u'{' || unit == u'l';
+        if (unit == u'[' && close >= 0 && close < i)
+            close = source.indexOf(u']', i);
+        if (unit == u'[' ? opensBracket(source, i, close) : isStart && beginsSuspiciously(source.mid(i)))
             return true;
     }
     return false;
