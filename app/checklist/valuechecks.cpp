@@ -1,5 +1,7 @@
 #include "app/checklist/fieldrules.h"
 
+#include "app/checklist/titlewords.h"
+
 #include <QCryptographicHash>
 #include <QUuid>
 
@@ -99,6 +101,28 @@ int lastNumber(const QString& text)
     return match.hasMatch() ? match.captured(1).toInt() : -1;
 }
 
+std::vector<Finding> checkNumberInTitle(const CheckInput& input, const FieldInput& field)
+{
+    const FieldDefinition* definition = input.documentTemplate.field(QStringLiteral("number"));
+    const MetadataField* number = definition ? input.metadata.find(definition->names()) : nullptr;
+    const QString inTitle = splitNumberedTitle(field.field->value).number;
+    if (!number || number == field.field || inTitle.isEmpty())
+        return {};
+    const int meant = lastNumber(number->value);
+    if (meant < 0 || lastNumber(inTitle) < 0 || meant == lastNumber(inTitle))
+        return {};
+    Finding result = finding("META-TITLE", Severity::Warning,
+                             Messages::tr("The title says %1, %2 says %3")
+                                 .arg(inTitle, definition->label, number->value.left(mostShown)),
+                             field);
+    static const QRegularExpression digits(QStringLiteral("\\d+(?=\\D*$)"));
+    const int width = int(digits.match(inTitle).capturedLength());
+    const QString wanted =
+        QString(inTitle).replace(digits, QStringLiteral("%1").arg(meant, width, 10, QLatin1Char('0')));
+    result.fixes = replacement(input, field, inTitle, wanted, FixSafety::Unsafe);
+    return {result};
+}
+
 } // namespace
 
 std::vector<Finding> checkChoice(const CheckInput&, const FieldInput& field)
@@ -171,24 +195,10 @@ std::vector<Finding> checkUuid(const CheckInput& input, const FieldInput& field)
 
 std::vector<Finding> checkTitle(const CheckInput& input, const FieldInput& field)
 {
-    const FieldDefinition* definition = input.documentTemplate.field(QStringLiteral("number"));
-    const MetadataField* number = definition ? input.metadata.find(definition->names()) : nullptr;
-    const QString inTitle = splitNumberedTitle(field.field->value).number;
-    if (!number || number == field.field || inTitle.isEmpty())
-        return {};
-    const int meant = lastNumber(number->value);
-    if (meant < 0 || lastNumber(inTitle) < 0 || meant == lastNumber(inTitle))
-        return {};
-    Finding result = finding("META-TITLE", Severity::Warning,
-                             Messages::tr("The title says %1, %2 says %3")
-                                 .arg(inTitle, definition->label, number->value.left(mostShown)),
-                             field);
-    static const QRegularExpression digits(QStringLiteral("\\d+(?=\\D*$)"));
-    const int width = int(digits.match(inTitle).capturedLength());
-    const QString wanted =
-        QString(inTitle).replace(digits, QStringLiteral("%1").arg(meant, width, 10, QLatin1Char('0')));
-    result.fixes = replacement(input, field, inTitle, wanted, FixSafety::Unsafe);
-    return {result};
+    std::vector<Finding> findings = checkNumberInTitle(input, field);
+    for (Finding& each : checkHeading(input, field))
+        findings.push_back(std::move(each));
+    return findings;
 }
 
 std::vector<Finding> checkTwice(const CheckInput& input)

@@ -201,6 +201,9 @@ void TestCheckRules::finds_data()
         {});
     row("MIG-ROLLBACK", "rolled out", text("## Compatibility\n\nWe deploy it with the new format.\n"),
         {text("No way back (rollback) described @ We deploy it with the new format.")});
+    row("MIG-ROLLBACK", "users migrate", text("## Compatibility\n\nUsers who migrate must rename it.\n"), {});
+    row("MIG-ROLLBACK", "data migrates", text("## Compatibility\n\nWe migrate all the old tables.\n"),
+        {text("No way back (rollback) described @ We migrate all the old tables.")});
     row("MIG-ROLLBACK", "missing", text("## Rollout\n\nWe deploy it.\n"),
         {text("No way back (rollback) described @ We deploy it.")});
 

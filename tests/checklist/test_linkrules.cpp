@@ -133,6 +133,11 @@ void TestLinkRules::finds_data()
     row("SUPERSEDE", "nobody", "---\nid: rfc-010\nsuperseded_by: RFC-999\n---\n",
         {"There is no document RFC-999 @ RFC-999"});
     row("SUPERSEDE", "another family", "---\nid: rfc-010\nsuperseded_by: ADR-999\n---\n", {});
+    row("SUPERSEDE", "nobody, without a number of its own", "---\nsuperseded_by: RFC-999\n---\n",
+        {"There is no document RFC-999 @ RFC-999"});
+    row("SUPERSEDE", "nobody, a bare number of its own", "---\nid: 10\nsuperseded_by: RFC-999\n---\n",
+        {"There is no document RFC-999 @ RFC-999"});
+    row("SUPERSEDE", "a pull request by its number", "---\nid: 10\nsuperseded_by: 'PR #69'\n---\n", {});
     row("SUPERSEDE", "nothing", "---\nid: rfc-010\n---\n", {});
 }
 

@@ -12,6 +12,7 @@ class TestMetadataRules : public QObject
 private slots:
     void judgesFields_data();
     void judgesFields();
+    void comparesTheWordsOfTheHeading();
     void asksForWhatAStateDemands();
     void seesFieldsThatAreNeverClosed();
     void asksForAStableStage();
@@ -127,6 +128,12 @@ void TestMetadataRules::judgesFields_data()
     row("other number in the title", "title: 'RFC-007: A'\nid: rfc-012",
         "META-TITLE The title says RFC-007, Number says rfc-012 ?> title: 'RFC-012: A'");
     row("same number in the title", "title: 'RFC-012: A'\nid: 12", "");
+    row("other words than the heading", "title: Warm cache",
+        "META-TITLE The heading says “A” ?> # Warm cache");
+    row("the heading in other marks", "title: '**a**!'", "");
+    row("the heading behind a number", "title: 'RFC-012: A'", "");
+    row("the heading behind the name of its kind", "title: 'RFC: A'", "");
+    row("a name for the file", "title: warm-cache", "");
     row("no list", "authors: Platform team # own",
         "META-LIST Authors is no list -> authors: [Platform team] # own");
     row("no list, commas", "reviewers: A, B", "META-LIST Reviewers is no list ?> reviewers: [A, B]");
@@ -140,6 +147,18 @@ void TestMetadataRules::judgesFields()
     QFETCH(QString, expected);
     const QStringList found = judgement(text("---\n") + field + text("\n---\n\n# A\n"));
     QCOMPARE(found.join(u'\n'), expected);
+}
+
+void TestMetadataRules::comparesTheWordsOfTheHeading()
+{
+    const QString fields = text("---\ntitle: 'RFC-3: Warm cache'\n---\n\n");
+    QCOMPARE(judgement(fields + text("# RFC-3: Cold cache\n")),
+             QStringList{text("META-TITLE The heading says “RFC-3: Cold cache” ?> # RFC-3: Warm cache")});
+    QCOMPARE(judgement(fields + text("# 3. *Warm* `cache`.\n")), QStringList());
+    QCOMPARE(judgement(fields + text("# [Title]\n")), QStringList());
+    QCOMPARE(judgement(fields + text("# Summary\n\n# Motivation\n")), QStringList());
+    QCOMPARE(judgement(fields + text("# Summary\n\nText.\n")), QStringList());
+    QCOMPARE(judgement(fields + text("## Cold cache\n")), QStringList());
 }
 
 void TestMetadataRules::asksForWhatAStateDemands()

@@ -60,6 +60,10 @@ void TestOperationRules::finds_data()
         {text("“rate”: seen on which dashboard? @ > 1 %")});
     row("OBS-METRIC", "no metric", text("## Monitoring\n\nText ") + words,
         {text("No metric is named @ Text ") + words.trimmed()});
+    row("OBS-METRIC", "empty-handed", text("## Monitoring\n\nWe will monitor the service closely.\n"),
+        {text("Nothing is named that could be watched @ We will monitor the service closely.")});
+    row("OBS-METRIC", "short", text("## Monitoring\n\nThe error log shows it.\n"), {});
+    row("OBS-METRIC", "nothing to watch", text("## Monitoring\n\nNot needed: it has no server.\n"), {});
     row("OBS-METRIC", "no dashboard", text("## Monitoring\n\nA counter of reads. ") + words,
         {text("No dashboard is named @ A counter of reads. ") + words.trimmed()});
     row("OBS-METRIC", "both", text("## Monitoring\n\nA counter of reads on the dashboard. ") + words, {});

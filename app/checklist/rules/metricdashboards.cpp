@@ -39,7 +39,10 @@ public:
         const TextRange start = SectionContent(input, section.section).start();
         constexpr int fewestWords = 20;
         if (wordCount(text) < fewestWords)
-            return {};
+            return isEmptyHanded(text)
+                       ? std::vector{vague(Severity::Warning, tr("Nothing is named that could be watched"),
+                                           start)}
+                       : std::vector<Finding>();
         if (!metrics.isIn(text) && !metrics.isIn(section.section.title))
             return {found(Severity::Warning, tr("No metric is named"), start)};
         if (!places.isIn(text)) {
@@ -51,6 +54,22 @@ public:
     }
 
 private:
+    /// A few words that name nothing that is measured, written down or looked at, nor say why: "We will
+    /// monitor the service closely."
+    static bool isEmptyHanded(const QString& text)
+    {
+        static const PhraseTable something(
+            "metric|metrics|counter|counters|gauge|gauges|histogram|histograms|rate|rates|latency|ratio|"
+            "percentile|"
+            "p50|p95|p99|sli|slis|slo|slos|prometheus|telemetry|usage|utilization|duration|dashboard|"
+            "dashboards|"
+            "grafana|datadog|kibana|cloudwatch|graph|graphs|runbook|runbooks|log|logs|logged|logging|trace|"
+            "traces|"
+            "tracing|span|spans|event|events|threshold|thresholds|probe|probes|health check|health checks|"
+            "see|none|nothing|no|not|n a|without|same|existing|unchanged|already");
+        return wordCount(text) > 0 && !something.isIn(text) && !holdsNumber(text);
+    }
+
     /// The columns may stand in any order.
     static QString metricOf(const SectionItem& row)
     {

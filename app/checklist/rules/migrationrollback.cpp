@@ -43,12 +43,14 @@ const QRegularExpression& nothingToMigrate()
     return nothingToDo;
 }
 
-/// Words for a change of what runs.
+/// Words for a change of what runs. That users migrate to the new form is none.
 const QRegularExpression& rollout()
 {
     static const QRegularExpression words(
         QStringLiteral("\\b(?:roll(?:ed|ing|s)?[ -]?out|rollouts?|deploy\\w*|phases?|canary|cut[ -]?over|"
-                       "backfill\\w*|dual[ -]writ\\w*|migrat(?:e|es|ed|ing|ion|ions))\\b"),
+                       "backfill\\w*|dual[ -]writ\\w*|"
+                       "migrat(?:e|es|ed|ing) (?:\\w+ ){0,3}(?:data|databases?|schemas?|tables?|rows|records|"
+                       "clusters?|nodes?)|(?:data|database|schema) migrations?)\\b"),
         QRegularExpression::CaseInsensitiveOption);
     return words;
 }

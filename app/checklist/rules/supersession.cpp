@@ -27,8 +27,6 @@ public:
         const SiblingNumbers& numbers = *known;
         const DocumentNumber own =
             SiblingNumbers::of(factsFrom(input.neighbourhood->ownPath(), input.metadata));
-        if (!own.isValid())
-            return findings;
         if (const MetadataField* field = supersedesField(input.metadata))
             collect(input, *field, {numbers, own, &NeighbourFacts::supersededBy}, findings);
         if (const MetadataField* field = supersededByField(input.metadata))
@@ -60,16 +58,22 @@ private:
         return numbers;
     }
 
-    /// True where a document with the number should lie beside this one, as another of its family does.
+    /// True where a document with the number should lie beside this one, as others with numbers do: of its
+    /// own family, or of one that is there. Names without a prefix ("0012-cache.md") are of any family of
+    /// documents: "PR #69" is of none.
     static bool isOfThisFolder(const CheckInput& input, const DocumentNumber& number,
                                const DocumentNumber& own)
     {
-        if (number.prefix.isEmpty() || number.prefix != own.prefix || number.matches(own))
+        if (number.prefix.isEmpty() || number.matches(own))
             return false;
+        static const QStringList families = QStringLiteral("RFC ADR RFD KEP PEP EIP MEMO").split(u' ');
+        const bool isOwnFamily =
+            own.prefix.isEmpty() ? families.contains(number.prefix) : number.prefix == own.prefix;
         const QList<NeighbourFacts> siblings = input.neighbourhood->siblings();
         return std::any_of(siblings.begin(), siblings.end(), [&](const NeighbourFacts& each) {
-            return each.path != input.neighbourhood->ownPath() &&
-                   SiblingNumbers::of(each).prefix == own.prefix;
+            const DocumentNumber other = SiblingNumbers::of(each);
+            const bool isFamily = other.prefix.isEmpty() ? isOwnFamily : other.prefix == number.prefix;
+            return each.path != input.neighbourhood->ownPath() && other.isValid() && isFamily;
         });
     }
 
@@ -81,7 +85,7 @@ private:
             if (!other && isOfThisFolder(input, number, question.own))
                 findings.push_back(found(Severity::Warning, tr("There is no document %1").arg(number.written),
                                          locate(input.snapshot, field.valueRange, number.written)));
-            if (!other || other->path == input.neighbourhood->ownPath())
+            if (!other || !question.own.isValid() || other->path == input.neighbourhood->ownPath())
                 continue;
             const QList<DocumentNumber> answers = numbersIn(other->*question.answer);
             const bool isSaid =
