@@ -103,8 +103,11 @@ void CardHeader::fitTitle()
     }
     const int wanted = m_title->fontMetrics().horizontalAdvance(m_title->text()) + 2;
     const int given = std::clamp(room, std::min(wanted, m_style.px(80)), wanted);
-    m_title->setWordWrap(given < wanted);
-    m_title->setFixedWidth(given);
+    // A label asks for a new layout whatever it is told, also for what it knows: that would never end.
+    if (m_title->wordWrap() != (given < wanted))
+        m_title->setWordWrap(given < wanted);
+    if (m_title->minimumWidth() != given || m_title->maximumWidth() != given)
+        m_title->setFixedWidth(given);
 }
 
 void CardHeader::resizeEvent(QResizeEvent* event)
