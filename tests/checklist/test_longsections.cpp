@@ -4,7 +4,8 @@
 using namespace redraft;
 using namespace redraft::test;
 
-/// Sections with thousands of entries. A rule that reads the section again for each of them takes minutes.
+/// Sections with thousands of entries, and lines with thousands of words that a rule looks at. A rule that
+/// reads all of it again for each of them takes minutes.
 class TestLongSections : public QObject
 {
     Q_OBJECT
@@ -29,6 +30,11 @@ void TestLongSections::finds_data()
     row("ALT-WEIGHED", "headings",
         text("## Alternatives\n\n") + text("### Queue\n\nText of it.\n\n").repeated(many),
         {text("Pros or cons missing: 10000 of 10000 @ Queue")});
+
+    row("TERM-ACRONYM", "one line", text("QXZ ").repeated(15 * many), {});
+    row("CLAIM-VAGUE", "one sentence", text("## Goals\n\n") + text("it is if needed ").repeated(5 * many),
+        {});
+    row("CLAIM-CONSISTENT", "one line", text("12 ms ").repeated(25 * many), {});
 }
 
 void TestLongSections::finds()

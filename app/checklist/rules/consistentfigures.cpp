@@ -149,6 +149,9 @@ private:
         const TextRange range = part.sourceOf(figure.range).shifted(start);
         const TextRange line = snapshot.lines.rangeOf(snapshot.lines.lineOf(range.start));
         const QStringView before = snapshot.view(TextRange::fromBounds(line.start, range.start));
+        constexpr qsizetype longestName = 500; // with the marks around it: what is longer says more
+        if (before.size() > longestName)
+            return std::nullopt;
         const qsizetype colon = before.lastIndexOf(u':');
         const qsizetype nameStart = contentStart(before);
         if (colon < nameStart || !isNothing(before.mid(colon + 1)))

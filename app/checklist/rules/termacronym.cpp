@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <utility>
 
 namespace redraft::rules {
 
@@ -78,14 +79,18 @@ public:
 private:
     static void collect(const BlockFacts& facts, qsizetype start, QHash<QString, Use>& uses)
     {
+        int shoutedPart = -1; // of which isShouting tells: a part may hold thousands
+        bool isShouting = false;
         for (const AcronymFact& fact : facts.acronyms) {
             const ProsePart& part = facts.parts[size_t(fact.part)];
+            if (std::exchange(shoutedPart, fact.part) != fact.part)
+                isShouting = isShouted(part);
             if (isCommonAcronym(fact.word))
                 continue;
             const bool isExplained = fact.isExplained || isDefinedThere(part, fact.range);
             const bool isUse = part.kind != NodeKind::Heading && !part.isHeaderCell && !part.isQuoted &&
                                !isPartOfName(part, fact.range) && !isInLink(facts, part, fact.range) &&
-                               !isShouted(part);
+                               !isShouting;
             if (!isExplained && !isUse)
                 continue;
             Use& use = uses[fact.word];

@@ -59,7 +59,10 @@ private:
                 continue;
             const VagueGroup& group = vagueGroups()[size_t(match.group)];
             const Sentence* sentence = sentenceAt(placed.part, match.start);
-            if (!sentence || !isVague(placed.part, *sentence, match, group))
+            constexpr qsizetype longestSentence = 5000; // of what is longer each word would ask for all
+            const bool isAsked = group.roles.testFlag(placed.role) || group.remarks.testFlag(placed.role);
+            if (!sentence || !isAsked || sentence->range.length > longestSentence ||
+                !isVague(placed.part, *sentence, match, group))
                 continue;
             const bool isRemark =
                 group.remarks.testFlag(placed.role) && commits(placed.part.view(sentence->range));
