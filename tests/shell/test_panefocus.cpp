@@ -1,5 +1,7 @@
 #include "tests/shell/windowfixture.h"
+#include "widgets/common/style.h"
 #include "widgets/form/sectioneditor.h"
+#include "widgets/outline/outlinepanel.h"
 #include "widgets/preview/previewview.h"
 #include "widgets/shell/documentpanes.h"
 #include "widgets/shell/sidebar.h"
@@ -18,6 +20,8 @@ private slots:
     void goesFromPaneToPane();
     void comesBackWithoutSelecting_data();
     void comesBackWithoutSelecting();
+    void showsTheFocusInTheOutline_data();
+    void showsTheFocusInTheOutline();
     void asksBeforeARefusedTextIsLost();
     void comesBackFromFindingToWhatWasFound();
 
@@ -97,6 +101,39 @@ void TestPaneFocus::comesBackWithoutSelecting()
         action(way)->trigger();
     QVERIFY(title->hasFocus());
     QVERIFY(!title->hasSelectedText());
+}
+
+void TestPaneFocus::showsTheFocusInTheOutline_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("a row") << QByteArray("# Title\n\n## Summary\n\nWords.\n");
+    QTest::newRow("no headings") << QByteArray("Words.\n");
+}
+
+/// By a frame in the accent, in the page of the side bar that is shown.
+void TestPaneFocus::showsTheFocusInTheOutline()
+{
+    QFETCH(QByteArray, text);
+    openText(text);
+    QApplication::setActiveWindow(m_window.get());
+    QTRY_VERIFY(m_window->isPictureComplete());
+    auto* outline = m_window->findChild<OutlinePanel*>();
+    m_window->findChild<Sidebar*>()->findChild<QTabBar*>()->setCurrentIndex(1);
+    const auto framed = [outline] {
+        const QImage picture = outline->viewport()->grab().toImage();
+        int count = 0;
+        for (int x = 0; x < picture.width(); ++x) {
+            for (int y = 0; y < picture.height(); ++y)
+                count += picture.pixelColor(x, y) == appliedTheme().accent ? 1 : 0;
+        }
+        return count > picture.width() / 2;
+    };
+    m_window->findChild<PreviewView*>()->setFocus();
+    QVERIFY(!framed());
+    action(ActionId::NextPane)->trigger();
+    action(ActionId::NextPane)->trigger();
+    QCOMPARE(QApplication::focusWidget(), outline);
+    QVERIFY(framed());
 }
 
 void TestPaneFocus::asksBeforeARefusedTextIsLost()

@@ -1,6 +1,7 @@
 #include "widgets/outline/outlinepanel.h"
 
 #include <QHeaderView>
+#include <QPainter>
 
 namespace redraft {
 
@@ -36,7 +37,38 @@ void OutlinePanel::setAnalysis(const std::shared_ptr<const Analysis>& analysis)
     markCurrent();
 }
 
-void OutlinePanel::setTheme(const Theme&) {}
+void OutlinePanel::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    viewport()->update();
+}
+
+/// Without headings there is no row to hold the focus: then the pane shows it.
+void OutlinePanel::paintEvent(QPaintEvent* event)
+{
+    QTreeWidget::paintEvent(event);
+    if (topLevelItemCount() > 0)
+        return;
+    QPainter painter(viewport());
+    painter.setPen(m_theme.muted);
+    painter.drawText(viewport()->rect().adjusted(16, 12, -16, -12),
+                     Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap, tr("No headings yet"));
+    painter.setPen(m_theme.accent);
+    if (hasFocus())
+        painter.drawRect(viewport()->rect().adjusted(0, 0, -1, -1));
+}
+
+void OutlinePanel::focusInEvent(QFocusEvent* event)
+{
+    QTreeWidget::focusInEvent(event);
+    viewport()->update();
+}
+
+void OutlinePanel::focusOutEvent(QFocusEvent* event)
+{
+    QTreeWidget::focusOutEvent(event);
+    viewport()->update();
+}
 
 void OutlinePanel::showPosition(qsizetype position)
 {

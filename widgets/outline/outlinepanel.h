@@ -24,6 +24,11 @@ signals:
     /// In coordinates of the analysis that is shown, whose revision is `revision`.
     void navigateRequested(redraft::TextRange range, int revision);
 
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
 private:
     void rebuild();
     bool sameStructure(const Outline& outline) const;
@@ -34,6 +39,7 @@ private:
     std::shared_ptr<const Outline> m_shown;
     std::vector<QTreeWidgetItem*> m_items; ///< by section index
     qsizetype m_position = 0;
+    Theme m_theme = Theme::light();
 };
 
 } // namespace redraft

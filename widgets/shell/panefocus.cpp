@@ -32,7 +32,7 @@ PaneFocus::PaneFocus(ActionTable& actions, QWidget& toolBar, DocumentPanes& pane
             panes.focusEditor();
     };
     m_stops = {
-        {&panes.sidebar(), Qt::TabFocusReason, [&panes] { panes.sidebar().focusChecklist(); }},
+        {&panes.sidebar(), Qt::TabFocusReason, [&panes] { panes.sidebar().focusPage(); }},
         {&panes.editors(), Qt::OtherFocusReason, enterEditors},
         {&panes.preview(), Qt::TabFocusReason, [&panes] { panes.preview().setFocus(Qt::TabFocusReason); }},
         {&toolBar, Qt::TabFocusReason, [&toolBar] { focusFirstIn(toolBar); }}};

@@ -63,7 +63,12 @@ void Sidebar::showChecklist()
 void Sidebar::focusChecklist()
 {
     showChecklist();
-    m_checklist->setFocus(Qt::ShortcutFocusReason);
+    focusPage();
+}
+
+void Sidebar::focusPage()
+{
+    m_pages->currentWidget()->setFocus(Qt::ShortcutFocusReason);
 }
 
 } // namespace redraft

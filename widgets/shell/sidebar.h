@@ -30,6 +30,8 @@ public:
     void showChecklist();
     /// The same, and gives it the focus.
     void focusChecklist();
+    /// Gives the page that is shown the focus.
+    void focusPage();
 
 private:
     QTabBar* m_tabs;
