@@ -20,11 +20,7 @@ Workspace::Workspace(std::shared_ptr<const Template> wanted, QDate today)
 AnalysisContext Workspace::context(const FoundDocument& document, const ParsedDocument& parsed) const
 {
     const TemplateChoice choice = templateFor(document, parsed);
-    const bool fitsNone = choice.reason == TemplateReason::Standard;
-    const std::shared_ptr<const Template> fitting = fitsNone ? structuralTemplate() : choice.value;
-    // A README.md with fields in a file beside it is a document itself.
-    const bool isIndex = isIndexPage(document.path) && companionFile(document.path).isEmpty();
-    return {isIndex ? indexTemplate(*fitting) : fitting, m_today,
+    return {examinedTemplate(choice, document.path, ChoosingTemplates::ByOption), m_today,
             std::make_shared<DocumentNeighbourhood>(m_index, document.path, document.root), nullptr,
             choice.reason};
 }
@@ -73,6 +69,7 @@ std::shared_ptr<const Template> indexTemplate(const Template& documents)
     auto page = std::make_shared<Template>();
     page->id = QStringLiteral("index");
     page->name = QCoreApplication::translate("Workspace", "List of documents");
+    page->source = documents.source;
     page->documentChecks = documents.documentChecks;
     std::erase_if(page->documentChecks,
                   [](const CheckRequest& request) { return request.rule == u"TPL-NONE"; });
@@ -81,19 +78,41 @@ std::shared_ptr<const Template> indexTemplate(const Template& documents)
     return page;
 }
 
-std::shared_ptr<const Template> structuralTemplate()
+namespace {
+
+std::shared_ptr<const Template> makeStructural(ChoosingTemplates choosing)
 {
-    static const std::shared_ptr<const Template> shared = [] {
-        auto value = std::make_shared<Template>();
-        value->id = QStringLiteral("none");
-        value->name = QCoreApplication::translate("Workspace", "No template");
-        for (const QString& rule : QStringList{QStringLiteral("TPL-NONE")} + structuralRules())
-            value->documentChecks.push_back({rule, {}});
-        // A waiver may be for a rule that only the document's true template asks for.
-        value->severities.insert(QStringLiteral("WAIVE-UNUSED"), Severity::Off);
-        return value;
-    }();
-    return shared;
+    auto value = std::make_shared<Template>();
+    value->id = QStringLiteral("none");
+    value->name = QCoreApplication::translate("Workspace", "No template");
+    CheckRequest fits{QStringLiteral("TPL-NONE"), {}};
+    if (choosing == ChoosingTemplates::InMenu)
+        fits.settings.insert(QStringLiteral("choose"), QStringLiteral("menu"));
+    value->documentChecks.push_back(fits);
+    for (const QString& rule : structuralRules())
+        value->documentChecks.push_back({rule, {}});
+    // A waiver may be for a rule that only the document's true template asks for.
+    value->severities.insert(QStringLiteral("WAIVE-UNUSED"), Severity::Off);
+    return value;
+}
+
+} // namespace
+
+std::shared_ptr<const Template> structuralTemplate(ChoosingTemplates choosing)
+{
+    static const std::shared_ptr<const Template> forCommands = makeStructural(ChoosingTemplates::ByOption);
+    static const std::shared_ptr<const Template> forMenus = makeStructural(ChoosingTemplates::InMenu);
+    return choosing == ChoosingTemplates::InMenu ? forMenus : forCommands;
+}
+
+std::shared_ptr<const Template> examinedTemplate(const TemplateChoice& choice, const QString& path,
+                                                 ChoosingTemplates choosing)
+{
+    const bool fitsNone = choice.reason == TemplateReason::Standard;
+    const std::shared_ptr<const Template> fitting = fitsNone ? structuralTemplate(choosing) : choice.value;
+    // A README.md with fields in a file beside it is a document itself.
+    const bool isIndex = isIndexPage(path) && companionFile(path).isEmpty();
+    return isIndex ? indexTemplate(*fitting) : fitting;
 }
 
 } // namespace redraft

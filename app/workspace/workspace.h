@@ -40,10 +40,23 @@ private:
     mutable QHash<QString, std::shared_ptr<const TemplateLibrary>> m_byRoot;
 };
 
-/// A template for pages that list documents of the kind that `documents` describes.
+/// A template for pages that list documents of the kind that `documents` describes. Its id is "index".
 std::shared_ptr<const Template> indexTemplate(const Template& documents);
 
-/// The template of documents that none fits: structuralRules(), and the remark that none fits.
-std::shared_ptr<const Template> structuralTemplate();
+/// How a person names a template for a document that none fits.
+enum class ChoosingTemplates
+{
+    ByOption, ///< of the command line
+    InMenu
+};
+
+/// The template of documents that none fits: structuralRules(), and the remark that none fits. Its id is
+/// "none".
+std::shared_ptr<const Template> structuralTemplate(ChoosingTemplates choosing);
+
+/// What a document at `path` is examined with that has this template: the structural one where none fits,
+/// indexTemplate() for pages that list documents.
+std::shared_ptr<const Template> examinedTemplate(const TemplateChoice& choice, const QString& path,
+                                                 ChoosingTemplates choosing);
 
 } // namespace redraft

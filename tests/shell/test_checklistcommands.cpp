@@ -53,7 +53,7 @@ private:
     }
     void openAnalysed(const QByteArray& text)
     {
-        openText(text);
+        openRfc(text);
         QTRY_VERIFY(m_window->isPictureComplete());
         QTRY_VERIFY(!m_window->controller().runner().isBusy());
     }

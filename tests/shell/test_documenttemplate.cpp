@@ -1,4 +1,6 @@
 #include "tests/shell/windowfixture.h"
+#include "widgets/checklist/checklistmodel.h"
+#include "widgets/checklist/checklistview.h"
 #include "widgets/shell/documenttemplate.h"
 #include "widgets/shell/templatemenu.h"
 
@@ -26,6 +28,8 @@ private slots:
     void savesWhatBelongsBesideANewDocument();
     void readsAnEditedTemplateAgain_data();
     void readsAnEditedTemplateAgain();
+    void asksLittleWhereNoTemplateFits();
+    void asksPagesThatListDocumentsForTheirListOnly();
     void seesTemplatesThatCome_data();
     void seesTemplatesThatCome();
     void aBrokenEditLeavesTheTemplateAsItWas();
@@ -70,7 +74,7 @@ void TestDocumentTemplate::takesTheTemplateThatFits()
     QVERIFY(templates().reason() == TemplateReason::Matched);
     writeBytes(path("b.md"), "# T\n\n## Summary\n\nA\n");
     QVERIFY(m_window->openFile(path("b.md")));
-    QTRY_COMPARE(analysedWith(), QStringLiteral("technical-rfc"));
+    QTRY_COMPARE(analysedWith(), QStringLiteral("none"));
 }
 
 void TestDocumentTemplate::findsTheTemplateOfWhatIsPasted_data()
@@ -80,7 +84,7 @@ void TestDocumentTemplate::findsTheTemplateOfWhatIsPasted_data()
     QTest::addColumn<QString>("id");
     QTest::newRow("empty window") << true << false << "madr";
     QTest::newRow("file") << false << false << "madr";
-    QTest::newRow("chosen") << false << true << "technical-rfc";
+    QTest::newRow("chosen") << false << true << "rust-rfc";
 }
 
 void TestDocumentTemplate::findsTheTemplateOfWhatIsPasted()
@@ -92,12 +96,13 @@ void TestDocumentTemplate::findsTheTemplateOfWhatIsPasted()
         action(ActionId::New)->trigger();
     else
         openText("# T\n\nText.\n");
-    QTRY_COMPARE(analysedWith(), QStringLiteral("technical-rfc"));
     if (isChosen)
-        templates().choose(QStringLiteral("technical-rfc"));
+        templates().choose(QStringLiteral("rust-rfc"));
+    const QString before = isChosen ? id : isNew ? QStringLiteral("technical-rfc") : QStringLiteral("none");
+    QTRY_COMPARE(analysedWith(), before);
     appendText(QStringLiteral("\n## One more heading\n")); // what somebody writes changes nothing
     QTRY_VERIFY(m_window->isPictureComplete());
-    QCOMPARE(analysedWith(), QStringLiteral("technical-rfc"));
+    QCOMPARE(analysedWith(), before);
     const TextRange all{0, document().snapshot().text.size()};
     const QString madr =
         QString::fromUtf8(m_madr) + QStringLiteral("\n### Consequences\n\nD\n\n## More Information\n\nE\n");
@@ -203,6 +208,47 @@ void TestDocumentTemplate::readsAnEditedTemplateAgain()
     }
 }
 
+void TestDocumentTemplate::asksLittleWhereNoTemplateFits()
+{
+    openText("# Notes\n\nMilk. See [it](gone.md).\n");
+    QTRY_COMPARE(analysedWith(), QStringLiteral("none"));
+    QTRY_COMPARE(m_window->controller().runner().latest()->report->errors, 1);
+    const Report& report = *m_window->controller().runner().latest()->report;
+    QCOMPARE(report.warnings, 0);
+    QCOMPARE(report.notes, 1);
+    auto* menu = m_window->findChild<TemplateMenu*>();
+    auto* list = m_window->findChild<ChecklistView*>();
+    const auto* model = m_window->findChild<ChecklistModel*>();
+    QTRY_VERIFY(model->rowCount() > 0);
+    for (int row = 0; row < model->rowCount() && !menu->isVisible(); ++row) {
+        if (model->findingOf(row) && model->findingOf(row)->checkId == u"TPL-NONE")
+            emit list->actionChosen(row, RowAction::Fix, 0);
+    }
+    QVERIFY(menu->isVisible());
+    menu->close();
+    menuAction(QStringLiteral("Rust RFC"))->trigger();
+    QTRY_COMPARE(analysedWith(), QStringLiteral("rust-rfc"));
+    menuAction(QStringLiteral("&Best match"))->trigger();
+    QTRY_COMPARE(analysedWith(), QStringLiteral("none"));
+    openText(" \n"); // who begins with nothing begins an RFC
+    QTRY_COMPARE(analysedWith(), QStringLiteral("technical-rfc"));
+}
+
+void TestDocumentTemplate::asksPagesThatListDocumentsForTheirListOnly()
+{
+    makeRepository();
+    const QByteArray text("# Zebras\n\n## Zebra\n\n- [T](a.md)\n");
+    writeBytes(path("README.md"), text);
+    QVERIFY(m_window->openFile(path("README.md")));
+    QTRY_COMPARE(analysedWith(), QStringLiteral("index"));
+    m_prompter.saveAsAnswer = path("b.md");
+    action(ActionId::SaveAs)->trigger();
+    QTRY_COMPARE(analysedWith(), QStringLiteral("own"));
+    QVERIFY(m_window->openFile(path("README.md")));
+    templates().choose(QStringLiteral("own")); // whoever says so knows better
+    QTRY_COMPARE(analysedWith(), QStringLiteral("own"));
+}
+
 void TestDocumentTemplate::seesTemplatesThatCome_data()
 {
     QTest::addColumn<QString>("before"); ///< a folder that is there already
@@ -217,7 +263,7 @@ void TestDocumentTemplate::seesTemplatesThatCome()
     QFETCH(QString, before);
     QVERIFY(before.isEmpty() || QDir(m_folder->path()).mkpath(before));
     openText("# Notes\n\nMilk.\n");
-    QTRY_COMPARE(analysedWith(), QStringLiteral("technical-rfc"));
+    QTRY_COMPARE(analysedWith(), QStringLiteral("none"));
     QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral(".redraft/templates")));
     writeBytes(path(".redraft/templates/own.yaml"), m_own);
     QTRY_VERIFY(templates().library().find(QStringLiteral("own")));
@@ -230,7 +276,7 @@ void TestDocumentTemplate::aBrokenEditLeavesTheTemplateAsItWas()
     makeRepository();
     const QString file = path(".redraft/templates/own.yaml");
     writeBytes(file, "id: own\nname: [\n");
-    QTRY_VERIFY(message(MessageTopic::Templates).contains(QStringLiteral("own.yaml cannot be used: line 3")));
+    QTRY_VERIFY(message(MessageTopic::Templates).contains(QStringLiteral("own.yaml cannot be used: line 2")));
     QVERIFY2(message(MessageTopic::Templates).contains(QStringLiteral(". A template that was read")),
              qPrintable(message(MessageTopic::Templates)));
     QCOMPARE(analysedWith(), QStringLiteral("own"));

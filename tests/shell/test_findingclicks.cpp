@@ -56,7 +56,7 @@ void TestFindingClicks::putsTheCursorThere()
     m_window->setView(view);
     const QString text = QStringLiteral("---\ntitle: T\nstatus: Draft\n---\n\n## Summary\n\nText.\n\n"
                                         "## Motivation\n\nIt fails now and then, for many users.\n");
-    openText(text.toUtf8());
+    openRfc(text.toUtf8());
     QTRY_VERIFY(m_window->isPictureComplete());
     click(QStringLiteral("CLAIM-VAGUE"));
     const auto* cursorOwner = qobject_cast<QPlainTextEdit*>(QApplication::focusWidget());
@@ -70,7 +70,7 @@ void TestFindingClicks::putsTheCursorThere()
 
 void TestFindingClicks::givesTheFieldTheFocus()
 {
-    openText("---\ntitle: T\nstatus: Draft\n---\n\n## Summary\n\nText.\n");
+    openRfc("---\ntitle: T\nstatus: Draft\n---\n\n## Summary\n\nText.\n");
     QTRY_VERIFY(m_window->isPictureComplete());
     click(QStringLiteral("META-MISSING"));
     QVERIFY(QApplication::focusWidget());
@@ -91,8 +91,7 @@ void TestFindingClicks::savesWhatTheCommandLineWouldHaveFixed_data()
 void TestFindingClicks::savesWhatTheCommandLineWouldHaveFixed()
 {
     QFETCH(QByteArray, bytes);
-    openText(bytes);
-    m_window->controller().templates().choose(QStringLiteral("technical-rfc"));
+    openRfc(bytes);
     QTRY_VERIFY(m_window->isPictureComplete());
     const QString before = document().snapshot().text;
     m_window->findChild<ChecklistHeader*>()->fixAllChosen();

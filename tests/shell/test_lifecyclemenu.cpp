@@ -45,7 +45,7 @@ private:
     LifecycleMenu* menu() const { return m_window->findChild<LifecycleMenu*>(); }
     void openAnalysed(const QByteArray& text)
     {
-        openText(text);
+        openRfc(text);
         QTRY_VERIFY(!m_window->controller().runner().isBusy());
         emit menu()->aboutToShow();
     }

@@ -139,7 +139,7 @@ void TestPaneFocus::showsTheFocusInTheOutline()
 void TestPaneFocus::asksBeforeARefusedTextIsLost()
 {
     const QByteArray text("# Title\n\n## Risks\n\n### Risk 1: Lag\n\n**Mitigation:**\n\n- Watch\n");
-    openText(text);
+    openRfc(text);
     QApplication::setActiveWindow(m_window.get());
     const QString name = QStringLiteral("Mitigation of Lag, line 1");
     QTRY_VERIFY(editor(name));

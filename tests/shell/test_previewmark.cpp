@@ -27,7 +27,7 @@ private:
     }
     void openShown(const QByteArray& text)
     {
-        openText(text);
+        openRfc(text);
         QTRY_VERIFY(m_window->isPictureComplete());
     }
     void goTo(const QString& words)

@@ -5,6 +5,7 @@
 #include "widgets/shell/documentcontroller.h"
 #include "widgets/shell/mainwindow.h"
 #include "widgets/shell/messagebar.h"
+#include "widgets/shell/sessionstate.h"
 
 #include <QtTest>
 #include <QtWidgets>
@@ -95,6 +96,14 @@ protected:
     {
         writeBytes(path(QStringLiteral("a.md")), text);
         QVERIFY(m_window->openFile(path(QStringLiteral("a.md"))));
+    }
+
+    /// With the template of technical RFCs, whatever the text looks like.
+    void openRfc(const QByteArray& text)
+    {
+        SessionState(*m_settings)
+            .setTemplateOf(path(QStringLiteral("a.md")), QStringLiteral("technical-rfc"));
+        openText(text);
     }
 
     void appendText(const QString& text)

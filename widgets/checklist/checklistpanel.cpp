@@ -11,6 +11,7 @@
 
 #include <QAccessible>
 #include <QBoxLayout>
+#include <QMenu>
 
 namespace redraft {
 
@@ -73,8 +74,9 @@ void ChecklistPanel::setAnalysis(const std::shared_ptr<const Analysis>& analysis
     markCurrent();
 }
 
-void ChecklistPanel::addMenu(QMenu& menu)
+void ChecklistPanel::setTemplateMenu(QMenu& menu)
 {
+    m_templates = &menu;
     m_header->addMenu(menu);
 }
 
@@ -119,7 +121,10 @@ void ChecklistPanel::doAction(int row, RowAction action, int fix)
 void ChecklistPanel::goToRow(int row)
 {
     const Finding* finding = m_model->findingOf(row);
-    if (finding && !finding->fieldId.isEmpty())
+    if (finding && finding->checkId == u"TPL-NONE" && m_templates)
+        m_templates->popup(
+            m_view->viewport()->mapToGlobal(m_view->visualRect(m_model->index(row)).bottomLeft()));
+    else if (finding && !finding->fieldId.isEmpty())
         emit fieldRequested(finding->fieldId);
     else
         emit navigateRequested(finding ? finding->range : m_model->sectionOf(row).range);

@@ -4,6 +4,7 @@
 #include "app/document/allsafefixes.h"
 #include "app/rendering/theme.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QMenu;
@@ -32,8 +33,9 @@ public:
     /// panel.
     void setPrompter(ChecklistPrompter& prompter) { m_prompter = &prompter; }
     void setAnalysis(const std::shared_ptr<const Analysis>& analysis);
-    /// Puts a submenu before the other entries of the header's menu; it must outlive the panel or be deleted.
-    void addMenu(QMenu& menu);
+    /// Puts the menu of templates before the other entries of the header's menu; the remark that no template
+    /// fits opens it, too. It must outlive the panel or be deleted.
+    void setTemplateMenu(QMenu& menu);
     /// All fixes that are safe, in one step.
     void fixAll();
     ChecklistView& list() const { return *m_view; }
@@ -67,6 +69,7 @@ private:
     ChecklistView* m_view;
     ChecklistPrompter* m_prompter;
     SafeFixing* m_fixing;
+    QPointer<QMenu> m_templates;
     Theme m_theme = Theme::light();
     std::shared_ptr<const Analysis> m_analysis;
     qsizetype m_position = 0;

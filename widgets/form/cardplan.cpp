@@ -26,6 +26,14 @@ void fill(CardPlan& plan, const SectionReport* report, const SectionDefinition* 
     }
 }
 
+/// Where no template asks for fields there may be none.
+bool hasMetadata(const Analysis& analysis)
+{
+    const Metadata& metadata = *analysis.metadata;
+    return !analysis.documentTemplate->fields.empty() || !metadata.fields.empty() || metadata.error ||
+           metadata.syntax != MetadataSyntax::None;
+}
+
 CardPlan metadataPlan(const Analysis& analysis)
 {
     CardPlan plan;
@@ -177,7 +185,9 @@ const SectionDefinition* CardPlan::shaped() const
 
 std::vector<CardPlan> planCards(const Analysis& analysis)
 {
-    std::vector<CardPlan> plans{metadataPlan(analysis)};
+    std::vector<CardPlan> plans;
+    if (hasMetadata(analysis))
+        plans.push_back(metadataPlan(analysis));
     const std::vector<int> tops = analysis.outline->topSections();
     const qsizetype end = tops.empty() ? analysis.snapshot.text.size()
                                        : analysis.outline->sections[size_t(tops.front())].heading.start;

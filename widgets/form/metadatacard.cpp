@@ -2,39 +2,13 @@
 
 #include "widgets/form/cardheader.h"
 #include "widgets/form/fieldcontrol.h"
+#include "widgets/form/metadatasyntaxname.h"
 
 #include <QHBoxLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace redraft {
-
-namespace {
-
-QString syntaxName(const Metadata& metadata)
-{
-    switch (metadata.syntax) {
-    case MetadataSyntax::YamlFrontMatter:
-        return MetadataCard::tr("YAML front matter");
-    case MetadataSyntax::YamlFile:
-        return MetadataCard::tr("YAML file");
-    case MetadataSyntax::BoldLines:
-        return MetadataCard::tr("Bold lines");
-    case MetadataSyntax::BulletList:
-        return MetadataCard::tr("Bullet list");
-    case MetadataSyntax::Table:
-        return MetadataCard::tr("Table");
-    case MetadataSyntax::MailHeader:
-        return MetadataCard::tr("Header lines");
-    case MetadataSyntax::PlainLines:
-        return MetadataCard::tr("Plain lines");
-    case MetadataSyntax::None:
-        break;
-    }
-    return MetadataCard::tr("Not in the document yet");
-}
-
-} // namespace
 
 MetadataCard::MetadataCard(const Document& document, const FormStyle& style, QWidget* parent)
     : Card(style, parent)
@@ -133,8 +107,10 @@ void MetadataCard::showAnalysis()
     if (!m_analysis)
         return;
     m_header->showPlan(m_plan);
-    m_header->setNote(isBeside() ? m_companionName : syntaxName(*m_analysis->metadata));
-    m_addButton->setVisible(m_analysis->metadata->syntax == MetadataSyntax::None && !isReadOnly());
+    m_header->setNote(isBeside() ? m_companionName : metadataSyntaxName(*m_analysis));
+    const bool hasFieldsToAdd = !m_analysis->documentTemplate->fields.empty();
+    m_addButton->setVisible(m_analysis->metadata->syntax == MetadataSyntax::None && hasFieldsToAdd &&
+                            !isReadOnly());
     showError();
     showRows();
 }

@@ -1,7 +1,9 @@
 #include "widgets/shell/documenttemplate.h"
 
+#include "app/checklist/documentnumber.h"
 #include "app/document/companionfile.h"
 #include "app/templates/templatereader.h"
+#include "app/workspace/workspace.h"
 #include "widgets/shell/sessionstate.h"
 
 #include <QFileInfo>
@@ -63,16 +65,23 @@ void DocumentTemplate::open(const QString& path, const QString& text)
 
 void DocumentTemplate::takeBest(const QString& text)
 {
+    m_hasText = !QStringView(text).trimmed().isEmpty();
     m_traits = traitsWithCompanion(m_path, text);
-    m_choice = m_library->choose(*m_traits);
+    m_choice = fitting(*m_traits);
 }
 
-/// What came may be configured for the document, or fit it better; what was there and is broken stays.
-void DocumentTemplate::chooseAgain()
+/// Who begins with an empty file is asked for what the standard template asks for, as in a new document.
+TemplateChoice DocumentTemplate::fitting(const DocumentTraits& traits) const
 {
-    const TemplateChoice choice = m_library->choose(*m_traits);
-    const bool isOther = choice.value->id != m_choice.value->id;
-    if (!isOther || isFaulty(*m_choice.value))
+    TemplateChoice choice = m_library->choose(traits);
+    if (choice.reason != TemplateReason::Standard || m_hasText)
+        choice.value = examinedTemplate(choice, traits.path, ChoosingTemplates::InMenu);
+    return choice;
+}
+
+void DocumentTemplate::take(const TemplateChoice& choice)
+{
+    if (choice.reason == m_choice.reason && *choice.value == *m_choice.value)
         return;
     m_choice = choice;
     emit changed();
@@ -81,7 +90,8 @@ void DocumentTemplate::chooseAgain()
 bool DocumentTemplate::isFaulty(const Template& value) const
 {
     const QStringList& faults = m_library->faults();
-    return std::any_of(faults.begin(), faults.end(),
+    return !value.source.isEmpty() &&
+           std::any_of(faults.begin(), faults.end(),
                        [&value](const QString& fault) { return fault.contains(value.source); });
 }
 
@@ -118,12 +128,13 @@ void DocumentTemplate::follow(const Analysis& analysis)
     if (m_names && others < fewestOtherNames)
         return;
     m_names = names;
-    const TemplateChoice choice = m_library->choose(traits);
-    if (others == 0 || choice.reason == TemplateReason::Standard || choice.value == m_choice.value)
+    if (others == 0)
+        return;
+    const TemplateChoice choice = fitting(traits);
+    if (choice.reason == TemplateReason::Standard)
         return;
     m_traits = traits;
-    m_choice = choice;
-    emit changed();
+    take(choice);
 }
 
 void DocumentTemplate::moveTo(const QString& path)
@@ -134,6 +145,12 @@ void DocumentTemplate::moveTo(const QString& path)
     readLibrary(path);
     if (m_choice.reason == TemplateReason::Chosen)
         remember(m_choice.value->id);
+    if (!m_traits || m_choice.reason == TemplateReason::Chosen)
+        return;
+    const bool wasIndex = isIndexPage(m_traits->path);
+    m_traits->path = path;
+    if (wasIndex != isIndexPage(path))
+        take(fitting(*m_traits));
 }
 
 TemplateChoice DocumentTemplate::forNewFile(const QString& path) const
@@ -197,13 +214,14 @@ void DocumentTemplate::readAgain()
     watchFiles();
     if (m_library->faults() != faults)
         emit faultsChanged(m_library->faults());
-    if (m_traits && m_choice.reason != TemplateReason::Chosen)
-        chooseAgain();
-    const auto value = m_library->find(m_choice.value->id);
-    if (!value || isFaulty(*m_choice.value) || *value == *m_choice.value)
+    if (isFaulty(*m_choice.value)) // what was there and is broken stays
         return;
-    m_choice.value = value;
-    emit changed();
+    const bool isFound = m_traits && m_choice.reason != TemplateReason::Chosen;
+    const auto value = isFound ? nullptr : m_library->find(m_choice.value->id);
+    if (isFound)
+        take(fitting(*m_traits));
+    else if (value)
+        take({value, m_choice.reason});
 }
 
 } // namespace redraft

@@ -15,7 +15,8 @@ class SessionState;
 /// The template of the document that is shown, and those that it could have. What was chosen is remembered
 /// for the document's file. Files of templates are watched: what is written into one counts at once, and a
 /// file that cannot be used leaves the template as it was; folders in which such files may come are watched
-/// too. GUI thread.
+/// too. A document that no template fits, and a page that lists documents, is asked what the command line
+/// asks: see examinedTemplate(). GUI thread.
 class DocumentTemplate : public QObject
 {
     Q_OBJECT
@@ -31,9 +32,11 @@ public:
     /// Looks for a better template where many headings and fields have become others (a document was pasted)
     /// and nobody has chosen the present one.
     void follow(const Analysis& analysis);
-    /// The document has another file now; its template stays.
+    /// The document has another file now; its template stays, unless one of them is a page that lists
+    /// documents.
     void moveTo(const QString& path);
 
+    /// What the document is examined with.
     std::shared_ptr<const Template> value() const { return m_choice.value; }
     TemplateReason reason() const { return m_choice.reason; }
     const TemplateLibrary& library() const { return *m_library; }
@@ -53,7 +56,8 @@ signals:
 
 private:
     void takeBest(const QString& text);
-    void chooseAgain();
+    TemplateChoice fitting(const DocumentTraits& traits) const;
+    void take(const TemplateChoice& choice);
     bool isFaulty(const Template& value) const;
     void readLibrary(const QString& path);
     void readAgain();
@@ -68,6 +72,7 @@ private:
     std::shared_ptr<const Outline> m_outline; ///< of which the names are
     /// By what the present template was found; nullopt for a document that began with one.
     std::optional<DocumentTraits> m_traits;
+    bool m_hasText = false;               ///< then
     std::optional<QSet<QString>> m_names; ///< headings and fields for which the template was taken
     QFileSystemWatcher m_watcher;
     QTimer m_delay; ///< editors write in several steps

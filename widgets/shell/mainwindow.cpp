@@ -89,7 +89,7 @@ void MainWindow::buildCentre()
     new NewDocumentCommand(*m_actions, *m_controller, m_session, m_services, this);
     auto* templates = new TemplateMenu(*m_controller, this);
     m_actions->menu(MenuId::File)->insertMenu(m_actions->menu(MenuId::Export)->menuAction(), templates);
-    m_panes->sidebar().checklist().addMenu(*templates);
+    m_panes->sidebar().checklist().setTemplateMenu(*templates);
     m_fileName = new QLabel(menuBar());
     m_fileName->setObjectName(QStringLiteral("fileName"));
     m_fileName->setContentsMargins(8, 0, 14, 0);

@@ -15,12 +15,18 @@ public:
     QString id() const override { return QStringLiteral("TPL-NONE"); }
     QString title() const override { return tr("A template fits the document"); }
 
-    std::vector<Finding> run(const CheckInput&, const CheckRequest&) const override
+    std::vector<Finding> run(const CheckInput&, const CheckRequest& request) const override
     {
-        return {
-            found(Severity::Note,
-                  tr("No template fits this document; name one with --template or in .redraft/config.yaml"),
-                  {0, 0})};
+        const bool hasMenu = request.settings.value(QStringLiteral("choose")) == u"menu";
+        Finding finding = found(
+            Severity::Note,
+            hasMenu
+                ? tr("No template fits this document; choose one if it is an RFC")
+                : tr("No template fits this document; name one with --template or in .redraft/config.yaml"),
+            {0, 0});
+        if (hasMenu)
+            finding.fixes.push_back({tr("Choose template…"), {}});
+        return {finding};
     }
 };
 
