@@ -105,6 +105,44 @@ Result<Done> writeAll(const Template& value, const NewDocument& document, const 
     return Done{};
 }
 
+/// Says whose number was asked for, if somebody has it; takes the next free one where none was.
+void settleNumber(const Target& target, const QString& filePattern, NewDocumentRequest& request,
+                  QIODevice& errors)
+{
+    const FolderNumbers numbers(target.folder);
+    if (const QString taken = takenName(target, numbers, filePattern, request.number); !taken.isEmpty())
+        writeError(errors, Words::tr("The number %1 is that of %2 already; the next free one is %3.")
+                               .arg(QString::number(request.number), taken,
+                                    QString::number(numbers.next(filePattern))));
+    if (request.number == 0)
+        request.number = numberFor(target, numbers, filePattern);
+}
+
+/// Puts the document where it was asked for, and says what the template thinks of its values.
+Result<Done> deliver(const NewDocument& document, const Target& target, const Template& documentTemplate,
+                     const NewDocumentRequest& request, const CommandStreams& streams)
+{
+    if (!target.mayMakeFolders && !QFileInfo(target.folder).isDir())
+        return Error{Words::tr("There is no folder %1; make it first, or name another file with -o.")
+                         .arg(target.folder)};
+    if (target.isPrinted) {
+        writeRemarks(documentTemplate, request, streams.errors);
+        streams.output.write(document.text.toUtf8());
+        return Done{};
+    }
+    const QString name = target.fileName.isEmpty() ? newFileName(documentTemplate, request) : target.fileName;
+    const QString path = shownPath(target.folder + u'/' + name);
+    if (const auto written = writeAll(documentTemplate, document, path, streams); !written)
+        return written;
+    writeRemarks(documentTemplate, request, streams.errors);
+    if (!document.companion.isEmpty() && companionFile(path).isEmpty())
+        writeError(streams.errors,
+                   Words::tr("The fields in %1 are read beside a README.md only: rename %2, or name a folder "
+                             "with -o.")
+                       .arg(documentTemplate.form.companion, path));
+    return Done{};
+}
+
 } // namespace
 
 QString NewCommand::name() const
@@ -155,37 +193,12 @@ ExitCode NewCommand::run(const QStringList& arguments, const CommandStreams& str
     completeRequest(request, target.folder);
     takeNumberFromTitle(documentTemplate, request);
     takeProjectId(documentTemplate, target.folder, request);
-    const QString& filePattern = documentTemplate.form.file;
-    const FolderNumbers numbers(target.folder);
-    if (const QString taken = takenName(target, numbers, filePattern, request.number); !taken.isEmpty())
-        writeError(streams.errors, Words::tr("The number %1 is that of %2 already; the next free one is %3.")
-                                       .arg(QString::number(request.number), taken,
-                                            QString::number(numbers.next(filePattern))));
-    if (request.number == 0)
-        request.number = numberFor(target, numbers, filePattern);
+    settleNumber(target, documentTemplate.form.file, request, streams.errors);
     const auto document = newDocument(documentTemplate, request);
     if (!document)
         return fail(document.error());
-    if (!target.mayMakeFolders && !QFileInfo(target.folder).isDir())
-        return fail(Error{Words::tr("There is no folder %1; make it first, or name another file with -o.")
-                              .arg(target.folder)});
-    if (target.isPrinted) {
-        writeRemarks(documentTemplate, request, streams.errors);
-        streams.output.write(document->text.toUtf8());
-        return ExitCode::Done;
-    }
-    const QString name = target.fileName.isEmpty() ? newFileName(documentTemplate, request) : target.fileName;
-    const QString path = shownPath(target.folder + u'/' + name);
-    const auto written = writeAll(documentTemplate, *document, path, streams);
-    if (!written)
-        return fail(written.error());
-    writeRemarks(documentTemplate, request, streams.errors);
-    if (!document->companion.isEmpty() && companionFile(path).isEmpty())
-        writeError(streams.errors,
-                   Words::tr("The fields in %1 are read beside a README.md only: rename %2, or name a folder "
-                             "with -o.")
-                       .arg(documentTemplate.form.companion, path));
-    return ExitCode::Done;
+    const auto delivered = deliver(*document, target, documentTemplate, request, streams);
+    return delivered ? ExitCode::Done : fail(delivered.error());
 }
 
 } // namespace redraft
