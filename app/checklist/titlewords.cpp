@@ -43,6 +43,17 @@ bool isSlug(const QString& title)
     return !title.contains(u' ') && (title.contains(u'-') || title == title.toLower());
 }
 
+bool isNameOfSection(const QString& heading, const Template& documentTemplate)
+{
+    const QString name = normalizedHeading(heading);
+    const auto isNamed = [&name](const SectionDefinition& section) {
+        const QStringList names = QStringList{section.heading} + section.aliases;
+        return std::any_of(names.begin(), names.end(),
+                           [&name](const QString& each) { return normalizedHeading(each) == name; });
+    };
+    return std::any_of(documentTemplate.sections.begin(), documentTemplate.sections.end(), isNamed);
+}
+
 /// Takes the words of the field into the heading, whose number stays: a heading holds any text, YAML does
 /// not.
 Fix headingFix(TextRange place, const QString& written, const QString& wanted)
@@ -66,10 +77,9 @@ std::vector<Finding> checkHeading(const CheckInput& input, const FieldInput& fie
     const std::vector<Section>& sections = input.outline.sections;
     if (std::count_if(sections.begin(), sections.end(), isTitle) > 1)
         return {}; // the first may be a section like the others
-    const std::vector<int> matches = sectionMatches(input);
-    if (std::find(matches.begin(), matches.end(), index) != matches.end())
-        return {}; // "# Summary"
     const Section& section = sections[size_t(index)];
+    if (isNameOfSection(section.title, input.documentTemplate))
+        return {}; // "# Summary"
     const QString title = field.field->value.trimmed();
     const QString ofTitle = lettersOf(title.mid(wordsStart(title)));
     const QString ofHeading = lettersOf(section.title.mid(wordsStart(section.title)));
