@@ -4,6 +4,7 @@
 #include "widgets/checklist/checklistprompter.h"
 #include "widgets/checklist/checklistview.h"
 #include "widgets/checklist/checkpagepopup.h"
+#include "widgets/common/style.h"
 #include "widgets/dialogs/commandpalette.h"
 #include "widgets/shell/documentpanes.h"
 #include "widgets/shell/sidebar.h"
@@ -35,6 +36,7 @@ private slots:
     void cleanup() { endWindow(); }
     void goFromFindingToFinding();
     void goOnFromTheCursor();
+    void beginAnewInAnotherDocument();
     void explainTheRule();
     void waiveTheFinding();
     void fixAllThatIsSafe();
@@ -92,6 +94,9 @@ void TestChecklistCommands::goFromFindingToFinding()
         at = (at + 1) % rows.size();
         QCOMPARE(list().currentIndex().row(), rows[at]);
         QVERIFY(!list().hasFocus());
+        const QRect row = list().visualRect(list().currentIndex());
+        const QImage picture = list().viewport()->grab(row).toImage();
+        QCOMPARE(picture.pixelColor(6, row.height() / 2), appliedTheme().accent); // a bar marks it
     }
     QCOMPARE(list().currentIndex().row(), first); // once around
     action(ActionId::PreviousFinding)->trigger();
@@ -111,6 +116,22 @@ void TestChecklistCommands::goOnFromTheCursor()
     panes.goTo({claim + 4, 0}, document().revision());
     action(ActionId::PreviousFinding)->trigger();
     QCOMPARE(panes.place().cursor, claim);
+}
+
+void TestChecklistCommands::beginAnewInAnotherDocument()
+{
+    openAnalysed(m_text);
+    for (int i = 0; i < 5; ++i)
+        action(ActionId::NextFinding)->trigger();
+    const int row = list().currentIndex().row();
+    QVERIFY(row > 0);
+    m_window->controller().reload();
+    QTRY_VERIFY(!m_window->controller().runner().isBusy());
+    QCOMPARE(list().currentIndex().row(), row);
+    writeBytes(path(QStringLiteral("b.md")), m_text);
+    QVERIFY(m_window->openFile(path(QStringLiteral("b.md"))));
+    QTRY_VERIFY(!list().currentIndex().isValid());
+    QCOMPARE(list().verticalScrollBar()->value(), 0);
 }
 
 void TestChecklistCommands::explainTheRule()

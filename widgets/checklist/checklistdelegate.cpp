@@ -136,6 +136,10 @@ void ChecklistDelegate::paintBackground(QPainter& painter, const QStyleOptionVie
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(m_theme.accent, 1.5));
         painter.drawRoundedRect(QRectF(option.rect).adjusted(4, 1, -4, -1), 6, 6);
+    } else if (option.state.testFlag(QStyle::State_Selected)) {
+        // Who went to its place from here, or by F8, sees where in the list that was.
+        painter.fillRect(QRect(option.rect.left() + 5, option.rect.top() + 3, 3, option.rect.height() - 6),
+                         m_theme.accent);
     }
 }
 

@@ -10,6 +10,8 @@
 #include "widgets/shell/documentpanes.h"
 #include "widgets/shell/sidebar.h"
 
+#include <utility>
+
 namespace redraft {
 
 namespace {
@@ -69,7 +71,24 @@ void ChecklistCommands::connectFacts()
     connect(&m_rowsChanged, &QTimer::timeout, this, &ChecklistCommands::update);
     connect(&m_controller, &DocumentController::stateChanged, this, &ChecklistCommands::update);
     connect(&m_controller.document(), &Document::readOnlyChanged, this, &ChecklistCommands::update);
-    connect(&m_controller.runner(), &AnalysisRunner::analysed, this, &ChecklistCommands::update);
+    connect(&m_controller.document(), &Document::loaded, this, [this] { m_isLoaded = true; });
+    connect(&m_controller.runner(), &AnalysisRunner::analysed, this, [this] {
+        if (std::exchange(m_isLoaded, false))
+            beginAnew();
+        update();
+    });
+}
+
+/// Rows of another document are no place in this one; a file that is read again keeps its place.
+void ChecklistCommands::beginAnew()
+{
+    const bool isReadAgain = !m_path.isEmpty() && m_path == m_controller.path();
+    m_path = m_controller.path();
+    if (isReadAgain)
+        return;
+    m_revision = -1;
+    list().setCurrentIndex({});
+    list().scrollToTop();
 }
 
 void ChecklistCommands::update()

@@ -27,6 +27,7 @@ public:
 private:
     void connectActions();
     void connectFacts();
+    void beginAnew();
     /// Enables the actions, or says why there is nothing to do.
     void update();
     void goOn(int direction);
@@ -42,6 +43,8 @@ private:
     DocumentPanes& m_panes;
     QTimer m_rowsChanged;      ///< rows come and go one by one
     qsizetype m_position = -1; ///< of the cursor, once it stood at the finding that was gone to
+    QString m_path;            ///< of the document whose rows were shown last
+    bool m_isLoaded = false;   ///< another text came, which is not analysed yet
     int m_revision = -1;       ///< of the text then
 };
 
