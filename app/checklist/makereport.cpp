@@ -78,7 +78,8 @@ private:
         report.item = ItemState::Missing;
         if (definition.requirement == Requirement::Optional)
             return report;
-        report.total = int(requestsFor(m_template, definition).size());
+        // That it is there is asked for even where nothing is asked of it.
+        report.total = std::max(1, int(requestsFor(m_template, definition).size()));
         report.findings = weighed(m_template, {missingFinding(report, index)});
         m_waivers.apply(report.findings, report.id);
         if (std::none_of(report.findings.begin(), report.findings.end(), fails)) {
@@ -151,6 +152,9 @@ private:
             }
             addOutcome(report, std::move(findings));
         }
+        // As in missingReport(): what counts while it is missing counts once it is there.
+        if (report.total == 0 && !definition.id.isEmpty() && definition.requirement != Requirement::Optional)
+            addOutcome(report, {});
         decideState(report);
         return report;
     }

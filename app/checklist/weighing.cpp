@@ -97,9 +97,14 @@ void decideState(SectionReport& report)
 
 void addUp(Report& report)
 {
+    const bool hasParts =
+        std::any_of(report.sections.begin(), report.sections.end(), [](const SectionReport& section) {
+            return section.id != u"document" && section.total > 0;
+        });
     for (const SectionReport& section : report.sections) {
-        // What only looks for faults, an empty document passes, too: it would look half done.
-        const bool isProgress = section.id != u"document";
+        // What only looks for faults, an empty document passes, too: it would look half done. Where no
+        // template asks for more, there is nothing else to count.
+        const bool isProgress = section.id != u"document" || !hasParts;
         report.passed += isProgress ? section.passed : 0;
         report.total += isProgress ? section.total : 0;
         for (const Finding& finding : section.findings) {

@@ -1,5 +1,6 @@
 #include "app/checklist/check.h"
 #include "app/templates/templatereader.h"
+#include "app/workspace/workspace.h"
 #include "tests/support/documents.h"
 #include "widgets/checklist/checklistheader.h"
 #include "widgets/checklist/checklistmodel.h"
@@ -131,6 +132,8 @@ private slots:
     void asksBeforeUnsafeFixes();
     void asksForTheReasonOfAWaiver();
     void removesWaivers();
+    void countsMissingSectionsWithoutChecks();
+    void countsTheWholeDocumentWhereThereIsNothingElse();
     void tellsWhy();
 };
 
@@ -418,6 +421,39 @@ void TestChecklistPanel::removesWaivers()
     choose(panel, rowOf(panel, QStringLiteral("SEC-EMPTY")), RowAction::RemoveWaiver);
     QCOMPARE(edits.size(), 1);
     QCOMPARE(applied(edits.first().first().value<Edit>(), document), bare);
+}
+
+void TestChecklistPanel::countsMissingSectionsWithoutChecks()
+{
+    const Result<Template> own = readTemplate("id: own\nname: Own\nsections:\n"
+                                              "- {id: a, heading: Alpha, requirement: required}\n"
+                                              "- {id: b, heading: Beta, requirement: optional}\n",
+                                              QString());
+    QVERIFY2(own, own ? "" : qPrintable(own.error().message));
+    const auto analysis = analyse(TextSnapshot(QStringLiteral("# T\n")), nullptr,
+                                  {std::make_shared<const Template>(*own), QDate(2026, 3, 1)});
+    QCOMPARE(analysis->report->byId(QStringLiteral("a"))->total, 1);
+    QCOMPARE(analysis->report->total, 1);
+    QCOMPARE(analysis->report->passed, 0);
+    const auto written = analyse(TextSnapshot(QStringLiteral("# T\n\n## Alpha\n\nText.\n")), nullptr,
+                                 {analysis->documentTemplate, QDate(2026, 3, 1)});
+    QCOMPARE(written->report->total, 1);
+    QCOMPARE(written->report->passed, 1);
+    for (const ChecklistRow& row : makeChecklistRows(*analysis->report, ChecklistFilter::All)) {
+        if (row.kind == ChecklistRow::Kind::Section && row.text != u"Metadata")
+            QCOMPARE(row.countText(),
+                     row.text == u"Alpha" ? QStringLiteral("missing") : QStringLiteral("optional"));
+    }
+}
+
+void TestChecklistPanel::countsTheWholeDocumentWhereThereIsNothingElse()
+{
+    const auto analysis = analyse(TextSnapshot(QStringLiteral("# T\n\n```\nls\n")), nullptr,
+                                  {structuralTemplate(ChoosingTemplates::InMenu), QDate(2026, 3, 1)});
+    const SectionReport* document = analysis->report->byId(QStringLiteral("document"));
+    QVERIFY(document && document->total > document->passed);
+    QCOMPARE(analysis->report->total, document->total);
+    QCOMPARE(analysis->report->passed, document->passed);
 }
 
 void TestChecklistPanel::tellsWhy()

@@ -101,8 +101,11 @@ void ChecklistHeader::setReport(const Report& report, const QString& templateNam
     m_detail = templateName.isEmpty() ? troubles : tr("%1 · %2").arg(templateName, troubles);
     setAccessibleName(m_count);
     setAccessibleDescription(m_detail);
-    setToolTip(tr("%1 · %2\nA check that fails at several places counts at each; notes do not count.")
-                   .arg(m_count, m_detail));
+    setToolTip(
+        tr("%1 · %2\nCounted are the checks of the metadata and of each section; those of the whole document "
+           "only where there are no others. A check that fails at several places counts at each; notes do "
+           "not count.")
+            .arg(m_count, m_detail));
     update();
 }
 

@@ -157,8 +157,8 @@ QString ChecklistRow::countText() const
     if (item == ItemState::NotApplicable)
         return QCoreApplication::translate("ChecklistPanel", "not applicable");
     if (state == SectionState::Missing)
-        return total > 0 ? QCoreApplication::translate("ChecklistPanel", "missing")
-                         : QCoreApplication::translate("ChecklistPanel", "optional");
+        return total > 0 || isRequired ? QCoreApplication::translate("ChecklistPanel", "missing")
+                                       : QCoreApplication::translate("ChecklistPanel", "optional");
     if (!hindrance.isEmpty())
         return hindrance;
     if (total == 0)
