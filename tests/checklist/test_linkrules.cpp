@@ -13,6 +13,8 @@ private slots:
     void finds();
     void mends_data();
     void mends();
+    void missesSuccessorsInAnyFolder_data();
+    void missesSuccessorsInAnyFolder();
     void saysNothingOfUnknownFiles();
     void comparesAnchorsOfLongLists();
 
@@ -133,11 +135,6 @@ void TestLinkRules::finds_data()
     row("SUPERSEDE", "nobody", "---\nid: rfc-010\nsuperseded_by: RFC-999\n---\n",
         {"There is no document RFC-999 @ RFC-999"});
     row("SUPERSEDE", "another family", "---\nid: rfc-010\nsuperseded_by: ADR-999\n---\n", {});
-    row("SUPERSEDE", "nobody, without a number of its own", "---\nsuperseded_by: RFC-999\n---\n",
-        {"There is no document RFC-999 @ RFC-999"});
-    row("SUPERSEDE", "nobody, a bare number of its own", "---\nid: 10\nsuperseded_by: RFC-999\n---\n",
-        {"There is no document RFC-999 @ RFC-999"});
-    row("SUPERSEDE", "a pull request by its number", "---\nid: 10\nsuperseded_by: 'PR #69'\n---\n", {});
     row("SUPERSEDE", "nothing", "---\nid: rfc-010\n---\n", {});
 }
 
@@ -186,6 +183,45 @@ void TestLinkRules::mends()
     const MadeUpFiles around = files();
     QTEST(DocumentRule(rule, &around).fixed(document), "safely");
     QTEST(DocumentRule(rule, &around).afterFirstFix(document), "asked");
+}
+
+void TestLinkRules::missesSuccessorsInAnyFolder_data()
+{
+    QTest::addColumn<QString>("own");
+    QTest::addColumn<QString>("sibling");
+    QTest::addColumn<QString>("successor");
+    QTest::addColumn<bool>("isMissed");
+    QTest::newRow("plain numbers") << "0010-own.md"
+                                   << "0001-cache.md"
+                                   << "RFC-999" << true;
+    QTest::newRow("no number of its own") << "own.md"
+                                          << "rfc-001-cache.md"
+                                          << "RFC-999" << true;
+    QTest::newRow("the family of another one") << "adr-010-own.md"
+                                               << "rfc-001-cache.md"
+                                               << "RFC-999" << true;
+    QTest::newRow("no family") << "0010-own.md"
+                               << "0001-cache.md"
+                               << "PR #999" << false;
+    QTest::newRow("no others with numbers") << "0010-own.md"
+                                            << "notes.md"
+                                            << "RFC-999" << false;
+    QTest::newRow("a family that lies elsewhere") << "adr-010-own.md"
+                                                  << "adr-001-a.md"
+                                                  << "RFC-999" << false;
+}
+
+/// The one that is named may be looked for wherever others have numbers.
+void TestLinkRules::missesSuccessorsInAnyFolder()
+{
+    QFETCH(QString, own);
+    QFETCH(QString, sibling);
+    QFETCH(QString, successor);
+    MadeUpFiles around(own);
+    around.add(NeighbourFacts{sibling, {}, {}, "Cache", "Accepted", {}, {}, {}});
+    const QStringList found = DocumentRule(QStringLiteral("SUPERSEDE"), &around)
+                                  .lines(QStringLiteral("---\nsuperseded_by: '%1'\n---\n").arg(successor));
+    QTEST(!found.isEmpty(), "isMissed");
 }
 
 void TestLinkRules::saysNothingOfUnknownFiles()
