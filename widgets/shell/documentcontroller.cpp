@@ -35,16 +35,6 @@ std::optional<Edit> mappedEdit(const Edit& edit, int revision, const DeltaLog& l
     return mapped;
 }
 
-/// One after the other; what a reader of files says may have no end mark.
-QString sentences(QStringList texts)
-{
-    for (QString& text : texts) {
-        if (!text.endsWith(u'.'))
-            text += u'.';
-    }
-    return texts.join(u' ');
-}
-
 } // namespace
 
 DocumentController::DocumentController(Prompter& prompter, SessionState& session, QWidget* window)
@@ -265,7 +255,7 @@ void DocumentController::showTemplateFaults(const QStringList& faults)
         emit messagePosted({MessageTopic::Templates,
                             MessageTone::Warning,
                             tr("%1 A template that was read before stays in use.", "faults of templates")
-                                .arg(sentences(faults)),
+                                .arg(faults.join(u' ')),
                             {}});
 }
 
