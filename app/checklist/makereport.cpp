@@ -1,4 +1,5 @@
 #include "app/checklist/checkrunner.h"
+#include "app/checklist/fieldfindings.h"
 #include "app/checklist/metadatareport.h"
 #include "app/checklist/stateconditions.h"
 #include "app/checklist/waiverbook.h"
@@ -184,21 +185,6 @@ private:
         }
     }
 
-    /// Fields that stand in the text are values, not prose: brackets around an address would become part of
-    /// it.
-    void dropBareAddressesOfFields(std::vector<Finding>& findings) const
-    {
-        if (!isInText(m_input.metadata.syntax))
-            return;
-        std::erase_if(findings, [this](const Finding& finding) {
-            const auto& fields = m_input.metadata.fields;
-            return finding.checkId == u"MD-034" &&
-                   std::any_of(fields.begin(), fields.end(), [&finding](const MetadataField& field) {
-                       return field.entryRange.contains(finding.range.start);
-                   });
-        });
-    }
-
     /// What is found in the document as a whole; completes the report of the metadata, which depends on it.
     SectionReport documentReport(Report& all)
     {
@@ -214,10 +200,13 @@ private:
             std::vector<Finding> findings =
                 check ? weighed(m_template, m_runner.inDocument(*check, int(i)), &request)
                       : std::vector{unknownCheck(request, {})};
-            dropBareAddressesOfFields(findings);
+            dropAddressesOfFields(m_input.metadata, findings);
+            std::vector<Finding> ofFields = takeFieldFindings(m_input, findings);
+            addToMetadata(all.sections.front(), std::move(ofFields));
             m_waivers.apply(findings, QString());
             addOutcome(report, std::move(findings));
         }
+        decideState(all.sections.front());
         addConditions(all, report);
         appendWaiverFindings(report);
         std::stable_sort(
@@ -227,6 +216,15 @@ private:
         if (!report.findings.empty())
             report.range = report.findings.front().range;
         return report;
+    }
+
+    void addToMetadata(SectionReport& metadata, std::vector<Finding> findings)
+    {
+        dropToldOnes(m_input.snapshot.text, metadata.findings, findings);
+        if (findings.empty())
+            return;
+        m_waivers.apply(findings, metadata.id);
+        addOutcome(metadata, std::move(findings));
     }
 
     void addConditions(Report& all, const SectionReport& document)

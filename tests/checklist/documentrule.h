@@ -54,7 +54,8 @@ class DocumentRule
 {
 public:
     DocumentRule(const QString& id, const Neighbourhood* files)
-        : m_files(files)
+        : m_id(id)
+        , m_files(files)
     {
         m_template.documentChecks = {{id, {}}};
         m_template.lifecycle.states = {
@@ -70,11 +71,15 @@ public:
         const Metadata metadata = readMetadata(snapshot);
         const Report report = makeReport(
             {snapshot, *tree, outline, metadata, m_template, QDate(2026, 3, 1), std::stop_token(), m_files});
+        // What lies in a field stands with the metadata.
+        std::vector<Finding> findings;
         for (const SectionReport& section : report.sections) {
-            if (section.id == QStringLiteral("document"))
-                return section.findings;
+            for (const Finding& finding : section.findings) {
+                if (section.id == QStringLiteral("document") || finding.checkId == m_id)
+                    findings.push_back(finding);
+            }
         }
-        return {};
+        return findings;
     }
 
     /// "message @ text under the range" of each.
@@ -105,6 +110,7 @@ public:
 
 private:
     Template m_template;
+    QString m_id;
     const Neighbourhood* m_files;
 };
 

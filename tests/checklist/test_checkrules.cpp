@@ -257,8 +257,9 @@ void TestCheckRules::reportsMetadata_data()
 {
     QTest::addColumn<QString>("frontMatter");
     QTest::addColumn<QStringList>("expected");
-    const QString complete = text("title: A\nid: RFC-1\nstatus: Draft\nauthors: [Team]\nreviewers: [Team]\n"
-                                  "created: 2026-01-02\ndeadline: 2026-02-03\n");
+    const QString complete =
+        text("title: A\nid: RFC-1\nstatus: Draft\nauthors: [Team]\nreviewers: [Search, Storage]\n"
+             "created: 2026-01-02\ndeadline: 2026-02-03\n");
     const auto change = [&complete](const char* from, const char* to) {
         return QString(complete).replace(text(from), text(to));
     };
@@ -282,6 +283,9 @@ void TestCheckRules::reportsMetadata_data()
                                             text("META-DATE created Created is no date: “2026-02-30”")};
     QTest::newRow("order") << change("2026-02-03", "2025-12-31")
                            << QStringList{text("META-ORDER deadline Deadline is before Created")};
+    QTest::newRow("found by a rule of the document")
+        << complete + text("slug: My Slug\n")
+        << QStringList{text("ID-SLUG slug The slug My Slug is no part of an address")};
     QTest::newRow("optional and wrong") << complete + text("updated: soon\n")
                                         << QStringList{text("META-DATE updated Updated is no date: “soon”")};
 }

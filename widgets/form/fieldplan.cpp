@@ -103,7 +103,9 @@ void markByFindings(FieldPlan& plan, const SectionReport* report)
         return;
     QStringList messages;
     for (const Finding& finding : report->findings) {
-        if (finding.fieldId.isEmpty() || finding.fieldId != plan.id || !finding.counts())
+        const bool isMeant =
+            finding.fieldId == plan.id || (!plan.key.isEmpty() && finding.fieldId == plan.key);
+        if (finding.fieldId.isEmpty() || !isMeant || !finding.counts())
             continue;
         messages += finding.message;
         if (finding.severity == Severity::Error)
