@@ -51,6 +51,13 @@ std::optional<Error> FieldChange::obstacleFor(const Metadata& metadata)
                      .arg(metadata.error->message)};
 }
 
+std::optional<Error> FieldChange::lineBreakIn(const QString& value, const QString& name)
+{
+    if (!value.contains(u'\n') && !value.contains(u'\r'))
+        return std::nullopt;
+    return Error{translated("“%1” stands on one line, which cannot hold a line break.").arg(name)};
+}
+
 std::optional<Error> FieldChange::obstacle() const
 {
     if (const std::optional<Error> whole = obstacleFor(m_metadata))
@@ -71,8 +78,8 @@ Error FieldChange::unreadable(const QString& value) const
     if (isYaml() && before.contains(u'&'))
         return {
             translated("Other fields refer to the value of “%1”; change it in the source.").arg(m_field.key)};
-    if (value.contains(u'\n') || value.contains(u'\r'))
-        return {translated("“%1” stands on one line, which cannot hold a line break.").arg(m_field.key)};
+    if (const std::optional<Error> lineBreak = lineBreakIn(value, m_field.key))
+        return *lineBreak;
     return {translated("“%1” cannot be written as “%2”: it would be read as something else.")
                 .arg(m_field.key, value)};
 }
@@ -185,9 +192,9 @@ Result<Edit> FieldChange::toValue(const QString& value) const
 
 Result<Edit> FieldChange::firstOf(const QList<FieldAttempt>& attempts, const QString& value) const
 {
-    const bool isOneLine = !value.contains(u'\n') && !value.contains(u'\r');
+    const bool hasLineBreak = lineBreakIn(value, m_field.key).has_value();
     for (const FieldAttempt& attempt : attempts) {
-        if (!isOneLine || m_field.shape == ValueShape::Map)
+        if (hasLineBreak || m_field.shape == ValueShape::Map)
             break;
         const Edit edit = checked(attempt.deltas, attempt.isWanted);
         if (!edit.isEmpty())

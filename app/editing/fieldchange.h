@@ -22,6 +22,8 @@ public:
     std::optional<Error> obstacle() const;
     /// Why nothing of `metadata` can be changed.
     static std::optional<Error> obstacleFor(const Metadata& metadata);
+    /// A line of text in the document can hold `value`, which has a line break, in no spelling; else nothing.
+    static std::optional<Error> lineBreakIn(const QString& value, const QString& name);
     bool isYaml() const { return redraft::isYaml(m_metadata.syntax) && !m_field.isFromHeading; }
 
     /// These give an Error if no spelling reads back as what is wanted.

@@ -167,6 +167,9 @@ Result<Edit> addField(const TextSnapshot& snapshot, const Metadata& metadata,
     const QStringList wanted = trimmedItems(items, false);
     if (const std::optional<Error> obstacle = FieldChange::obstacleFor(metadata))
         return *obstacle;
+    if (const auto lineBreak = FieldChange::lineBreakIn(wanted.join(QString()), definition.label);
+        lineBreak && isInText(metadata.syntax))
+        return *lineBreak;
     if (hasOpenFrontMatter(snapshot, metadata))
         return Error{translated("The front matter is never closed with “---”; close it first.")};
     if (const QString line = lineOfSeveralFields(snapshot, metadata); !line.isEmpty())

@@ -196,6 +196,18 @@ void TestDialectEdits::saysWhyNot_data()
     row("line break in a cell", "# T\n| | |\n|--|--|\n| Status | a |\n| Date | d |\n", "status=b\nc",
         "line break");
     row("line break in a bullet", "# T\n- Status: a\n", "status=b\nc", "line break");
+    row("new, line break in a bullet", "# T\n\n# Meta\n\n- Name: x\n- Status: a\n", "date=b\nc",
+        "line break");
+    row("new, line break in a bold line", "# T\n\n**Status:** a\n", "date=b\nc", "line break");
+    row("new, line break in a cell", "# T\n\n| | |\n|--|--|\n| Status | a |\n| Owner | d |\n", "date=b\nc",
+        "line break");
+    row("new, line break in a column", "# T\n\n| Status | Owner |\n|--|--|\n| a | d |\n", "date=b\nc",
+        "line break");
+    row("new, line break in a header", "EIP: 5\nTitle: T\nStatus: a\n", "date=b\nc", "line break");
+    row("new, line break in a plain line", "# T\n\nStatus: a\n\nOwner: d\n", "date=b\nc", "line break");
+    row("new, line break of another kind", "# T\n\n- Name: x\n- Status: a\n", "date=b\rc", "line break");
+    row("new item with a line break", "# T\n\n- Name: x\n- Status: a\n", "tags+=b\nc", "line break");
+    row("the state as an item", "# T\n- Status: a\n", "status-=a", "holds one value");
     row("several paragraphs", "# T\n- Status: a\n\n  b\n- Date: d\n", "status=c", "more than a value");
     row("broken front matter", "---\nstatus: [a\ndate: b\n---\n", "date=c", "Line 2");
     row("open front matter", "---\ntitle: a\n", "status=b", "never closed");
