@@ -36,7 +36,9 @@ Target targetOf(const QString& output, const QString& filePattern)
     if (output.isEmpty() || output == QStringLiteral("-"))
         return {QDir::currentPath(), {}, true, false};
     const QFileInfo info(output);
-    if (info.isDir() || output.endsWith(u'/'))
+    // Where the document has a folder of its own, "keps" is where those folders are.
+    const bool isFolderName = filePattern.contains(u'/') && info.suffix().isEmpty() && !info.exists();
+    if (info.isDir() || output.endsWith(u'/') || isFolderName)
         return {info.absoluteFilePath(), {}, false, true};
     // "keps/sig-node/12-x/README.md": the number stands in the folder's name.
     const bool isNumberAbove =

@@ -153,6 +153,10 @@ void TestNewCommand::writesTheFileBeside()
     QVERIFY(content("keps/7-a/README.md").startsWith(QStringLiteral("# KEP-7: A\n")));
     QVERIFY(content("keps/7-a/kep.yaml").contains(QStringLiteral("status: provisional\n")));
     QCOMPARE(outcome.errors, QByteArray());
+    // A folder that is not there yet, named without a slash behind it.
+    QCOMPARE(run({"new", "--template", "kubernetes-kep", "--title", "A", "-o", "more"}).exitCode, 0);
+    QVERIFY(content("more/1-a/README.md").startsWith(QStringLiteral("# KEP-1: A\n")));
+    QVERIFY(QFile::exists(path("more/1-a/kep.yaml")) && !QFile::exists(path("kep.yaml")));
     const Outcome apart = run({"new", "--template", "kubernetes-kep", "--title", "A", "-o", "keps/a.md"});
     QCOMPARE(apart.exitCode, 0);
     QVERIFY2(apart.errors.contains("rename keps/a.md"), apart.errors.constData());
