@@ -77,15 +77,23 @@ void FieldSetter::remarkOnField(const FieldAssignment& assignment, const Metadat
     const auto count = std::count_if(before.fields.begin(), before.fields.end(),
                                      [old](const MetadataField& field) { return field.key == old->key; });
     if (count > 1)
-        m_remarks +=
-            text(QT_TRANSLATE_NOOP("SetCommand", "The field “%1” stands %2 times; the first was set."))
-                .arg(old->key, QString::number(count));
+        m_remarks += (isYaml(before.syntax)
+                          ? text(QT_TRANSLATE_NOOP("SetCommand", "The field “%1” stands %2 times; the last "
+                                                                 "was set, which is the one that counts."))
+                          : text(QT_TRANSLATE_NOOP("SetCommand",
+                                                   "The field “%1” stands %2 times; the first was set.")))
+                         .arg(old->key, QString::number(count));
     const Metadata after = metadata();
-    const MetadataField* now = after.find({old->key});
+    const MetadataField* now = fieldFor(after, *m_template.choice.value, assignment.name);
     if (now && !old->note.isEmpty() && now->note == old->note && !assignment.value.contains(old->note))
         m_remarks +=
             text(QT_TRANSLATE_NOOP("SetCommand", "The note “%1” stays; look whether it still holds."))
                 .arg(old->note);
+    if (now && !old->link.isEmpty() && now->link == old->link && now->value != old->value &&
+        !now->link.contains(now->value, Qt::CaseInsensitive))
+        m_remarks +=
+            text(QT_TRANSLATE_NOOP("SetCommand", "The link to “%1” stays; look whether it still fits."))
+                .arg(old->link);
 }
 
 Result<Done> FieldSetter::carryOut(const FieldAssignment& assignment)

@@ -56,6 +56,17 @@ FieldDefinition newDefinition(const Template& documentTemplate, const QString& n
     return definition;
 }
 
+/// Readers of YAML that accept a key twice take the last one; in other dialects the first one counts.
+const MetadataField* oneThatCounts(const Metadata& metadata, const MetadataField* first)
+{
+    const MetadataField* result = first;
+    for (const MetadataField& field : metadata.fields) {
+        if (first && isYaml(metadata.syntax) && field.key == first->key && !field.isFromHeading)
+            result = &field;
+    }
+    return result;
+}
+
 class AssignmentMaker
 {
 public:
@@ -81,6 +92,11 @@ private:
     Error missing() const
     {
         return {translated("There is no field “%1” in the document.").arg(m_assignment.name)};
+    }
+
+    Error oneValue() const
+    {
+        return {translated("“%1” holds one value, not a list; set it with %1=….").arg(m_field->key)};
     }
 
     const TextSnapshot& m_snapshot;
@@ -144,7 +160,7 @@ Result<Edit> AssignmentMaker::addItem() const
     if (m_field->items.contains(m_assignment.value))
         return Edit{};
     if (holdsOneValue())
-        return Error{translated("“%1” holds one value, not a list; set it with %1=….").arg(m_field->key)};
+        return oneValue();
     return setFieldItems(m_snapshot, m_metadata, *m_field, m_field->items + QStringList{m_assignment.value});
 }
 
@@ -165,6 +181,8 @@ Result<Edit> AssignmentMaker::removeItem() const
     QStringList items = m_field->items;
     if (items.removeAll(m_assignment.value) == 0)
         return Error{translated("“%1” does not hold “%2”.").arg(m_field->key, m_assignment.value)};
+    if (holdsOneValue())
+        return oneValue();
     return setFieldItems(m_snapshot, m_metadata, *m_field, items);
 }
 
@@ -195,13 +213,14 @@ Result<FieldAssignment> parseFieldAssignment(const QString& text)
 const MetadataField* fieldFor(const Metadata& metadata, const Template& documentTemplate, const QString& name)
 {
     if (const MetadataField* field = metadata.find({name}))
-        return field;
+        return oneThatCounts(metadata, field);
     for (const MetadataField& field : metadata.fields) {
         if (singular(field.key) == singular(name))
-            return &field;
+            return oneThatCounts(metadata, &field);
     }
     const FieldDefinition* definition = definitionFor(documentTemplate, name);
-    return definition && definition->kind != FieldKind::List ? metadata.find(definition->names()) : nullptr;
+    const bool isKnown = definition && definition->kind != FieldKind::List;
+    return isKnown ? oneThatCounts(metadata, metadata.find(definition->names())) : nullptr;
 }
 
 Result<Edit> assignmentEdit(const TextSnapshot& snapshot, const Metadata& metadata,

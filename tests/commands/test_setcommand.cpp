@@ -47,6 +47,7 @@ private slots:
     void patchesTheFileBesideReadme();
     void writesAllOrNothing();
     void tellsOfValuesThatTheTemplateDoesNotKnow();
+    void setsTheKeyThatCounts();
     void tellsOfWhatStays_data();
     void tellsOfWhatStays();
     void writesWhereItIsTold();
@@ -188,6 +189,13 @@ void TestSetCommand::tellsOfValuesThatTheTemplateDoesNotKnow()
     QVERIFY(fileBytes(path).contains("title: A plan\n"));
 }
 
+void TestSetCommand::setsTheKeyThatCounts()
+{
+    const QString path = write(QStringLiteral("a.md"), "---\ndup: 1\nzone: x\ndup: 2\n---\n");
+    QCOMPARE(run({path, "dup=3"}).exitCode, ExitCode::Done);
+    QCOMPARE(fileBytes(path), QByteArray("---\ndup: 1\nzone: x\ndup: 3\n---\n"));
+}
+
 void TestSetCommand::tellsOfWhatStays_data()
 {
     QTest::addColumn<QByteArray>("text");
@@ -200,6 +208,14 @@ void TestSetCommand::tellsOfWhatStays_data()
     QTest::newRow("same value") << noted << "status=Implemented" << QString();
     QTest::newRow("twice") << QByteArray("# T\n\n- Status: a\n- Owner: x\n- Status: b\n") << "status=c"
                            << "The field “Status” stands 2 times; the first was set.";
+    QTest::newRow("key twice")
+        << QByteArray("---\nstatus: a\nowner: x\nstatus: b\n---\n") << "status=c"
+        << "The field “status” stands 2 times; the last was set, which is the one that "
+           "counts.";
+    const QByteArray linked = "# T\n\n- Status: [ACCEPTED](/README.md#accepted)\n- Owner: x\n";
+    QTest::newRow("link") << linked << "status=Rejected"
+                          << "The link to “/README.md#accepted” stays; look whether it still fits.";
+    QTest::newRow("link that fits") << linked << "status=accepted" << QString();
 }
 
 void TestSetCommand::tellsOfWhatStays()
@@ -241,6 +257,7 @@ void TestSetCommand::refuses_data()
     QTest::newRow("into no folder") << QStringList{"FILE", "status=b", "-o", "/no/such/a.md"} << "a.md";
     QTest::newRow("anchor in use") << QStringList{"ALIASES", "status=b"} << "refer to";
     QTest::newRow("an item of one value") << QStringList{"FILE", "status+=b"} << "holds one value";
+    QTest::newRow("one value as an item") << QStringList{"FILE", "status-=a"} << "holds one value";
     QTest::newRow("several on a line") << QStringList{"SEVERAL", "status=b"} << "several fields";
     QTest::newRow("a section") << QStringList{"SECTION", "--remove", "status"} << "is a section";
     QTest::newRow("no such field") << QStringList{"FILE", "--remove", "zone"} << "zone";
