@@ -128,6 +128,16 @@ QString withPrefix(const QString& text, const QString& prefix)
     return lines.join(u'\n');
 }
 
+TextRange shownRange(const TextSnapshot& snapshot, const EntryText& text, TextRange source)
+{
+    const std::vector<qsizetype> places = placesOfShown(snapshot, text);
+    const auto shown = [&places](qsizetype at) {
+        const auto found = std::lower_bound(places.begin(), places.end(), at);
+        return std::min<qsizetype>(found - places.begin(), std::ssize(places) - 1);
+    };
+    return TextRange::fromBounds(shown(source.start), shown(source.end()));
+}
+
 TextDelta changedText(const TextSnapshot& snapshot, const EntryText& text, const QString& wanted)
 {
     const QString before = shownText(snapshot, text);

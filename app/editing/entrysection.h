@@ -61,6 +61,8 @@ Edit shifted(Edit edit, qsizetype offset);
 /// The one replacement that makes the shown text of `text` (see shownText()) equal to `wanted`: common ends
 /// stay, and new lines get the prefix of the others.
 TextDelta changedText(const TextSnapshot& snapshot, const EntryText& text, const QString& wanted);
+/// Where a range of the source stands in the shown text of `text`; what is outside is left out.
+TextRange shownRange(const TextSnapshot& snapshot, const EntryText& text, TextRange source);
 /// `text` with `prefix` in front of each line behind the first that is not empty.
 QString withPrefix(const QString& text, const QString& prefix);
 

@@ -1,5 +1,6 @@
 #include "tests/editor/editorfixture.h"
 #include "widgets/editor/findbar.h"
+#include "widgets/editor/sourcefindtarget.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -33,7 +34,7 @@ private:
 void TestSourceFind::init()
 {
     showEditor();
-    m_bar = new FindBar(*m_editor, *m_document, m_window.get());
+    m_bar = new FindBar(*new SourceFindTarget(*m_editor, m_window.get()), *m_document, m_window.get());
 }
 
 /// What the bar says beside the pattern: the label behind the last toggle.

@@ -7,6 +7,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSignalBlocker>
 #include <QToolButton>
 
 namespace redraft {
@@ -77,6 +78,14 @@ SearchQuery SearchRow::query() const
     for (const auto& [option, toggle] : m_toggles)
         query.options.setFlag(option, toggle->isChecked());
     return query;
+}
+
+void SearchRow::setQuery(const SearchQuery& query)
+{
+    const QSignalBlocker blocker(this);
+    m_pattern->setText(query.pattern);
+    for (const auto& [option, toggle] : m_toggles)
+        toggle->setChecked(query.options.testFlag(option));
 }
 
 void SearchRow::setPattern(const QString& pattern)

@@ -32,6 +32,8 @@ public:
     void setTheme(const Theme& theme);
     SearchQuery query() const;
     void setPattern(const QString& pattern);
+    /// Without telling.
+    void setQuery(const SearchQuery& query);
     /// Focuses the pattern and selects it.
     void focusPattern();
     void showCount(const Count& count);

@@ -2,7 +2,7 @@
 
 #include "widgets/common/searchrow.h"
 #include "widgets/common/style.h"
-#include "widgets/editor/sourceeditor.h"
+#include "widgets/editor/findtarget.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -13,9 +13,9 @@
 
 namespace redraft {
 
-FindBar::FindBar(SourceEditor& editor, Document& document, QWidget* parent)
+FindBar::FindBar(FindTarget& target, Document& document, QWidget* parent)
     : QWidget(parent)
-    , m_editor(editor)
+    , m_target(target)
     , m_document(document)
     , m_row(new SearchRow({SearchQuery::Option::CaseSensitive, SearchQuery::Option::WholeWords,
                            SearchQuery::Option::RegularExpression},
@@ -42,7 +42,7 @@ FindBar::FindBar(SourceEditor& editor, Document& document, QWidget* parent)
         if (isVisible())
             search();
     });
-    connect(&m_editor, &QPlainTextEdit::selectionChanged, this, &FindBar::markCurrent);
+    connect(&m_target, &FindTarget::selectionChanged, this, &FindBar::markCurrent);
     hide();
 }
 
@@ -79,10 +79,20 @@ void FindBar::setTheme(const Theme& theme)
     m_row->setTheme(theme);
 }
 
+SearchQuery FindBar::query() const
+{
+    return m_row->query();
+}
+
+void FindBar::setQuery(const SearchQuery& query)
+{
+    m_row->setQuery(query);
+}
+
 void FindBar::open(Mode mode)
 {
     m_replaceRow->setVisible(mode == Mode::Replace && !m_document.isReadOnly());
-    const QString selected = m_document.snapshot().view(m_editor.selectedRange()).toString();
+    const QString selected = m_document.snapshot().view(m_target.selectedRange()).toString();
     show();
     if (!selected.isEmpty() && !selected.contains(u'\n'))
         m_row->setPattern(selected);
@@ -96,9 +106,9 @@ void FindBar::search()
     m_matches = found ? MatchList(*found) : MatchList();
     m_problem->setText(found ? QString() : found.error().message);
     m_problem->setVisible(!found);
-    m_current = m_matches.indexOf(m_editor.selectedRange());
+    m_current = m_matches.indexOf(m_target.selectedRange());
     if (isVisible())
-        m_editor.setMatches(m_matches.ranges(), m_current);
+        m_target.setMatches(m_matches.ranges(), m_current);
     showCount();
 }
 
@@ -106,17 +116,17 @@ void FindBar::searchAndSelect()
 {
     search();
     if (!m_matches.isEmpty())
-        goToMatch(m_matches.firstFrom(m_editor.selectedRange().start));
+        goToMatch(m_matches.firstFrom(m_target.selectedRange().start));
 }
 
 /// Keeps the count true when the selection goes elsewhere: by undo, a click, or another view.
 void FindBar::markCurrent()
 {
-    const int current = isVisible() ? m_matches.indexOf(m_editor.selectedRange()) : m_current;
+    const int current = isVisible() ? m_matches.indexOf(m_target.selectedRange()) : m_current;
     if (current == m_current)
         return;
     m_current = current;
-    m_editor.setMatches(m_matches.ranges(), m_current);
+    m_target.setMatches(m_matches.ranges(), m_current);
     showCount();
 }
 
@@ -131,9 +141,9 @@ void FindBar::showCount()
 void FindBar::goToMatch(int index)
 {
     m_current = index;
-    m_editor.select(m_matches.ranges()[index]);
+    m_target.select(m_matches.ranges()[index]);
     if (isVisible())
-        m_editor.setMatches(m_matches.ranges(), m_current);
+        m_target.setMatches(m_matches.ranges(), m_current);
     showCount();
 }
 
@@ -145,7 +155,7 @@ void FindBar::step(Direction direction)
         search();
     if (m_matches.isEmpty())
         return;
-    const TextRange selection = m_editor.selectedRange();
+    const TextRange selection = m_target.selectedRange();
     const bool isOnMatch = m_matches.indexOf(selection) >= 0;
     goToMatch(direction == Direction::Backward ? m_matches.lastBefore(selection.start)
                                                : m_matches.firstFrom(selection.start + (isOnMatch ? 1 : 0)));
@@ -190,7 +200,7 @@ void FindBar::replaceAll()
 void FindBar::dismiss()
 {
     hide();
-    m_editor.setFocus(Qt::OtherFocusReason);
+    m_target.takeFocus();
     emit closed();
 }
 
@@ -218,7 +228,7 @@ void FindBar::showEvent(QShowEvent* event)
 void FindBar::hideEvent(QHideEvent* event)
 {
     QWidget::hideEvent(event);
-    m_editor.setMatches({}, -1);
+    m_target.setMatches({}, -1);
 }
 
 } // namespace redraft

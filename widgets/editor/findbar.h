@@ -11,11 +11,11 @@ class QLineEdit;
 
 namespace redraft {
 
+class FindTarget;
 class SearchRow;
-class SourceEditor;
 
-/// Find and replace below the source editor: case, whole words, regular expressions, and which of how many
-/// matches is selected. Enter and Shift+Enter go through the matches, Escape closes. GUI thread.
+/// Find and replace below the source editor or the form: case, whole words, regular expressions, and which of
+/// how many matches is selected. Enter and Shift+Enter go through the matches, Escape closes. GUI thread.
 class FindBar : public QWidget
 {
     Q_OBJECT
@@ -28,10 +28,13 @@ public:
     };
 
     /// Both must outlive the bar. The bar starts hidden.
-    FindBar(SourceEditor& editor, Document& document, QWidget* parent = nullptr);
+    FindBar(FindTarget& target, Document& document, QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
-    /// Shows the bar with the editor's selection (if it lies on one line) as the text to find, and focuses
+    /// What is searched for, also while the bar is closed.
+    SearchQuery query() const;
+    void setQuery(const SearchQuery& query);
+    /// Shows the bar with the target's selection (if it lies on one line) as the text to find, and focuses
     /// it.
     void open(Mode mode);
     /// Go on from the cursor, also while the bar is closed; with nothing to find the bar opens instead.
@@ -39,7 +42,7 @@ public:
     void findPrevious();
 
 signals:
-    /// The user closed the bar; the editor has the focus.
+    /// The user closed the bar; the target has the focus.
     void closed();
 
 protected:
@@ -66,7 +69,7 @@ private:
     void replaceAll();
     void showCount();
 
-    SourceEditor& m_editor;
+    FindTarget& m_target;
     Document& m_document;
     SearchRow* m_row;
     QLineEdit* m_replacement = nullptr;

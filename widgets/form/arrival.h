@@ -9,4 +9,11 @@ enum class Arrival
     InSight ///< no further than it takes to see it
 };
 
+/// Whether the focus goes to what a search has found, although it is outside of the form.
+enum class MatchFocus
+{
+    Leave,
+    Take
+};
+
 } // namespace redraft

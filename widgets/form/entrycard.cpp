@@ -223,6 +223,18 @@ void EntryCard::focusPlace(qsizetype position)
     found ? found->focusPlace(position) : m_header->focusPlace(position);
 }
 
+void EntryCard::selectWords(const ReadSection& section, TextRange range)
+{
+    for (const SectionEntry& entry : section.entries.entries) {
+        if (!entry.range.contains(range.start) || m_header->selectWords(section, entry, range))
+            continue;
+        for (EntryRow* row : m_rows) {
+            if (row->selectWords(section, entry, range))
+                break;
+        }
+    }
+}
+
 qsizetype EntryCard::focusedPlace() const
 {
     const QWidget* focused = QApplication::focusWidget();

@@ -23,6 +23,7 @@ public:
     QList<QWidget*> controls() const override;
     QWidget* firstControl() const override;
     void focusPlace(qsizetype position) override;
+    void selectWords(const ReadSection& section, TextRange range) override;
     int flush() override;
     /// What the document refused; it stands only here.
     HeldTexts heldTexts() const;

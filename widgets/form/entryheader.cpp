@@ -212,6 +212,16 @@ void EntryHeader::focusPlace(qsizetype position)
     m_name->editor().setCursorPosition(at, at);
 }
 
+bool EntryHeader::selectWords(const ReadSection& section, const SectionEntry& entry, TextRange range)
+{
+    if (!entry.nameText.range.contains(range.start))
+        return false;
+    const TextRange words = shownRange(section.snapshot, entry.nameText, range);
+    m_name->editor().setFocus(Qt::OtherFocusReason);
+    m_name->editor().setCursorPosition(words.start, words.end());
+    return true;
+}
+
 EntryFocus EntryHeader::entryFocus() const
 {
     return m_name->isEditing() ? EntryFocus(m_name->editor().textCursor().position()) : std::nullopt;

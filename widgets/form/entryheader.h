@@ -45,6 +45,8 @@ public:
     void focusName();
     /// Puts the cursor on a place of the section that stands in the name.
     void focusPlace(qsizetype position);
+    /// Selects what stands in the name; false if the range begins elsewhere.
+    bool selectWords(const ReadSection& section, const SectionEntry& entry, TextRange range);
     EntryFocus entryFocus() const;
     /// Puts the focus on the place in the name, or on the arrow of the direction.
     void takeFocus(const EntryFocus& focus, int direction);

@@ -42,6 +42,8 @@ public:
     /// Puts the cursor on a place of the section.
     void focusPlace(qsizetype position);
     void focusFirst();
+    /// Selects what stands in the row; false if the range begins elsewhere.
+    bool selectWords(const ReadSection& section, const SectionEntry& entry, TextRange range);
     /// The row takes the place of another in which the user was: puts the cursor where it goes on.
     void goOnFrom(const EntryRow& other);
     /// Where the value stands in the section.

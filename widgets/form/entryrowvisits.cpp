@@ -204,6 +204,33 @@ void EntryRow::focusEnd()
         editor->setCursorPosition(editor->rawText().size(), editor->rawText().size());
 }
 
+bool EntryRow::selectWords(const ReadSection& section, const SectionEntry& entry, TextRange range)
+{
+    const bool hasPart = m_plan.number >= 0 && m_plan.number < std::ssize(entry.parts) && !m_text;
+    std::vector<EntryText> texts;
+    if (m_plan.control == RowControl::Tasks) {
+        for (const EntryTask& task : entry.tasks)
+            texts.push_back(task.text);
+    } else if (hasPart) {
+        const EntryPart& part = entry.parts[size_t(m_plan.number)];
+        texts = m_lines ? part.items : std::vector<EntryText>{part.value};
+    } else if (m_text) {
+        texts.push_back(m_text->place());
+    }
+    for (int i = 0; i < std::ssize(texts); ++i) {
+        if (!texts[size_t(i)].range.contains(range.start))
+            continue;
+        const TextRange words = shownRange(section.snapshot, texts[size_t(i)], range);
+        focusFirst();
+        if (m_lines)
+            m_lines->selectWords(i, words);
+        else if (ValueEditor* value = m_text ? m_text : m_value)
+            value->editor().setCursorPosition(words.start, words.end());
+        return true;
+    }
+    return false;
+}
+
 void EntryRow::focusPlace(qsizetype position)
 {
     const QList<QWidget*> all = controls();

@@ -38,9 +38,15 @@ QColor FieldBox::frameColor() const
 {
     if (m_mark == FieldMark::Wrong)
         return m_style.theme.error;
-    if (m_hasFocus)
+    if (m_hasFocus || m_isFound)
         return m_style.theme.accent;
     return m_mark == FieldMark::Recommended ? m_style.theme.warning : m_style.fieldBorder();
+}
+
+void FieldBox::setFound(bool isFound)
+{
+    m_isFound = isFound;
+    update();
 }
 
 void FieldBox::paintEvent(QPaintEvent*)
@@ -49,7 +55,7 @@ void FieldBox::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF frame = QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5);
     const qreal radius = m_style.px(5);
-    if (m_hasFocus) {
+    if (m_hasFocus || m_isFound) {
         painter.setPen(QPen(m_style.theme.selection, 2));
         painter.drawRoundedRect(frame.adjusted(-0.5, -0.5, 0.5, 0.5), radius + 1, radius + 1);
     }

@@ -26,6 +26,8 @@ public:
     /// The frame lights up while `widget` has the focus.
     void followFocusOf(QWidget* widget);
     void setFlat(bool isFlat);
+    /// Lights the frame up as the focus does: something was found here.
+    void setFound(bool isFound);
 
 signals:
     void pressed();
@@ -42,6 +44,7 @@ private:
     FieldMark m_mark = FieldMark::None;
     bool m_hasFocus = false;
     bool m_isFlat = false;
+    bool m_isFound = false;
 };
 
 } // namespace redraft

@@ -9,6 +9,7 @@
 #include "widgets/form/formstyle.h"
 #include "widgets/form/statushooks.h"
 
+#include <QPointer>
 #include <QScrollArea>
 #include <optional>
 
@@ -48,6 +49,9 @@ public:
     /// Scrolls to the card that shows `range`, focuses the field or the text there. A range that is not empty
     /// is selected; among fields of a shape: what stands there for something still to be written.
     void goTo(TextRange range, Arrival arrival = Arrival::AtTop);
+    /// Shows what a search has found, selected in its field; nothing where the range is empty. The focus goes
+    /// along if it is in the form, or is to be taken.
+    void showMatch(TextRange range, MatchFocus focus = MatchFocus::Leave);
     /// Focuses the field of the template with this id, also if the document has no such field yet.
     void goToField(const QString& fieldId);
     /// Gives the focus to the next card (1) or the one before (-1); from outside, to the first one in sight.
@@ -92,6 +96,9 @@ private:
     MetadataCard* makeMetadataCard();
     SectionCard* editedCard() const;
     SectionCard* lastEditedCard() const;
+    SectionCard* cardOf(qsizetype position) const;
+    void selectMatch(TextRange range);
+    void forgetMatch();
     MetadataCard* metadataCard() const;
     void placeCards();
     void buildVisible();
@@ -109,6 +116,7 @@ private:
     std::shared_ptr<const Analysis> m_analysis; ///< the newest that fitted the document
     FormStyle m_style;
     CardColumn* m_column;
+    QPointer<QWidget> m_found;         ///< whose frame is lit for a match
     std::optional<TextRange> m_wanted; ///< where to go once an analysis has made its card
     bool m_isPlacing = false;
     bool m_isFollowing = false; ///< scrolled from outside: nothing to tell

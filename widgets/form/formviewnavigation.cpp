@@ -57,14 +57,21 @@ void FormView::resizeEvent(QResizeEvent* event)
     placeCards();
 }
 
-void FormView::goTo(TextRange range, Arrival arrival)
+/// The last section that begins at or before the position, or null.
+SectionCard* FormView::cardOf(qsizetype position) const
 {
-    SectionCard* target = nullptr;
+    SectionCard* found = nullptr;
     for (Card* card : m_column->cards()) {
         auto* section = qobject_cast<SectionCard*>(card);
-        if (section && std::min(section->headingRange().start, section->textRange().start) <= range.start)
-            target = section;
+        if (section && std::min(section->headingRange().start, section->textRange().start) <= position)
+            found = section;
     }
+    return found;
+}
+
+void FormView::goTo(TextRange range, Arrival arrival)
+{
+    SectionCard* target = cardOf(range.start);
     MetadataCard* metadata = metadataCard();
     if (metadata && (!target || metadata->holds(range))) {
         ensureWidgetVisible(metadata);

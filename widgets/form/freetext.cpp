@@ -65,6 +65,12 @@ void FreeText::select(TextRange range)
     editor().setCursorPosition(start, start + range.length);
 }
 
+void FreeText::selectWords(const ReadSection& section, TextRange range)
+{
+    const TextRange shown = shownRange(section.snapshot, m_place, range);
+    editor().setCursorPosition(shown.start, shown.end());
+}
+
 void FreeText::write()
 {
     m_ask([this](const ReadSection& section, int) -> Result<Edit> {

@@ -23,6 +23,7 @@ public:
     void setReadOnly(bool isReadOnly) override { ValueEditor::setReadOnly(isReadOnly); }
     QList<QWidget*> controls() const override;
     void focusPlace(qsizetype position) override;
+    void selectWords(const ReadSection& section, TextRange range) override;
 
     /// The selection, or the cursor, in the section.
     TextRange selection() const;

@@ -137,6 +137,12 @@ void LineList::beginBehind(int index)
     m_new->editor().editor().setFocus(Qt::OtherFocusReason);
 }
 
+void LineList::selectWords(int index, TextRange words)
+{
+    focusLine(index);
+    editorAt(index).editor().setCursorPosition(words.start, words.end());
+}
+
 void LineList::beginLine(int index)
 {
     if (index >= lineCount())

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/text/textrange.h"
 #include "widgets/form/heldtext.h"
 #include "widgets/form/linerow.h"
 
@@ -39,6 +40,7 @@ public:
     void hold(const HeldText& held);
     QString lineText(int index) const;
     void focusLine(int index);
+    void selectWords(int index, TextRange words);
     /// Goes on at the start of a line; the number of lines: in a new one.
     void beginLine(int index);
     int lineCount() const { return int(m_rows.size()); }

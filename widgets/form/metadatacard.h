@@ -48,7 +48,8 @@ public:
     QString focusedField() const;
     /// True if `range` begins among the fields of the document.
     bool holds(TextRange range) const;
-    QWidget* goTo(TextRange range); ///< focuses the field in `range` or last before it, else the first
+    void selectWords(TextRange range); ///< in the field that goTo() has focused
+    QWidget* goTo(TextRange range);    ///< focuses the field in `range` or last before it, else the first
 
 signals:
     void editRequested(const redraft::Edit& edit);

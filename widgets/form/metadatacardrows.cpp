@@ -6,6 +6,9 @@
 #include "widgets/form/listfield.h"
 #include "widgets/form/urlfield.h"
 
+#include <QApplication>
+#include <QLineEdit>
+
 namespace redraft {
 
 FieldRow MetadataCard::makeRow(const FieldPlan& plan)
@@ -72,6 +75,21 @@ FieldControl* MetadataCard::makeControl(const FieldPlan& plan)
     }
     control->setProperty("kind", int(plan.kind));
     return control;
+}
+
+void MetadataCard::selectWords(TextRange range)
+{
+    const FieldPlan* plan = planById(focusedField());
+    auto* edit = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    if (!plan || !edit)
+        return;
+    const QString words = m_document.snapshot().view(range).toString();
+    const qsizetype place = std::max<qsizetype>(0, range.start - plan->position - plan->prefix.size() - 1);
+    qsizetype found = edit->text().indexOf(words, place); // quotes and escapes may stand in front of it
+    if (found < 0)
+        found = edit->text().indexOf(words);
+    if (found >= 0)
+        edit->setSelection(int(found), int(words.size()));
 }
 
 QString MetadataCard::focusedField() const

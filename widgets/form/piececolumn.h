@@ -56,6 +56,8 @@ public:
     FreeText* textWith(const QWidget* widget) const;
     /// Puts the focus on what stands at a position of the section. False if there is nothing.
     bool focusPlace(qsizetype position);
+    /// Focuses and selects what stands at a range of the section, as far as one field holds it.
+    void selectWords(const ReadSection& section, TextRange range);
     /// Where the piece with the focus begins in the section; -1 if none has it.
     qsizetype focusedPosition() const;
     /// The cursor, or the thing with the focus.
@@ -92,6 +94,7 @@ private:
     EntryCard* makeEntry();
     FreeText* makeText();
     void leave(const FreeText& text, int direction);
+    const Shown* pieceAt(qsizetype position) const;
 
     FormStyle m_style;
     AskFor m_ask;

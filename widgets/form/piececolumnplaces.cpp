@@ -34,16 +34,28 @@ FreeText* PieceColumn::textWith(const QWidget* widget) const
     return nullptr;
 }
 
-bool PieceColumn::focusPlace(qsizetype position)
+const PieceColumn::Shown* PieceColumn::pieceAt(qsizetype position) const
 {
     const Shown* found = nullptr;
     for (const Shown& shown : m_shown) {
         if (!found || shown.position <= position)
             found = &shown;
     }
+    return found;
+}
+
+bool PieceColumn::focusPlace(qsizetype position)
+{
+    const Shown* found = pieceAt(position);
     if (found)
         found->view->focusPlace(position);
     return found;
+}
+
+void PieceColumn::selectWords(const ReadSection& section, TextRange range)
+{
+    if (focusPlace(range.start))
+        pieceAt(range.start)->view->selectWords(section, range);
 }
 
 qsizetype PieceColumn::focusedPosition() const

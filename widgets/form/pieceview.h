@@ -24,6 +24,8 @@ public:
     virtual QWidget* firstControl() const { return controls().value(0); }
     /// Puts the cursor on a place of the section.
     virtual void focusPlace(qsizetype position) = 0;
+    /// Selects what stands at a range of the section, as far as it holds it; the place has the focus.
+    virtual void selectWords(const ReadSection&, TextRange) {}
     /// Writes what was refused while it was typed as it is. The number of texts that are still not in the
     /// document; these stay where they are, with the reason.
     virtual int flush() { return 0; }

@@ -44,6 +44,8 @@ public:
     bool isText(const QWidget& widget) const;
     /// Puts the cursor on a range of the document and takes the focus; the card must be built.
     void goTo(TextRange range);
+    /// Focuses and selects the words at a range of the document, as far as one field holds them.
+    void selectWords(TextRange range);
     /// The selection in the text, UTF-16 code units of the document.
     TextRange selection() const;
     /// Where lines of the text begin: its line from 0, and y in the card in px. Empty until the card is

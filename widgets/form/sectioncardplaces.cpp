@@ -16,6 +16,15 @@ void SectionCard::goTo(TextRange range)
     m_editor->setCursorPosition(start, start + range.length);
 }
 
+void SectionCard::selectWords(TextRange range)
+{
+    if (m_isStructured)
+        return m_view->selectWords(range);
+    // The heading is no part of the text.
+    const qsizetype start = std::clamp(range.start, m_place.text.start, m_place.text.end());
+    goTo(TextRange::fromBounds(start, std::clamp(range.end(), start, m_place.text.end())));
+}
+
 TextRange SectionCard::selection() const
 {
     if (!m_editor)

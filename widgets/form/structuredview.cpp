@@ -257,6 +257,11 @@ void StructuredView::goTo(TextRange range)
         editor->selectAll();
 }
 
+void StructuredView::selectWords(TextRange range)
+{
+    m_column->selectWords(m_section, range.shifted(-m_offset));
+}
+
 bool StructuredView::isText(const QWidget& widget) const
 {
     return m_column->textWith(&widget) != nullptr;

@@ -38,6 +38,8 @@ public:
     /// Puts the focus on what stands at the start of a range of the document, and selects a text there that
     /// stands for something still to be written, if the range is not empty.
     void goTo(TextRange range);
+    /// Focuses and selects the words at a range of the document, as far as one field holds them.
+    void selectWords(TextRange range);
     /// Where the thing with the focus stands in the document; of a text: what is selected.
     TextRange focusedRange() const;
     /// True if `widget` is where a text outside of entries is edited.

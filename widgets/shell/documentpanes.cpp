@@ -6,6 +6,7 @@
 #include "widgets/form/formview.h"
 #include "widgets/outline/outlinepanel.h"
 #include "widgets/preview/previewview.h"
+#include "widgets/shell/formpane.h"
 #include "widgets/shell/scrolllink.h"
 #include "widgets/shell/sidebar.h"
 #include "widgets/shell/sourcepane.h"
@@ -22,12 +23,13 @@ DocumentPanes::DocumentPanes(Document& document, const CodeHighlighter& highligh
     , m_highlighter(highlighter)
     , m_sidebar(new Sidebar(this))
     , m_editors(new QStackedWidget(this))
-    , m_form(new FormView(document))
+    , m_formPane(new FormPane(document))
+    , m_form(&m_formPane->form())
     , m_preview(new PreviewView(highlighter, this))
 {
     setHandleWidth(1);
     setChildrenCollapsible(false);
-    m_editors->addWidget(m_form);
+    m_editors->addWidget(m_formPane);
     m_editors->setMinimumWidth(220);
     m_preview->setMinimumWidth(200);
     addWidget(m_sidebar);
@@ -36,7 +38,6 @@ DocumentPanes::DocumentPanes(Document& document, const CodeHighlighter& highligh
     for (const auto& [pane, stretch] : {std::pair{0, 0}, std::pair{1, 11}, std::pair{2, 10}})
         setStretchFactor(pane, stretch);
     connect(this, &QSplitter::splitterMoved, this, [this] { m_isDividedByUser = true; });
-    m_form->setAccessibleName(tr("Form"));
     m_preview->setAccessibleName(tr("Preview"));
     connectSidebar();
     connectForm();
@@ -149,7 +150,6 @@ SourcePane& DocumentPanes::source()
 void DocumentPanes::connectSource()
 {
     SourceEditor& editor = m_source->editor();
-    connect(m_source, &SourcePane::findClosed, this, &DocumentPanes::findClosed);
     connect(&editor, &SourceEditor::zoomRequested, this, &DocumentPanes::zoomRequested);
     connect(&editor, &SourceEditor::positionChanged, this, &DocumentPanes::onPositionChanged);
     connect(&editor, &SourceEditor::topLineChanged, this, [this, &editor](qreal line) {
@@ -165,7 +165,7 @@ void DocumentPanes::setView(View view)
     const qsizetype position = m_position; // the pane to come may have the focus elsewhere
     const bool hadFocus = m_editors->isAncestorOf(QWidget::focusWidget());
     m_view = view;
-    m_editors->setCurrentWidget(isSourceShown() ? static_cast<QWidget*>(&source()) : m_form);
+    m_editors->setCurrentWidget(isSourceShown() ? static_cast<QWidget*>(&source()) : m_formPane);
     updateVisibility();
     deliverParsed();
     deliverAnalysis();
@@ -234,7 +234,7 @@ void DocumentPanes::setTheme(const Theme& theme)
 {
     m_theme = theme;
     m_sidebar->setTheme(theme);
-    m_form->setTheme(theme);
+    m_formPane->setTheme(theme);
     m_preview->setTheme(theme);
     if (m_source)
         m_source->setTheme(theme);

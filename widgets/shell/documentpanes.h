@@ -14,6 +14,7 @@ namespace redraft {
 
 class CodeHighlighter;
 struct StatusHooks;
+class FormPane;
 class FormView;
 class PreviewView;
 class Sidebar;
@@ -53,6 +54,7 @@ public:
     QWidget& editors() const;
     /// Made at the first call.
     SourcePane& source();
+    FormPane& formPane() { return *m_formPane; }
     /// Leads to a place of the analysed revision in every visible pane; gives the editor the focus.
     void goTo(TextRange range, int revision);
     void goToField(const QString& fieldId);
@@ -88,8 +90,6 @@ signals:
     void viewChanged();
     /// The user turned the wheel with Ctrl; steps are positive for larger.
     void zoomRequested(int steps);
-    /// The user closed the find bar of the source.
-    void findClosed();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -116,6 +116,7 @@ private:
     const CodeHighlighter& m_highlighter;
     Sidebar* m_sidebar;
     QStackedWidget* m_editors;
+    FormPane* m_formPane;
     FormView* m_form;
     SourcePane* m_source = nullptr;
     PreviewView* m_preview;

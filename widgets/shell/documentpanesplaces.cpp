@@ -3,6 +3,7 @@
 #include "widgets/form/formview.h"
 #include "widgets/preview/previewview.h"
 #include "widgets/shell/documentpanes.h"
+#include "widgets/shell/formpane.h"
 #include "widgets/shell/scrolllink.h"
 #include "widgets/shell/sidebar.h"
 #include "widgets/shell/sourcepane.h"
@@ -95,7 +96,7 @@ void DocumentPanes::showSelection(TextRange selection)
 {
     if (isSourceShown())
         source().showSelection(selection);
-    else if (!m_isFormEditing && !m_form->select(selection))
+    else if (!m_isFormEditing && !m_formPane->isFinding() && !m_form->select(selection))
         m_awaitedSelection = selection; // its card may come with the next analysis
 }
 

@@ -3,6 +3,7 @@
 #include "widgets/preview/previewview.h"
 #include "widgets/shell/actiontable.h"
 #include "widgets/shell/documentpanes.h"
+#include "widgets/shell/formpane.h"
 #include "widgets/shell/sourcepane.h"
 
 namespace redraft {
@@ -18,45 +19,22 @@ FindCommands::FindCommands(ActionTable& actions, DocumentPanes& panes, QObject* 
         if (m_panes.preview().isInUse())
             m_panes.preview().openFind();
         else
-            open(FindBar::Mode::Find);
+            bar().open(FindBar::Mode::Find);
     });
-    on(ActionId::Replace, [this] { open(FindBar::Mode::Replace); });
-    on(ActionId::FindNext, [this] {
-        if (m_panes.preview().isInUse())
-            return m_panes.preview().findNext();
-        showSource();
-        m_panes.source().findNext();
-    });
-    on(ActionId::FindPrevious, [this] {
-        if (m_panes.preview().isInUse())
-            return m_panes.preview().findPrevious();
-        showSource();
-        m_panes.source().findPrevious();
-    });
-    // Whoever chooses a view while the bar is open wants to stay there.
-    for (const ActionId id : {ActionId::ViewForm, ActionId::ViewSource, ActionId::ViewSplit})
-        on(id, [this] { m_cameFromForm = false; });
-    connect(&m_panes, &DocumentPanes::findClosed, this, &FindCommands::goBack);
+    on(ActionId::Replace, [this] { bar().open(FindBar::Mode::Replace); });
+    on(ActionId::FindNext,
+       [this] { m_panes.preview().isInUse() ? m_panes.preview().findNext() : bar().findNext(); });
+    on(ActionId::FindPrevious,
+       [this] { m_panes.preview().isInUse() ? m_panes.preview().findPrevious() : bar().findPrevious(); });
 }
 
-void FindCommands::open(FindBar::Mode mode)
+FindBar& FindCommands::bar()
 {
-    showSource();
-    m_panes.source().openFind(mode);
-}
-
-void FindCommands::showSource()
-{
-    if (m_panes.view() != View::Form)
-        return;
-    m_cameFromForm = true;
-    emit viewRequested(View::Split);
-}
-
-void FindCommands::goBack()
-{
-    if (std::exchange(m_cameFromForm, false))
-        emit viewRequested(View::Form);
+    FindBar& now = m_panes.view() == View::Form ? m_panes.formPane().findBar() : m_panes.source().findBar();
+    if (m_last && m_last != &now)
+        now.setQuery(m_last->query());
+    m_last = &now;
+    return now;
 }
 
 } // namespace redraft

@@ -258,8 +258,7 @@ void MainWindow::connectEditActions()
     on(ActionId::Copy, [] { EditCommands::sendToFocus("copy"); });
     on(ActionId::Paste, [] { EditCommands::sendToFocus("paste"); });
     on(ActionId::SelectAll, [] { EditCommands::sendToFocus("selectAll"); });
-    const auto* find = new FindCommands(*m_actions, *m_panes, this);
-    connect(find, &FindCommands::viewRequested, m_views, &ViewCommands::setView);
+    new FindCommands(*m_actions, *m_panes, this);
     const auto* lines = new SourceCommands(*m_actions, m_controller->document(), *m_panes, this);
     connect(lines, &SourceCommands::sourceRequested, this, [this] {
         if (m_panes->view() == View::Form)

@@ -1,6 +1,7 @@
 #include "widgets/shell/sourcepane.h"
 
 #include "widgets/editor/sourceeditor.h"
+#include "widgets/editor/sourcefindtarget.h"
 
 #include <QApplication>
 #include <QBoxLayout>
@@ -28,21 +29,6 @@ void SourcePane::setTheme(const Theme& theme)
         m_findBar->setTheme(theme);
 }
 
-void SourcePane::openFind(FindBar::Mode mode)
-{
-    findBar().open(mode);
-}
-
-void SourcePane::findNext()
-{
-    findBar().findNext();
-}
-
-void SourcePane::findPrevious()
-{
-    findBar().findPrevious();
-}
-
 void SourcePane::showSelection(TextRange selection)
 {
     if (m_findBar && m_findBar->isAncestorOf(QApplication::focusWidget()))
@@ -54,10 +40,9 @@ void SourcePane::showSelection(TextRange selection)
 FindBar& SourcePane::findBar()
 {
     if (!m_findBar) {
-        m_findBar = new FindBar(*m_editor, m_document, this);
+        m_findBar = new FindBar(*new SourceFindTarget(*m_editor, this), m_document, this);
         m_findBar->setTheme(m_theme);
         layout()->addWidget(m_findBar);
-        connect(m_findBar, &FindBar::closed, this, &SourcePane::findClosed);
     }
     return *m_findBar;
 }

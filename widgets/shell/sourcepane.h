@@ -22,19 +22,11 @@ public:
 
     SourceEditor& editor() { return *m_editor; }
     void setTheme(const Theme& theme);
-    void openFind(FindBar::Mode mode);
-    void findNext();
-    void findPrevious();
+    FindBar& findBar();
     /// Selects what an edit or undo asked for; takes the focus unless the user works in the find bar.
     void showSelection(TextRange selection);
 
-signals:
-    /// The user closed the find bar.
-    void findClosed();
-
 private:
-    FindBar& findBar();
-
     Document& m_document;
     SourceEditor* m_editor;
     FindBar* m_findBar = nullptr;
