@@ -36,7 +36,7 @@ private slots:
 private:
     void openAll()
     {
-        openText(text());
+        openRfc(text());
         m_window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         QTRY_VERIFY(m_window->isPictureComplete());

@@ -28,7 +28,6 @@ private slots:
     void formAndPreviewScrollTogether();
     void thePaletteFindsAndRunsActions();
     void thePaletteListsWhatWasUsedFirst();
-    void findingInTheFormGoesOnInTheSourceAndBack();
     void replacingKeepsTheFocusInTheFindBar();
     void opensOnlySafeLinks_data();
     void opensOnlySafeLinks();
@@ -248,26 +247,6 @@ void TestMainWindow::thePaletteListsWhatWasUsedFirst()
     palette = m_window->findChild<CommandPalette*>();
     QCOMPARE(palette->listedTexts().mid(0, 3),
              (QStringList{QStringLiteral("Split"), QStringLiteral("Zoom in"), QStringLiteral("New RFC")}));
-}
-
-void TestMainWindow::findingInTheFormGoesOnInTheSourceAndBack()
-{
-    openText("# Title\n\n## One\n\ntext\n\n## Two\n\nneedle\n");
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    action(ActionId::Find)->trigger();
-    QVERIFY(action(ActionId::ViewSplit)->isChecked());
-    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("needle"));
-    auto* editor = m_window->findChild<SourceEditor*>();
-    QCOMPARE(editor->selectedRange().length, qsizetype(6));
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
-    QVERIFY(action(ActionId::ViewForm)->isChecked());
-    action(ActionId::FindNext)->trigger(); // F3 must not search out of sight
-    QVERIFY(editor->isVisible());
-    action(ActionId::Find)->trigger();
-    action(ActionId::ViewSplit)->trigger(); // chosen: stays
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
-    QVERIFY(editor->isVisible());
 }
 
 void TestMainWindow::replacingKeepsTheFocusInTheFindBar()
