@@ -20,6 +20,37 @@ QString plain(const QString& name)
     return result;
 }
 
+/// The numbers in a name, without leading zeros: "0012-v1.2.md" has 12, 1 and 2.
+QStringList numbersIn(const QString& name)
+{
+    QStringList numbers;
+    bool isInside = false;
+    for (const QChar character : name) {
+        if (character.isDigit() && !isInside)
+            numbers += QString();
+        isInside = character.isDigit();
+        if (isInside && numbers.constLast() == u"0")
+            numbers.last() = character;
+        else if (isInside)
+            numbers.last() += character;
+    }
+    return numbers;
+}
+
+/// Other numbers are other things, however alike the words are. Only one that `name` leaves out in front, as
+/// those of files and headings are ("cache" for "0012-cache"), may be added.
+bool hasNumbersOf(const QString& name, const QString& candidate)
+{
+    const QStringList wanted = numbersIn(name);
+    QStringList offered = numbersIn(candidate);
+    if (offered == wanted)
+        return true;
+    if (offered.isEmpty() || !candidate.front().isDigit() || (!name.isEmpty() && name.front().isDigit()))
+        return false;
+    offered.removeFirst();
+    return offered == wanted;
+}
+
 /// Characters to put in, take out or replace; gives up above `limit`.
 qsizetype distance(const QString& one, const QString& other, qsizetype limit)
 {
@@ -51,6 +82,8 @@ QString nearestName(const QString& name, const QStringList& candidates)
     qsizetype best = wanted.size() / 3 + 1;
     QString nearest;
     for (const QString& candidate : candidates) {
+        if (!hasNumbersOf(name, candidate))
+            continue;
         const qsizetype changes = distance(wanted, plain(candidate), best);
         if (changes < best) {
             best = changes;
@@ -60,6 +93,18 @@ QString nearestName(const QString& name, const QStringList& candidates)
         }
     }
     return nearest;
+}
+
+bool keepsNumbers(const QString& name, const QString& candidate)
+{
+    const QStringList offered = numbersIn(candidate);
+    qsizetype next = 0;
+    for (const QString& number : numbersIn(name)) {
+        next = offered.indexOf(number, next) + 1;
+        if (next == 0)
+            return false;
+    }
+    return true;
 }
 
 bool isSameButSpelling(const QString& one, const QString& other)

@@ -30,6 +30,10 @@ MadeUpFiles TestLinkRules::files()
     files.add(NeighbourFacts{"rfc-002-queue (old).md", "rfc-002", {}, "Queue", "Draft", {}, {}, {}});
     files.add(NeighbourFacts{"rfc-003-index.md", "rfc-003", {}, "Index", "Accepted", "rfc-010", {}, {}});
     files.add(NeighbourFacts{"rfc-004-old.md", "rfc-004", {}, "Old", "Withdrawn", {}, "RFC-001", {}});
+    files.add(NeighbourFacts{"eip-7.md", "eip-7", {}, "Alone", "Draft", {}, {}, {"step-2", "1-aims"}});
+    files.add(NeighbourFacts{"rfc-010-own.md", {}, {}, {}, {}, {}, {}, {}});
+    files.add(NeighbourFacts{"stages.md", {}, {}, {}, {}, {}, {}, {}});
+    files.add(NeighbourFacts{"rfc-011-step-3.md", "rfc-011", {}, {}, {}, {}, {}, {}});
     files.add(QStringLiteral("images/plan a.png"));
     files.add(QStringLiteral("sub"));
     files.add(QStringLiteral("../README.md"));
@@ -172,6 +176,22 @@ void TestLinkRules::mends_data()
     row("LINK-FILE", "all links", "[x](RFC-001-Cache) [y](RFC-001-Cache#a)\n",
         "[x](rfc-001-cache.md) [y](rfc-001-cache.md#a)\n", "[x](rfc-001-cache.md) [y](rfc-001-cache.md#a)\n");
     row("LINK-FILE", "blanks", "[x](rfc-002.md)\n", "[x](rfc-002.md)\n", "[x](rfc-002-queue%20(old).md)\n");
+    const auto alike = [&row](const char* rule, const char* name, const char* document) {
+        row(rule, name, document, document, document);
+    };
+    alike("LINK-FILE", "another number", "[x](./eip-2.md)\n");
+    alike("LINK-FILE", "another number behind", "[x](rfc-011-step-4.md)\n");
+    alike("LINK-FILE", "a picture", "![x](stages.png)\n");
+    alike("LINK-FILE", "a picture of the same number", "![x](eip-7.svg)\n");
+    alike("LINK-FILE", "itself", "[x](rfc-010-owns.md)\n");
+    alike("LINK-FILE", "itself by number", "[x](rfc-010-other.md)\n");
+    row("LINK-FILE", "another name of the type", "[x](stages.mdx)\n", "[x](stages.mdx)\n",
+        "[x](stages.md)\n");
+    alike("LINK-ANCHOR", "another number", "# Goal 12\n\n[x](#goal-2)\n");
+    alike("LINK-ANCHOR", "a number more", "# Goals 2\n\n[x](#goals)\n");
+    alike("LINK-ANCHOR", "another number elsewhere", "[x](eip-7.md#step-3)\n");
+    row("LINK-ANCHOR", "the number in front", "[x](eip-7.md#aims)\n", "[x](eip-7.md#aims)\n",
+        "[x](eip-7.md#1-aims)\n");
     row("LINK-FILE", "reference", "[x][1]\n\n[1]: rfc-002.md\n", "[x][1]\n\n[1]: rfc-002.md\n",
         "[x][1]\n\n[1]: rfc-002.md\n");
 }

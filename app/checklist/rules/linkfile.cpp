@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QSet>
 #include <QUrl>
 #include <algorithm>
 
@@ -124,7 +125,18 @@ private:
         return isSame ? FixSafety::Safe : FixSafety::Unsafe;
     }
 
-    /// The name of a document in the folder that the link names: with the same number, else alike.
+    /// ".md" and what else documents are called alike; a link without one means a document.
+    static QString typeOf(const QString& path)
+    {
+        static const QSet<QString> documents{QString(), QStringLiteral("md"), QStringLiteral("mdx"),
+                                             QStringLiteral("markdown")};
+        const QString name = path.section(u'/', -1);
+        const QString suffix = name.contains(u'.') ? name.section(u'.', -1).toLower() : QString();
+        return documents.contains(suffix) ? QString() : suffix;
+    }
+
+    /// The name of another document in the folder that the link names: with the same number, else alike.
+    /// Nothing for pictures and the like: of those nobody knows what there is.
     static QString nearestSibling(const QString& path, const Neighbourhood& files)
     {
         const QString folder = path.left(path.lastIndexOf(u'/') + 1);
@@ -132,10 +144,12 @@ private:
         QStringList names;
         QStringList withNumber;
         for (const NeighbourFacts& other : files.siblings()) {
-            if (other.path.lastIndexOf(u'/') != folder.size() - 1 || !other.path.startsWith(folder))
+            if (other.path.lastIndexOf(u'/') != folder.size() - 1 || !other.path.startsWith(folder) ||
+                other.path == files.ownPath() || typeOf(other.path) != typeOf(path))
                 continue;
             names += other.path.mid(folder.size());
-            if (wanted.isValid() && numberInFileName(other.path) == wanted)
+            if (wanted.isValid() && numberInFileName(other.path) == wanted &&
+                keepsNumbers(path.mid(folder.size()), names.constLast()))
                 withNumber += names.constLast();
         }
         return withNumber.size() == 1 ? withNumber.constFirst() : nearestName(path.mid(folder.size()), names);
