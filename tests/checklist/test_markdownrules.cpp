@@ -73,6 +73,9 @@ void TestMarkdownRules::finds_data()
         {});
     row("MD-034", "behind fields", "# T\n\n- Status: Draft\n- Zone: z\n\nhttps://example.org\n",
         {"The address stands there bare @ https://example.org"});
+    row("MD-034", "another scheme", "git+https://example.org/a view-source:x\n", {});
+    row("MD-034", "link without parentheses", "A [text]https://example.org.\n",
+        {"No parentheses stand around the address of the link @ https://example.org"});
     row("MD-034", "at the start", "https://example.org\n",
         {"The address stands there bare @ https://example.org"});
 
@@ -123,6 +126,12 @@ void TestMarkdownRules::mendsSafely_data()
         "```text\nx\n```\n\n- A\n\n  ~~~~text\n  y\n  ~~~~\n");
     row("MD-034", "bare", "See https://example.org/a, and https://example.org/b.\n",
         "See <https://example.org/a>, and <https://example.org/b>.\n");
+    row("MD-034", "in marks", "**https://example.org/a** (https://example.org/b) > https://example.org\n",
+        "**<https://example.org/a>** (<https://example.org/b>) > <https://example.org>\n");
+    for (const char* close : {"A [text]https://example.org\n", "A [spec] :https://example.org\n",
+                              "A https://example.org/main/<git_sha>\n", "A https://example.org/*\n",
+                              "[a](https://example.org b)\n"})
+        row("MD-034", close, close, close);
     row("MD-047", "end", "A\n\nB", "A\n\nB\n");
     row("FENCE-OPEN", "stays", "```c\nx\n", "```c\nx\n");
 }
