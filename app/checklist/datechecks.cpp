@@ -33,16 +33,25 @@ QList<QDate> looselyWrittenDates(const QString& value)
     return dates;
 }
 
+/// True where nothing tells the parts of the day apart: of "20204-26" and "2026113" a digit may be wrong, or
+/// missing.
+bool isGuess(const QString& value)
+{
+    static const QRegularExpression divided(QStringLiteral("^\\d+([-./ ])\\d+\\1\\d+$|^\\d{8}$"));
+    static const QRegularExpression figures(QStringLiteral("^[-\\d./ ]+$"));
+    return figures.match(value).hasMatch() && !divided.match(value).hasMatch();
+}
+
 std::vector<Fix> dateFixes(const CheckInput& input, const FieldInput& field, const QList<QDate>& dates)
 {
     std::vector<Fix> fixes;
-    const QString written = field.field->value;
+    const QString written = field.field->value.trimmed();
     // Of "02/24/21" the century is a guess.
-    const bool isCertain = dates.size() == 1 && written.contains(QString::number(dates.front().year()));
+    const bool isCertain =
+        dates.size() == 1 && !isGuess(written) && written.contains(QString::number(dates.front().year()));
     const FixSafety safety = isCertain ? FixSafety::Safe : FixSafety::Unsafe;
     for (const QDate& date : dates) {
-        for (Fix& fix :
-             replacement(input, field, field.field->value.trimmed(), date.toString(Qt::ISODate), safety))
+        for (Fix& fix : replacement(input, field, written, date.toString(Qt::ISODate), safety))
             fixes.push_back(std::move(fix));
     }
     if (fixes.empty())
@@ -56,15 +65,18 @@ Finding noDate(const CheckInput& input, const FieldInput& field)
     const QString value = field.field->value.trimmed();
     const QList<QDate> meant = looselyWrittenDates(value);
     const QString& label = field.definition.label;
+    const bool isGuessed = meant.size() == 1 && isGuess(value);
     const QString message =
-        meant.size() == 2 ? Messages::tr("%1 can mean two days: “%2”").arg(label, value)
+        isGuessed ? Messages::tr("%1 is no date: “%2”. Did you mean %3?")
+                        .arg(label, value, meant.front().toString(Qt::ISODate))
+        : meant.size() == 2 ? Messages::tr("%1 can mean two days: “%2”").arg(label, value)
         : meant.size() == 1
             ? Messages::tr("%1 is not written as %2").arg(label, meant.front().toString(Qt::ISODate))
             : Messages::tr("%1 is no date: “%2”").arg(label, value.left(shown));
     // What can be read is no reason to refuse the document.
-    const Severity severity = meant.isEmpty()     ? severityOf(field.definition.requirement)
-                              : meant.size() == 1 ? Severity::Note
-                                                  : Severity::Warning;
+    const Severity severity = meant.isEmpty()                   ? severityOf(field.definition.requirement)
+                              : meant.size() == 1 && !isGuessed ? Severity::Note
+                                                                : Severity::Warning;
     Finding result = finding("META-DATE", severity, message, field);
     result.fixes = dateFixes(input, field, meant);
     return result;

@@ -79,6 +79,27 @@ Edit tagsEdit(const CheckInput& input, const FieldInput& field)
     return edit;
 }
 
+/// Tags as one text, "API, Back End", where tools want a list. No tag holds a comma, so that the list is
+/// sure.
+Finding tagsAsText(const CheckInput& input, const FieldInput& field)
+{
+    Finding result = finding("META-LIST", Severity::Warning,
+                             Messages::tr("%1 is no list").arg(field.definition.label), field);
+    const TextRange range = field.field->valueRange;
+    QStringList tags;
+    for (const QString& tag : field.field->value.split(u','))
+        tags += plainTag(tag);
+    tags.removeAll(QString());
+    tags.removeDuplicates();
+    if (tags.isEmpty() || input.snapshot.view(range).contains(u'\n')) {
+        result.fixes.push_back(setFix());
+        return result;
+    }
+    const QString list = u'[' + tags.join(QStringLiteral(", ")) + u']';
+    result.fixes.push_back({list, Edit::replace(range, list, Messages::tr("Make a list"))});
+    return result;
+}
+
 /// Version 4 by its form; made of what is particular to the document rather than of chance, for a report says
 /// the same of the same document.
 QString uuidFor(const CheckInput& input)
@@ -154,6 +175,9 @@ std::vector<Finding> checkUrl(const CheckInput&, const FieldInput& field)
 
 std::vector<Finding> checkTags(const CheckInput& input, const FieldInput& field)
 {
+    const ValueShape shape = field.field->shape;
+    if (isYaml(input.metadata.syntax) && (shape == ValueShape::Scalar || shape == ValueShape::CommaList))
+        return {tagsAsText(input, field)};
     QStringList odd;
     QStringList seen;
     for (const QString& tag : field.field->items) {

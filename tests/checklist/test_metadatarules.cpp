@@ -105,6 +105,12 @@ void TestMetadataRules::judgesFields_data()
         "META-DATE Created can mean two days: “03/04/2026” ?> created: 2026-03-04 ?> created: 2026-04-03");
     row("short year", "created: 02/24/21",
         "META-DATE Created is not written as 2021-02-24 ?> created: 2021-02-24");
+    row("day in words", "created: 28 June 2024",
+        "META-DATE Created is not written as 2024-06-28 -> created: 2024-06-28");
+    row("digits without marks", "created: '20260102'",
+        "META-DATE Created is not written as 2026-01-02 -> created: '2026-01-02'");
+    row("misplaced mark", "created: 20204-26",
+        "META-DATE Created is no date: “20204-26”. Did you mean 2020-04-26? ?> created: 2020-04-26");
     row("impossible day", "created: 2026-02-30", "META-DATE Created is no date: “2026-02-30”");
     row("near future", "created: 2026-03-15", "");
     row("far future", "created: 2026-03-16", "META-FUTURE Created is 15 days ahead");
@@ -113,6 +119,10 @@ void TestMetadataRules::judgesFields_data()
     row("number of an issue", "discussion: '#12'", "");
     row("no address", "discussion: on the list", "META-URL Discussion is no address: “on the list”");
     row("tags", "tags: [a, b-c]", "");
+    row("tags as text", "tags: API, Back End # c", "META-LIST tags is no list -> tags: [api, back-end] # c");
+    row("tags in quotes", "tags: \"API, api\"", "META-LIST tags is no list -> tags: [api]");
+    row("one tag as text", "tags: API", "META-LIST tags is no list -> tags: [api]");
+    row("tag as text of signs", "tags: '!!'", "META-LIST tags is no list");
     row("odd tags", "tags: [API Design, b, 'C_d']",
         "META-TAGS 2 tags are no plain words, or stand twice -> tags: [api-design, b, 'c-d']");
     row("tag twice", "tags: [a, a]", "META-TAGS Tag “a” is no plain word, or stands twice -> tags: [a]");

@@ -289,13 +289,13 @@ void TestDocuchangoProject::mendsDatesAndFrontMatter()
 void TestDocuchangoProject::mendsWordsAndOpenCode()
 {
     QByteArray text = rfc("002") + "\n# Plan   \n\nOne  \ntwo  \n\n```c\nx";
-    text.replace("status: Draft", "status: Draft\ntags: API Design # own");
+    text.replace("status: Draft", "status: Draft\ntags: API Design, Back End # own");
     QVERIFY(write("docs-cms/rfcs/rfc-002-b.md", text));
     QVERIFY(write("docs-cms/rfcs/rfc-003-c.md", rfc("003") + "\n```c\nx\n```c\ny\n"));
     const Outcome outcome =
         runProgram({"check", "--profile", "docuchango", "--fix", "docs-cms"}, m_folder->path());
     const QByteArray fixed = fileBytes(path(QStringLiteral("docs-cms/rfcs/rfc-002-b.md")));
-    QVERIFY2(fixed.contains("\ntags: [api-design] # own\n"), fixed.constData());
+    QVERIFY2(fixed.contains("\ntags: [api-design, back-end] # own\n"), fixed.constData());
     QVERIFY2(fixed.endsWith("\n# Plan\n\nOne  \ntwo\n\n```c\nx\n```\n"), fixed.constData());
     QVERIFY2(fileBytes(path(QStringLiteral("docs-cms/rfcs/rfc-003-c.md"))).endsWith("\n```c\nx\n```c\ny\n"),
              "nobody knows which mark is meant");

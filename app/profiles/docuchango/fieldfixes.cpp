@@ -75,18 +75,20 @@ std::vector<Fix> added(const FieldFixInput& input, const QString& field, const Q
 
 std::vector<Fix> tagsFixed(const FieldFixInput& input, const MetadataField& field)
 {
-    const QString written = input.snapshot.view(field.valueRange).toString();
-    const bool isWord = !written.isEmpty() && written.trimmed() == field.value;
-    if (isWord && field.itemRanges.empty() && !normalTag(field.value).isEmpty()) {
-        const QString label = Words::tr("Make it a list");
-        return {{label, Edit::replace(field.valueRange, u'[' + normalTag(field.value) + u']', label),
-                 FixSafety::Safe}};
-    }
+    const bool isText = field.shape == ValueShape::Scalar || field.shape == ValueShape::CommaList;
     QStringList tags;
-    for (const QString& item : field.items)
+    for (const QString& item : isText ? field.value.split(u',') : field.items)
         tags += normalTag(item);
     tags.removeAll(QString());
     tags.removeDuplicates();
+    if (isText) {
+        const QString label = Words::tr("Make it a list");
+        const QString list = u'[' + tags.join(QStringLiteral(", ")) + u']';
+        const bool isOneLine = !input.snapshot.view(field.valueRange).contains(u'\n');
+        return tags.isEmpty() || !isOneLine
+                   ? std::vector<Fix>()
+                   : std::vector<Fix>{{label, Edit::replace(field.valueRange, list, label), FixSafety::Safe}};
+    }
     tags.sort();
     return fixOf(setFieldItems(input.snapshot, input.metadata, field, tags), Words::tr("Spell them right"));
 }
