@@ -18,14 +18,6 @@ namespace redraft {
 
 namespace {
 
-std::vector<Finding> findingsOf(const Report& report)
-{
-    std::vector<Finding> findings;
-    for (const SectionReport& section : report.sections)
-        findings.insert(findings.end(), section.findings.begin(), section.findings.end());
-    return findings;
-}
-
 QString differenceOf(const QString& name, const DecodedText& read, const FixedText& fixed)
 {
     Edit edit;
@@ -117,7 +109,7 @@ CheckedFile FileChecker::checkWith(const FoundDocument& document,
 
 FindingsOf FileChecker::findingsIn(const FoundDocument& document) const
 {
-    return [this, document](const QString& text) { return findingsOf(examined(document, text).report); };
+    return [this, document](const QString& text) { return namedFindings(examined(document, text).report); };
 }
 
 FileChecker::Examined FileChecker::examined(const FoundDocument& document, const QString& text) const

@@ -77,6 +77,19 @@ ReportedFinding reportedFinding(const Finding& finding, const TextSnapshot& snap
     return reported;
 }
 
+std::vector<Finding> namedFindings(const Report& report)
+{
+    std::vector<Finding> findings;
+    for (const SectionReport& section : report.sections) {
+        for (const Finding& finding : section.findings) {
+            findings.push_back(finding);
+            if (speaksOfSection(finding))
+                findings.back().message = withSection(finding.message, section.title);
+        }
+    }
+    return findings;
+}
+
 std::vector<ReportedFinding> reportedFindings(const Report& report, const TextSnapshot& snapshot,
                                               LineEnding lineEnding)
 {

@@ -15,4 +15,8 @@ std::vector<ReportedFinding> reportedFindings(const Report& report, const TextSn
 /// The same for one finding alone.
 ReportedFinding reportedFinding(const Finding& finding, const TextSnapshot& snapshot, LineEnding lineEnding);
 
+/// The findings of a report, section by section, each naming its section where a reader who sees the message
+/// alone would not know it: "Section missing: Goals".
+std::vector<Finding> namedFindings(const Report& report);
+
 } // namespace redraft

@@ -312,8 +312,9 @@ void TestCheckCommand::writesNoSectionsOfGuessedTemplates()
              unknown.output.constData());
     QVERIFY(writeFile(path(QStringLiteral(".redraft/config.yaml")), "default_template: technical-rfc\n"));
     QVERIFY(writeFile(path(QStringLiteral("c.md")), "# Notes\n\nMilk.\n"));
-    check({"c.md", "--fix", "--fail-on", "never"});
+    const Outcome named = check({"c.md", "--fix", "--fail-on", "never"});
     QVERIFY(fileBytes(path(QStringLiteral("c.md"))).contains("## Summary\n"));
+    QVERIFY2(named.output.contains(": Section missing: Summary [SEC-MISSING]\n"), named.output.constData());
 }
 
 void TestCheckCommand::asksLittleWhereNoTemplateFits()
