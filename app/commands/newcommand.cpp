@@ -80,6 +80,17 @@ Result<Done> writeNew(const QString& path, const QString& text, QIODevice& outpu
     return writeExport(path, text.toUtf8(), output);
 }
 
+/// Nobody wants a document to begin with a day that is none.
+Result<Done> refuseWrongDates(const Template& value, const NewDocumentRequest& request)
+{
+    for (auto each = request.values.begin(); each != request.values.end(); ++each) {
+        const QString remark = dateRemark(value, each.key(), each.value());
+        if (!remark.isEmpty())
+            return Error{remark};
+    }
+    return Done{};
+}
+
 void writeRemarks(const Template& value, const NewDocumentRequest& request, QIODevice& errors)
 {
     for (auto each = request.values.begin(); each != request.values.end(); ++each) {
@@ -191,6 +202,8 @@ ExitCode NewCommand::run(const QStringList& arguments, const CommandStreams& str
     if (!value)
         return fail(value.error());
     const Template& documentTemplate = **value;
+    if (const auto done = refuseWrongDates(documentTemplate, request); !done)
+        return fail(done.error());
     const Target target = targetOf(options->output, documentTemplate.form.file);
     completeRequest(request, target.folder);
     takeNumberFromTitle(documentTemplate, request);

@@ -48,15 +48,23 @@ QString stateRemark(const Template& documentTemplate, const Lifecycle& lifecycle
 
 } // namespace
 
+QString dateRemark(const Template& documentTemplate, const QString& name, const QString& value)
+{
+    const FieldDefinition* definition = definitionOf(documentTemplate, name);
+    const QString shown = value.simplified();
+    if (!definition || shown.isEmpty() || definition->kind != FieldKind::Date ||
+        fields::dayOf(shown).isValid())
+        return {};
+    return Words::tr("\"%1\" is no date for %2; write it as YYYY-MM-DD.").arg(shown, definition->label);
+}
+
 QString valueRemark(const Template& documentTemplate, const QString& name, const QString& value)
 {
     const FieldDefinition* definition = definitionOf(documentTemplate, name);
     const QString shown = value.simplified();
-    if (!definition || shown.isEmpty())
-        return {};
-    if (definition->kind == FieldKind::Date && !fields::dayOf(shown).isValid())
-        return Words::tr("\"%1\" is no date for %2; write it as YYYY-MM-DD.").arg(shown, definition->label);
-    if (definition->id == u"status")
+    if (const QString remark = dateRemark(documentTemplate, name, value); !remark.isEmpty())
+        return remark;
+    if (definition && !shown.isEmpty() && definition->id == u"status")
         return stateRemark(documentTemplate, fields::lifecycleOf(documentTemplate, *definition), shown);
     return {};
 }

@@ -8,6 +8,9 @@ namespace redraft {
 /// that it is no date. One sentence; "" where nothing is wrong, or nothing is known of the field. Pure.
 QString valueRemark(const Template& documentTemplate, const QString& name, const QString& value);
 
+/// The second of them alone.
+QString dateRemark(const Template& documentTemplate, const QString& name, const QString& value);
+
 /// True for a value that would not stay on one line.
 bool hasLineBreak(const QString& value);
 

@@ -217,6 +217,8 @@ void TestNewCommand::refusesWrongUse_data()
     QTest::newRow("unknown template")
         << QStringList{"new", "--title", "A", "--template", "nope"} << "technical-rfc";
     QTest::newRow("unknown field") << QStringList{"new", "--title", "A", "--set", "x=1"} << "no field \"x\"";
+    QTest::newRow("no day") << QStringList{"new", "--title", "A", "--set", "created=2020-13-45"}
+                            << "\"2020-13-45\" is no date for Created";
     QTest::newRow("set without value") << QStringList{"new", "--title", "A", "--set", "x"} << "KEY=VALUE";
     QTest::newRow("missing answer") << QStringList{"new", "--title", "A", "--problem", "@gone.md"}
                                     << "gone.md";
