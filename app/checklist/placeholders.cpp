@@ -1,5 +1,7 @@
 #include "app/checklist/placeholders.h"
 
+#include "app/checklist/formphrases.h"
+
 #include <QRegularExpression>
 
 namespace redraft {
@@ -43,7 +45,11 @@ const QRegularExpression& wholeExpression()
             "^(?:(?:TBD|TBC|TBA|TODO|FIXME|WIP|XXX+)(?:$|[\\s:.!(/,-].*)"
             "|to be (?:determined|done|decided|written|added|defined|completed|filled in)\\.?"
             "|coming soon\\.?|fill (?:me )?in\\.?|lorem ipsum\\b.*|\\.{3,}|…+|-+|\\?+"
-            "|YYYY-MM-DD|[A-Z]{0,5}[-# ]?(?:NNN+|XXX+|0000)"
+            "|YYYY-MM-DD|[A-Z]{0,5}[-# ]?(?:NNN+|XXX+|0000)|[a-z]{2,5}-(?:NNN+|XXX+)-[a-z-]+"
+            // What stands for names and ids, and the UUID that is none.
+            "|your(?:[ _-](?:full|first|last|name|names|e-?mail|team|title|project|id|github|gitlab|handle|"
+            "username|user|organi[sz]ation|company|address|here))+|0{8}-0{4}-[0-9]0{3}-[0-9a-b]?0{3,4}-0{12}"
+            "|needs? (?:more |further )?(?:discussion|writing)\\.?"
             // What the template of Rust asks, and many after it; the question alone, not with its answer.
             "|(?:why are we doing this|why should we not do this|why is this design the best|what parts of "
             "the "
@@ -51,7 +57,9 @@ const QRegularExpression& wholeExpression()
             "|(?:one para(?:graph)? explanation of the|explain the proposal as if|this is the technical "
             "portion "
             "of the|think about what the natural extension|discuss prior art, both the good)\\b.*"
-            "|(?:non-?)?(?:goal|benefit|pro|con|advantage|disadvantage|drawback|assumption) \\d\\.?)$"),
+            "|(?:non-?)?(?:goal|benefit|pro|con|advantage|disadvantage|drawback|assumption|limitation|"
+            "metric|trade-?off|(?:(?:in|out of) scope )?item|reason) \\d\\.?(?: \\((?:explain|describe|say) "
+            "[^()]*\\))?)$"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
     return expression;
 }
@@ -70,7 +78,8 @@ const QRegularExpression& innerExpression()
             "to|what|why|how|who|which|replace|provide)\\b[^\\]\\[]*\\]"
             "|<(?:your|insert|describe|explain|fill|add|name of|title of|author|date|placeholder|tbd|todo|"
             "link to|replace|provide)\\b[^<>]*>"
-            "|\\{\\{[^{}]+\\}\\})(?![(\\[:])"),
+            "|\\{\\{[^{}]+\\}\\})(?![(\\[:])"
+            "|(?<![\\w.-])(?<!OS )(X (?:weeks?|days?|months?|quarters?|sprints?|hours?))(?![\\w-])"),
         QRegularExpression::UseUnicodePropertiesOption);
     return expression;
 }
@@ -80,7 +89,8 @@ const QRegularExpression& innerExpression()
 bool isPlaceholder(QStringView text)
 {
     const QStringView bare = withoutMarks(text);
-    return bare.isEmpty() || isBracketed(bare) || wholeExpression().match(bare.toString()).hasMatch();
+    return bare.isEmpty() || isBracketed(bare) || isNumberedStandIn(bare) ||
+           wholeExpression().match(bare.toString()).hasMatch();
 }
 
 std::vector<Placeholder> findPlaceholders(QStringView text)
@@ -98,7 +108,8 @@ bool asksForText(QStringView bracket)
 {
     static const QRegularExpression words(
         QStringLiteral("^[\\[<{](?:name|owner|team|date|author|who|what|when|where|how|why|which|reason|"
-                       "question|milestone|amount|description|title)\\b[^=]*$"),
+                       "question|milestone|amount|description|title)\\b[^=]*$"
+                       "|^\\[[A-Z][a-z]+ (?:name|title|description)\\]$"),
         QRegularExpression::CaseInsensitiveOption);
     constexpr int mostOwnWords = 3;
     const bool isTag = bracket.startsWith(u'<') && bracket.contains(u'=');

@@ -1,5 +1,6 @@
 #include "app/checklist/sectioncontent.h"
 
+#include "app/checklist/formphrases.h"
 #include "app/checklist/placeholders.h"
 #include "app/text/blanks.h"
 
@@ -63,6 +64,8 @@ public:
     }
 
     bool hasPlaceholder() const { return m_hasPlaceholder; }
+    /// True if something stands there that leads to what is said, and says nothing by itself: "The parts:".
+    bool hasLead() const { return m_hasLead; }
 
     bool isContent(const Node& node)
     {
@@ -75,6 +78,7 @@ public:
         case NodeKind::CodeBlock:
             return isOwnText(node.literal);
         case NodeKind::Paragraph:
+            return isOwnParagraph(plainText(node)) || hasPicture(node);
         case NodeKind::TableCell:
             return isOwnText(plainText(node)) || hasPicture(node);
         case NodeKind::TableRow:
@@ -88,6 +92,26 @@ public:
     }
 
 private:
+    bool isOwnParagraph(const QString& text)
+    {
+        if (instructsWriter(text) || isFormPhrase(text)) {
+            m_hasPlaceholder = true;
+            return false;
+        }
+        if (!leadsOn(text))
+            return isOwnText(text);
+        m_hasLead = true;
+        return false;
+    }
+
+    /// A line that announces a list, or nothing but questions.
+    static bool leadsOn(const QString& text)
+    {
+        const QString line = text.trimmed();
+        const bool isQuestion = line.endsWith(u'?') && !line.contains(QStringLiteral(". "));
+        return line.endsWith(u':') || (isQuestion && !isPlaceholder(line));
+    }
+
     bool isOwnText(const QString& text)
     {
         const QString line = text.simplified();
@@ -113,7 +137,8 @@ private:
     static bool isLabelWithPlaceholder(const QString& line)
     {
         const qsizetype end = line.indexOf(u':');
-        return end > 0 && end < 30 && isPlaceholder(QStringView(line).mid(end + 1));
+        const QStringView value = QStringView(line).mid(end + 1);
+        return end > 0 && end < 30 && (isPlaceholder(value) || isFormPhrase(value));
     }
 
     bool isContentOfHtml(const QString& html)
@@ -135,6 +160,7 @@ private:
     const SectionDefinition& m_definition;
     QSet<QString> m_templateLines; ///< empty until asked for
     bool m_hasPlaceholder = false;
+    bool m_hasLead = false;
 };
 
 } // namespace
@@ -193,7 +219,9 @@ Filling fillingOf(const CheckInput& input, const SectionInput& section)
         if (finder.isContent(content.node(block)))
             return Filling::Content;
     }
-    return finder.hasPlaceholder() ? Filling::PlaceholdersOnly : Filling::Empty;
+    if (finder.hasPlaceholder())
+        return Filling::PlaceholdersOnly;
+    return finder.hasLead() ? Filling::Content : Filling::Empty;
 }
 
 std::pair<int, int> blocksIn(const SyntaxTree& tree, TextRange range)

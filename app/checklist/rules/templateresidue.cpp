@@ -1,3 +1,4 @@
+#include "app/checklist/formphrases.h"
 #include "app/checklist/placeholders.h"
 #include "app/checklist/rules/rules.h"
 #include "app/checklist/sectioncontent.h"
@@ -22,35 +23,23 @@ bool opensBracket(QStringView source, qsizetype at, qsizetype close)
     return close + 1 == source.size() || !QStringView(u"([:").contains(source[close + 1]);
 }
 
-/// What placeholders begin with, by the first letter: each character of a document is asked.
-const QList<QStringView>& beginningsWith(char16_t letter)
+/// What placeholders begin with.
+constexpr auto beginnings = "TODO|TBD|This is the |Think about what|Goal |Benefit |Pro |Con |Advantage |"
+                            "Assumption |Disadvantage |Drawback |Discuss prior art|One para|Why |What parts|"
+                            "Metric |Limitation |Item |Out of |Trade-off |Objective |Reason |Risk |"
+                            "Requirement |Criterion |Driver |Consequence |Needs |Need |needs |Your |X |"
+                            "Describe |Explain |Outline |Summar|Discuss |Elaborate |Briefly |Please |List |"
+                            "Provide |Specify |State |Define |Identify |Document |Include |Give |Mention |"
+                            "Brief |Short |Concise |Detailed |Clear |Specific|Measurable |Target |"
+                            "Description |Explanation |Summary |Overview |One |Two |High|FIXME|XXX|YYYY|NNN|"
+                            "Non-|Lorem ipsum|lorem ipsum";
+
+/// The same by the first letter: each character of a document is asked.
+const QStringList& beginningsWith(char16_t letter)
 {
-    static const std::array<QList<QStringView>, 128> byLetter = [] {
-        std::array<QList<QStringView>, 128> sorted;
-        for (const QStringView words : {u"TODO",
-                                        u"TBD",
-                                        u"This is the ",
-                                        u"Think about what",
-                                        u"Goal ",
-                                        u"Benefit ",
-                                        u"Pro ",
-                                        u"Con ",
-                                        u"Advantage ",
-                                        u"Assumption ",
-                                        u"Disadvantage ",
-                                        u"Drawback ",
-                                        u"Discuss prior art",
-                                        u"Explain the ",
-                                        u"One para",
-                                        u"Why ",
-                                        u"What parts",
-                                        u"FIXME",
-                                        u"XXX",
-                                        u"YYYY",
-                                        u"NNN",
-                                        u"Non-",
-                                        u"Lorem ipsum",
-                                        u"lorem ipsum"})
+    static const std::array<QStringList, 128> byLetter = [] {
+        std::array<QStringList, 128> sorted;
+        for (const QString& words : QString::fromLatin1(beginnings).split(u'|'))
             sorted[words.front().unicode()] += words;
         return sorted;
     }();
@@ -63,9 +52,9 @@ bool beginsSuspiciously(QStringView source)
     const QChar next = source.size() > 1 ? source[1] : QChar();
     if (first == u'{' || first == u'<')
         return next.isLetter() || (first == u'{' && next == u'{');
-    const QList<QStringView>& beginnings = beginningsWith(first);
-    return std::any_of(beginnings.begin(), beginnings.end(),
-                       [source](QStringView words) { return source.startsWith(words); });
+    const QStringList& possible = beginningsWith(first);
+    return std::any_of(possible.begin(), possible.end(),
+                       [source](const QString& words) { return source.startsWith(words); });
 }
 
 /// True if a placeholder is possible at all: one look at each character spares the tree of nearly every
@@ -92,7 +81,7 @@ void appendText(const Node& node, QString& text)
         text += node.literal;
         break;
     case NodeKind::HtmlInline:
-        text += node.literal.startsWith(QStringLiteral("<!--")) ? QString(gap) : node.literal;
+        text += node.literal.startsWith(QStringLiteral("<!--")) ? QString() : node.literal;
         break;
     case NodeKind::SoftBreak:
     case NodeKind::HardBreak:
@@ -145,8 +134,14 @@ private:
         });
     }
 
+    /// A paragraph that asks for a text. An item of a list may be a step, or a field and what it holds.
+    static bool isLeftByGuide(const QString& text, bool isInItem)
+    {
+        return !isInItem && !text.contains(gap) && (instructsWriter(text) || isFormPhrase(text));
+    }
+
     void collect(const CheckInput& input, int block, const Node& node, const QString& scaffold,
-                 std::vector<Finding>& findings) const
+                 std::vector<Finding>& findings, bool isInItem = false) const
     {
         if (node.kind == NodeKind::CodeBlock || node.kind == NodeKind::HtmlBlock)
             return;
@@ -154,14 +149,15 @@ private:
                                   node.kind == NodeKind::Heading;
         if (!holdsInlines) {
             for (const Node& child : node.children)
-                collect(input, block, child, scaffold, findings);
+                collect(input, block, child, scaffold, findings, isInItem || node.kind == NodeKind::ListItem);
             return;
         }
         QString text;
         appendText(node, text);
         const TextRange range = input.tree.rangeOf(block, node);
         const QString whole = text.trimmed();
-        if (isLeftWhole(whole, scaffold)) {
+        const bool isParagraph = node.kind == NodeKind::Paragraph;
+        if (isLeftWhole(whole, scaffold) || (isParagraph && isLeftByGuide(whole, isInItem))) {
             findings.push_back(residue(input, range, whole, isToDo(whole)));
             return;
         }
@@ -209,7 +205,9 @@ private:
         if (colon <= 0 || colon > longestLabel)
             return std::nullopt;
         const QString value = text.mid(colon + 1).trimmed();
-        if (!isBracket(value) || value.startsWith(u'{') || !isLeftWhole(value, scaffold))
+        const bool isLeftBracket =
+            isBracket(value) && !value.startsWith(u'{') && isLeftWhole(value, scaffold);
+        if (!isLeftBracket && !isFormPhrase(value))
             return std::nullopt;
         return Placeholder{text.indexOf(value, colon + 1), value.size(), false};
     }
