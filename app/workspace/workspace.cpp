@@ -89,6 +89,8 @@ std::shared_ptr<const Template> makeStructural(ChoosingTemplates choosing)
     if (choosing == ChoosingTemplates::InMenu)
         fits.settings.insert(QStringLiteral("choose"), QStringLiteral("menu"));
     value->documentChecks.push_back(fits);
+    value->checks = {{QStringLiteral("SEC-EMPTY"), {{QStringLiteral("sections"), QStringLiteral("any")}}},
+                     {QStringLiteral("TPL-LEFT"), {{QStringLiteral("find"), QStringLiteral("notes")}}}};
     for (const QString& rule : structuralRules())
         value->documentChecks.push_back({rule, {}});
     // A waiver may be for a rule that only the document's true template asks for.

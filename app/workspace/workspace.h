@@ -50,8 +50,8 @@ enum class ChoosingTemplates
     InMenu
 };
 
-/// The template of documents that none fits: structuralRules(), and the remark that none fits. Its id is
-/// "none".
+/// The template of documents that none fits: structuralRules(), notes and sections that are still to be
+/// written, and the remark that none fits. Its id is "none".
 std::shared_ptr<const Template> structuralTemplate(ChoosingTemplates choosing);
 
 /// What a document at `path` is examined with that has this template: the structural one where none fits,

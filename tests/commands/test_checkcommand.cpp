@@ -325,9 +325,19 @@ void TestCheckCommand::asksLittleWhereNoTemplateFits()
     QVERIFY2(outcome.output.contains("notes.md:1:1: info: No template fits this document; name one with "
                                      "--template or in .redraft/config.yaml [TPL-NONE]\n"),
              outcome.output.constData());
-    QVERIFY2(!outcome.output.contains("[SEC-") && !outcome.output.contains("[META-"),
+    QVERIFY2(!outcome.output.contains("[SEC-MISSING]") && !outcome.output.contains("[META-") &&
+                 outcome.output.contains("notes.md:5:4: info: Section is empty: Milk [SEC-EMPTY]\n"),
              outcome.output.constData());
     QVERIFY(check({"notes.md", "--template", "madr"}).output.contains("[SEC-MISSING]"));
+    QVERIFY(writeFile(
+        path(QStringLiteral("open.md")),
+        "# Meeting\n\n## Milk\n\nNeeds discussion <!-- TODO -->\n\n## Bread\n\nIt is TBD by [name].\n\n"
+        "- TODO: ask\n\nDescribe the shop.\n"));
+    const QByteArray open = check({"open.md", "--fail-on", "never"}).output;
+    QVERIFY2(open.contains("open.md:5:1: warning: Only placeholders so far: Milk [SEC-EMPTY]\n") &&
+                 open.contains("open.md:11:3: warning: Still to be written: TODO: ask [TPL-LEFT]\n") &&
+                 open.contains("1 file: 0 errors, 2 warnings, 1 remark"),
+             open.constData());
 }
 
 /// BOM, CRLF, a lone LF, bytes that are no UTF-8: all as before, beside what the fixes insert.

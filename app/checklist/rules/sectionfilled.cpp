@@ -22,14 +22,18 @@ public:
 
     std::vector<Finding> run(const CheckInput& input, const SectionInput& section) const override
     {
-        if (section.definition.id.isEmpty())
+        const bool isKnown = !section.definition.id.isEmpty();
+        if (!isKnown && section.request.settings.value(QStringLiteral("sections")) != u"any")
             return {};
         const Filling filling = fillingOf(input, section);
         if (filling == Filling::Content)
-            return scant(input, section);
+            return isKnown ? scant(input, section) : std::vector<Finding>();
         const QString message =
             filling == Filling::Empty ? tr("Section is empty") : tr("Only placeholders so far");
-        return {found(severityOfUnwritten(input, section.definition.requirement), message,
+        const Severity severity =
+            isKnown ? severityOfUnwritten(input, section.definition.requirement) : Severity::Warning;
+        // A heading alone may be all that a list of links or changes wants.
+        return {found(!isKnown && filling == Filling::Empty ? Severity::Note : severity, message,
                       SectionContent(input, section.section).start())};
     }
 

@@ -99,6 +99,15 @@ void appendText(const Node& node, QString& text)
     }
 }
 
+/// What is looked for in a section.
+struct Search
+{
+    const QString& scaffold; ///< of the section
+    /// Only notes that stand alone: brackets and the words of guides may mean something else in documents of
+    /// an unknown kind.
+    bool isForNotes = false;
+};
+
 class TemplateResidue final : public SectionCheck
 {
     Q_DECLARE_TR_FUNCTIONS(TemplateResidue)
@@ -110,12 +119,14 @@ public:
     std::vector<Finding> run(const CheckInput& input, const SectionInput& section) const override
     {
         const SectionContent content(input, section.section);
+        const Search search{section.definition.scaffold,
+                            section.request.settings.value(QStringLiteral("find")) == u"notes"};
         std::vector<Finding> findings;
         for (int block = content.firstBlock(); block < content.endBlock(); ++block) {
             const Node& node = content.node(block);
             if (node.kind != NodeKind::CodeBlock &&
                 isSuspicious(input.snapshot.view(content.rangeOf(block, node))))
-                collect(input, block, node, section.definition.scaffold, findings);
+                collect(input, block, node, search, findings);
         }
         if (mayNoteWork(section.definition))
             std::erase_if(findings,
@@ -135,12 +146,12 @@ private:
     }
 
     /// A paragraph that asks for a text. An item of a list may be a step, or a field and what it holds.
-    static bool isLeftByGuide(const QString& text, bool isInItem)
+    static bool isLeftByGuide(const QString& text)
     {
-        return !isInItem && !text.contains(gap) && (instructsWriter(text) || isFormPhrase(text));
+        return !text.contains(gap) && (instructsWriter(text) || isFormPhrase(text));
     }
 
-    void collect(const CheckInput& input, int block, const Node& node, const QString& scaffold,
+    void collect(const CheckInput& input, int block, const Node& node, const Search& search,
                  std::vector<Finding>& findings, bool isInItem = false) const
     {
         if (node.kind == NodeKind::CodeBlock || node.kind == NodeKind::HtmlBlock)
@@ -149,19 +160,24 @@ private:
                                   node.kind == NodeKind::Heading;
         if (!holdsInlines) {
             for (const Node& child : node.children)
-                collect(input, block, child, scaffold, findings, isInItem || node.kind == NodeKind::ListItem);
+                collect(input, block, child, search, findings, isInItem || node.kind == NodeKind::ListItem);
             return;
         }
         QString text;
         appendText(node, text);
         const TextRange range = input.tree.rangeOf(block, node);
         const QString whole = text.trimmed();
-        const bool isParagraph = node.kind == NodeKind::Paragraph;
-        if (isLeftWhole(whole, scaffold) || (isParagraph && isLeftByGuide(whole, isInItem))) {
+        if (isLeft(whole, search, node.kind == NodeKind::Paragraph && !isInItem))
             findings.push_back(residue(input, range, whole, isToDo(whole)));
-            return;
-        }
-        addParts(input, range, text, leftIn(text, scaffold), findings);
+        else if (!search.isForNotes)
+            addParts(input, range, text, leftIn(text, search.scaffold), findings);
+    }
+
+    static bool isLeft(const QString& whole, const Search& search, bool mayInstruct)
+    {
+        if (search.isForNotes)
+            return isLeftWhole(whole, search.scaffold) && isToDo(whole);
+        return isLeftWhole(whole, search.scaffold) || (mayInstruct && isLeftByGuide(whole));
     }
 
     /// A line of a form may consist of many: they are one thing to do.
