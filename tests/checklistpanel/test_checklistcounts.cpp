@@ -17,6 +17,8 @@ private slots:
     void countsAndListAgree();
     void eachMarkSaysWhatItMeans_data();
     void eachMarkSaysWhatItMeans();
+    void whatReadsAlikeSaysWhereItStands_data();
+    void whatReadsAlikeSaysWhereItStands();
 };
 
 void TestChecklistCounts::countsAndListAgree_data()
@@ -100,6 +102,40 @@ void TestChecklistCounts::eachMarkSaysWhatItMeans()
     QCOMPARE(model.index(1).data(Qt::AccessibleTextRole).toString(), spoken);
     QVERIFY(!meaningOf(model.row(1).mark).isEmpty());
     QVERIFY(findingText({finding}, Theme::light()).contains(sign)); // the form says the same
+}
+
+void TestChecklistCounts::whatReadsAlikeSaysWhereItStands_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("places"); ///< of the findings that hold "YYYY-MM-DD"
+    const QString head = QStringLiteral("---\ntitle: T\n---\n\n## Motivation\n\n");
+    QTest::newRow("alone") << head + "Done by YYYY-MM-DD.\n" << QStringList{""};
+    QTest::newRow("below headings")
+        << head + "### One\n\nDone by YYYY-MM-DD.\n\n### Two\n\nDone by YYYY-MM-DD.\n"
+        << QStringList{"One, line 9", "Two, line 13"};
+    QTest::newRow("in the section itself") << head + "By YYYY-MM-DD.\n\nBy YYYY-MM-DD.\n"
+                                           << QStringList{"line 7", "line 9"};
+    QTest::newRow("in one line") << head + "| a | b |\n|---|---|\n| YYYY-MM-DD | YYYY-MM-DD |\n"
+                                 << QStringList{"line 9, column 3", "line 9, column 16"};
+    QTest::newRow("in sections of their own") << head + "By YYYY-MM-DD.\n\n## Security\n\nBy YYYY-MM-DD.\n"
+                                              << QStringList{"", ""};
+}
+
+void TestChecklistCounts::whatReadsAlikeSaysWhereItStands()
+{
+    QFETCH(QString, text);
+    QFETCH(QStringList, places);
+    ChecklistModel model;
+    model.setAnalysis(analyse(TextSnapshot(text), nullptr, {technicalRfcTemplate(), QDate(2026, 3, 1)}));
+    QStringList found;
+    for (int i = 0; i < model.rowCount(); ++i) {
+        const ChecklistRow& row = model.row(i);
+        if (row.kind == ChecklistRow::Kind::Section || !row.text.contains(QStringLiteral("YYYY-MM-DD")))
+            continue;
+        found += row.place;
+        QVERIFY(model.index(i).data(Qt::AccessibleTextRole).toString().endsWith(row.place));
+    }
+    QCOMPARE(found, places);
 }
 
 QTEST_MAIN(TestChecklistCounts)

@@ -25,7 +25,7 @@ QFont smaller(const QFont& font)
     return result;
 }
 
-QFont reasonFont(const QFont& font)
+QFont asideFont(const QFont& font)
 {
     QFont result = smaller(font);
     result.setItalic(true);
@@ -55,7 +55,7 @@ QSize ChecklistDelegate::sizeHint(const QStyleOptionViewItem& option, const QMod
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
     const QRect rect(0, 0, view ? view->viewport()->width() : option.rect.width(), 0);
     const qsizetype lines =
-        shownText(option.font, rect, row).lines.size() + shownReason(option.font, rect, row).lines.size();
+        shownText(option.font, rect, row).lines.size() + shownAside(option.font, rect, row).lines.size();
     return {0, int(qMax<qsizetype>(1, lines)) * QFontMetrics(smaller(option.font)).height() + findingPadding};
 }
 
@@ -74,13 +74,14 @@ QFont ChecklistDelegate::textFont(const QFont& font, int row) const
     return m_model.row(row).kind == ChecklistRow::Kind::Section ? font : smaller(font);
 }
 
-/// Why a waived finding does not count, below its message.
-WrappedText ChecklistDelegate::shownReason(const QFont& font, const QRect& rect, int row) const
+/// Below the message: why a waived finding does not count, or where one stands that reads like others.
+WrappedText ChecklistDelegate::shownAside(const QFont& font, const QRect& rect, int row) const
 {
     const ChecklistRow& entry = m_model.row(row);
-    if (!entry.isWaived())
-        return {};
-    return wrapText(entry.waiver, reasonFont(font), textRect(font, rect, row).width(), mostLines);
+    const int width = textRect(font, rect, row).width();
+    if (entry.isWaived())
+        return wrapText(entry.waiver, asideFont(font), width, mostLines);
+    return entry.place.isEmpty() ? WrappedText() : wrapText(entry.place, asideFont(font), width, 1);
 }
 
 QRect ChecklistDelegate::signRect(const QFont& font, const QRect& rect, int row) const
@@ -177,8 +178,8 @@ void ChecklistDelegate::paintFinding(QPainter& painter, const QStyleOptionViewIt
         painter.drawText(line, Qt::AlignVCenter | Qt::TextSingleLine, text);
         line.translate(0, height);
     }
-    painter.setFont(reasonFont(option.font));
-    for (const QString& text : shownReason(option.font, rect, row).lines) {
+    painter.setFont(asideFont(option.font));
+    for (const QString& text : shownAside(option.font, rect, row).lines) {
         painter.drawText(line, Qt::AlignVCenter | Qt::TextSingleLine, text);
         line.translate(0, height);
     }

@@ -42,7 +42,7 @@ private:
     void paintBackground(QPainter& painter, const QStyleOptionViewItem& option, int row) const;
     void paintSign(QPainter& painter, const QStyleOptionViewItem& option, int row) const;
     void paintFix(QPainter& painter, const QStyleOptionViewItem& option, int row) const;
-    WrappedText shownReason(const QFont& font, const QRect& rect, int row) const;
+    WrappedText shownAside(const QFont& font, const QRect& rect, int row) const;
     QRect textRect(const QFont& font, const QRect& rect, int row) const;
     QFont textFont(const QFont& font, int row) const;
 

@@ -1,6 +1,7 @@
 #include "widgets/checklist/checklistmodel.h"
 
 #include "app/text/listdiff.h"
+#include "widgets/checklist/findingplaces.h"
 
 #include <QHash>
 #include <QSet>
@@ -33,16 +34,37 @@ void ChecklistModel::setReport(const std::shared_ptr<const Report>& report)
     if (report == m_report)
         return;
     m_report = report;
+    m_analysis.reset();
     const std::vector<ChecklistRow> before = m_rows;
-    replaceRows(report ? makeChecklistRows(*report, m_filter) : std::vector<ChecklistRow>());
+    replaceRows(makeRows());
     announceChanges(before);
+}
+
+void ChecklistModel::setAnalysis(const std::shared_ptr<const Analysis>& analysis)
+{
+    if (analysis->report == m_report)
+        return;
+    m_analysis = analysis;
+    m_report = analysis->report;
+    const std::vector<ChecklistRow> before = m_rows;
+    replaceRows(makeRows());
+    announceChanges(before);
+}
+
+std::vector<ChecklistRow> ChecklistModel::makeRows() const
+{
+    if (!m_report)
+        return {};
+    std::vector<ChecklistRow> rows = makeChecklistRows(*m_report, m_filter);
+    if (m_analysis)
+        addPlaces(rows, *m_analysis);
+    return rows;
 }
 
 void ChecklistModel::setFilter(ChecklistFilter filter)
 {
     m_filter = filter;
-    if (m_report)
-        replaceRows(makeChecklistRows(*m_report, filter));
+    replaceRows(makeRows());
 }
 
 void ChecklistModel::removeRange(int first, int count)

@@ -17,6 +17,8 @@ public:
     using QAbstractListModel::QAbstractListModel;
 
     void setReport(const std::shared_ptr<const Report>& report);
+    /// Its report; rows that read alike say where in the text they stand.
+    void setAnalysis(const std::shared_ptr<const Analysis>& analysis);
     /// Shows more or fewer of the findings; the rows that stay keep their selection.
     void setFilter(ChecklistFilter filter);
     ChecklistFilter filter() const { return m_filter; }
@@ -36,6 +38,7 @@ signals:
     void stateChanged(const QString& spoken);
 
 private:
+    std::vector<ChecklistRow> makeRows() const;
     void replaceRows(std::vector<ChecklistRow> next);
     void removeRange(int first, int count);
     void insertRange(const std::vector<ChecklistRow>& from, int first, int count);
@@ -44,6 +47,7 @@ private:
     void announceChanges(const std::vector<ChecklistRow>& before);
 
     std::shared_ptr<const Report> m_report;
+    std::shared_ptr<const Analysis> m_analysis; ///< null where only the report is known
     std::vector<ChecklistRow> m_rows;
     ChecklistFilter m_filter = ChecklistFilter::All;
 };

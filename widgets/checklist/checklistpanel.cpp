@@ -68,7 +68,7 @@ void ChecklistPanel::setAnalysis(const std::shared_ptr<const Analysis>& analysis
         return;
     m_analysis = analysis;
     if (analysis->report != m_model->report()) {
-        m_model->setReport(analysis->report);
+        m_model->setAnalysis(analysis);
         m_header->setReport(*analysis->report, analysis->documentTemplate->name);
     }
     markCurrent();

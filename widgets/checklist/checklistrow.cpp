@@ -131,13 +131,16 @@ bool ChecklistRow::looksLike(const ChecklistRow& other) const
     return kind == other.kind && key == other.key && text == other.text && state == other.state &&
            passed == other.passed && total == other.total && severity == other.severity &&
            fixLabel == other.fixLabel && item == other.item && waiver == other.waiver &&
-           isRequired == other.isRequired && summary == other.summary;
+           place == other.place && isRequired == other.isRequired && summary == other.summary;
 }
 
 QString ChecklistRow::spokenText() const
 {
     if (kind == Kind::Finding && isWaived())
         return QCoreApplication::translate("ChecklistPanel", "Waived: %1. Reason: %2").arg(text, waiver);
+    if (kind == Kind::Finding && !place.isEmpty())
+        return QCoreApplication::translate("ChecklistPanel", "%1: %2. %3", "mark, finding, its place")
+            .arg(spokenMark(mark, severity), text, place);
     if (kind == Kind::Finding)
         return QCoreApplication::translate("ChecklistPanel", "%1: %2").arg(spokenMark(mark, severity), text);
     if (item == ItemState::NotApplicable)

@@ -31,6 +31,7 @@ struct ChecklistRow
     FindingMark mark = FindingMark::Warning; ///< findings
     Severity severity = Severity::Warning;   ///< findings
     QString waiver;                          ///< findings: why they do not count; "" for those that do
+    QString place;                           ///< findings: see addPlaces(); "" where no other reads alike
     QString fixLabel;                        ///< findings: the first fix, or "Show"
     int section = 0;                         ///< index in Report::sections
     int finding = -1;                        ///< index in SectionReport::findings

@@ -151,6 +151,8 @@ void ChecklistView::showToolTip(const QHelpEvent& event)
         QToolTip::showText(event.globalPos(), row.fixLabel, this); // may be cut
     else if (row.kind == ChecklistRow::Kind::Section)
         QToolTip::showText(event.globalPos(), row.summary, this);
+    else if (!row.place.isEmpty())
+        QToolTip::showText(event.globalPos(), row.text + u'\n' + row.place, this); // may be cut
     else if (m_delegate.shownText(font(), visualRect(index), index.row()).isCut)
         QToolTip::showText(event.globalPos(), row.text, this);
     else
