@@ -20,6 +20,8 @@ private slots:
     void keepTheFieldsOfAFileThatIsThere();
     void takeTheFieldsAlong();
     void areNotTheTemplateOfTheNextStart();
+    void knowWhatTheDialogKnows_data();
+    void knowWhatTheDialogKnows();
 
 private:
     bool make(const QString& id, const QString& proposedPath = {})
@@ -148,6 +150,37 @@ void TestMadeDocuments::areNotTheTemplateOfTheNextStart()
     action(ActionId::New)->trigger();
     QCOMPARE(m_window->controller().templates().value()->id, QStringLiteral("kubernetes-kep"));
     QVERIFY(m_window->controller().companion().exists());
+    QVERIFY(!m_window->isWindowModified());
+}
+
+void TestMadeDocuments::knowWhatTheDialogKnows_data()
+{
+    QTest::addColumn<QString>("neighbour"); ///< a file that is in the folder already
+    QTest::addColumn<QString>("number");
+    QTest::newRow("the first") << "notes.md"
+                               << "RFC-001";
+    QTest::newRow("one more") << "rfc-041-cache.md"
+                              << "RFC-042";
+}
+
+/// The quick way to a document asks nothing, but knows as much.
+void TestMadeDocuments::knowWhatTheDialogKnows()
+{
+    QFETCH(QString, neighbour);
+    QFETCH(QString, number);
+    writeBytes(path(QStringLiteral("gitconfig")), "[user]\n\tname = Platform team\n");
+    const QByteArray before = qgetenv("GIT_CONFIG_GLOBAL");
+    const auto restore = qScopeGuard([before] { qputenv("GIT_CONFIG_GLOBAL", before); });
+    qputenv("GIT_CONFIG_GLOBAL", path(QStringLiteral("gitconfig")).toUtf8());
+    writeBytes(path(neighbour), "# Cache\n");
+    openRfc("# T\n");
+    action(ActionId::New)->trigger();
+    const auto metadata = parseDocument(document().snapshot(), nullptr, {})->metadata;
+    const MetadataField* field = metadata->find({QStringLiteral("number"), QStringLiteral("id")});
+    QVERIFY2(field, qPrintable(document().snapshot().text.left(300)));
+    QCOMPARE(field->value, number);
+    field = metadata->find({QStringLiteral("authors"), QStringLiteral("author")});
+    QVERIFY(field && field->value.contains(QStringLiteral("Platform team")));
     QVERIFY(!m_window->isWindowModified());
 }
 

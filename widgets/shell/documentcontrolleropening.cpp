@@ -2,6 +2,7 @@
 
 #include "app/editing/newdocument.h"
 #include "app/templates/templatereader.h"
+#include "app/workspace/knownrequest.h"
 #include "widgets/common/prompter.h"
 #include "widgets/shell/sessionstate.h"
 
@@ -16,10 +17,15 @@ namespace {
 constexpr qint64 slowFile = 1024 * 1024;
 
 /// Of which nothing is known but the day.
-NewDocument emptyDocument(const Template& value)
+NewDocumentRequest emptyRequest()
 {
     NewDocumentRequest request;
     request.today = QDate::currentDate();
+    return request;
+}
+
+NewDocument emptyDocument(const Template& value, const NewDocumentRequest& request = emptyRequest())
+{
     const auto document = newDocument(value, request);
     return document ? *document : NewDocument();
 }
@@ -58,13 +64,18 @@ std::shared_ptr<const Template> DocumentController::templateForUntitled() const
     return last ? last : choice.value;
 }
 
+/// Filled in as the dialog does it, except at the start of the program: nobody waits there for a folder to be
+/// read.
 bool DocumentController::newDocument()
 {
     if (!mayClose())
         return false;
+    const bool isStart = state() == DocumentState::Empty;
     m_loader.cancel();
     const std::shared_ptr<const Template> value = templateForUntitled();
-    takeOverNew({}, value, emptyDocument(*value), TemplateReason::Standard);
+    const NewDocumentRequest request =
+        isStart ? emptyRequest() : knownRequest(*value, startFolder(), QDate::currentDate());
+    takeOverNew({}, value, emptyDocument(*value, request), TemplateReason::Standard);
     return true;
 }
 
