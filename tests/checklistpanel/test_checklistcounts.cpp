@@ -1,5 +1,6 @@
 #include "app/document/analysis.h"
 #include "app/templates/templatereader.h"
+#include "widgets/checklist/checklistheader.h"
 #include "widgets/checklist/checklistmodel.h"
 #include "widgets/form/findingtext.h"
 
@@ -19,6 +20,8 @@ private slots:
     void eachMarkSaysWhatItMeans();
     void whatReadsAlikeSaysWhereItStands_data();
     void whatReadsAlikeSaysWhereItStands();
+    void theCountStaysWhereRoomIsScarce_data();
+    void theCountStaysWhereRoomIsScarce();
 };
 
 void TestChecklistCounts::countsAndListAgree_data()
@@ -115,9 +118,7 @@ void TestChecklistCounts::whatReadsAlikeSaysWhereItStands_data()
         << QStringList{"One, line 9", "Two, line 13"};
     QTest::newRow("in the section itself") << head + "By YYYY-MM-DD.\n\nBy YYYY-MM-DD.\n"
                                            << QStringList{"line 7", "line 9"};
-    QTest::newRow("in one line") << head + "| a | b |\n|---|---|\n| YYYY-MM-DD | YYYY-MM-DD |\n"
-                                 << QStringList{"line 9, column 3", "line 9, column 16"};
-    QTest::newRow("in sections of their own") << head + "By YYYY-MM-DD.\n\n## Security\n\nBy YYYY-MM-DD.\n"
+    QTest::newRow("in sections of their own") << head + "By YYYY-MM-DD.\n\n## Rollback\n\nBy YYYY-MM-DD.\n"
                                               << QStringList{"", ""};
 }
 
@@ -130,12 +131,37 @@ void TestChecklistCounts::whatReadsAlikeSaysWhereItStands()
     QStringList found;
     for (int i = 0; i < model.rowCount(); ++i) {
         const ChecklistRow& row = model.row(i);
-        if (row.kind == ChecklistRow::Kind::Section || !row.text.contains(QStringLiteral("YYYY-MM-DD")))
+        if (row.kind == ChecklistRow::Kind::Section || row.text != u"Still to be written: YYYY-MM-DD")
             continue;
         found += row.place;
         QVERIFY(model.index(i).data(Qt::AccessibleTextRole).toString().endsWith(row.place));
     }
     QCOMPARE(found, places);
+}
+
+void TestChecklistCounts::theCountStaysWhereRoomIsScarce_data()
+{
+    QTest::addColumn<QString>("room"); ///< the text that would just fit
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("enough") << "Long Template · 18 warnings"
+                            << "Long Template · 18 warnings";
+    QTest::newRow("less") << "Long Te… · 18 warnings"
+                          << "Long Te… · 18 warnings";
+    QTest::newRow("none for the name") << "L · 18 warnings"
+                                       << "18 warnings";
+}
+
+void TestChecklistCounts::theCountStaysWhereRoomIsScarce()
+{
+    QFETCH(QString, room);
+    QFETCH(QString, shown);
+    Report report;
+    report.warnings = 18;
+    report.total = 20;
+    ChecklistHeader header;
+    header.setReport(report, QStringLiteral("Long Template"));
+    const QFontMetrics metrics = header.fontMetrics();
+    QCOMPARE(header.shownDetail(metrics, metrics.horizontalAdvance(room) + 2), shown);
 }
 
 QTEST_MAIN(TestChecklistCounts)

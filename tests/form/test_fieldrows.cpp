@@ -15,6 +15,8 @@ private slots:
     void showsConditionalFields();
     void showsFieldsOnce_data();
     void showsFieldsOnce();
+    void longTextsHaveTheWholeLine();
+    void textsThatAreCutShowTheirStart();
 };
 
 void TestFieldRows::showsConditionalFields_data()
@@ -76,6 +78,32 @@ void TestFieldRows::showsFieldsOnce()
     editor->moveCursor(QTextCursor::End);
     QTest::keyClicks(editor, "!");
     QCOMPARE(x.text(), QString(text).replace("go\n", "bgo\n").replace("below.", "below.!"));
+}
+
+void TestFieldRows::longTextsHaveTheWholeLine()
+{
+    FormFixture x(
+        QStringLiteral("---\ntitle: T\nbuild: 00000000-0000-4000-8000-000000000000\nzone: b\n---\n"));
+    x.show({900, 900});
+    const auto* uuid = x.control<FieldLineEdit>("build");
+    const auto* zone = x.control<FieldLineEdit>("zone");
+    QVERIFY(uuid && zone);
+    QVERIFY(!uuid->isCut());
+    QVERIFY(uuid->width() > 2 * zone->width());
+}
+
+void TestFieldRows::textsThatAreCutShowTheirStart()
+{
+    FormFixture x(QStringLiteral("---\ntitle: T\nzone: b\n---\n"));
+    x.show({400, 900});
+    auto* title = x.control<FieldLineEdit>("Title");
+    QVERIFY(title);
+    title->setFocus();
+    QTest::keyClicks(title, QStringLiteral(" of many words").repeated(9));
+    QVERIFY(title->isCut());
+    QTest::keyClick(title, Qt::Key_Tab);
+    QVERIFY(!title->hasFocus());
+    QCOMPARE(title->cursorPosition(), 0);
 }
 
 } // namespace redraft::test

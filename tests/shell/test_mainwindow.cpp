@@ -84,12 +84,12 @@ void TestMainWindow::panesShareANarrowWindow()
     QVERIFY(std::abs(panes->sizes().at(1) - panes->sizes().at(2)) < 4);
     m_window->resize(1440, 900);
     QCoreApplication::processEvents();
-    QCOMPARE(panes->sizes().at(0), 272);
+    QCOMPARE(panes->sizes().at(0), 300);
     // What the user chose stays.
-    panes->restoreSizes({300, 300, 838});
+    panes->restoreSizes({320, 300, 818});
     m_window->resize(1440, 800);
     QCoreApplication::processEvents();
-    QCOMPARE(panes->sizes().at(0), 300);
+    QCOMPARE(panes->sizes().at(0), 320);
 }
 
 void TestMainWindow::undoSaysWhatItTakesBack()

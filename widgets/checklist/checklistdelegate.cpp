@@ -13,7 +13,7 @@ namespace {
 constexpr int margin = 16;
 constexpr int markSize = 16;
 constexpr int titleIndent = 42;
-constexpr int findingIndent = 58;
+constexpr int findingIndent = 54;
 constexpr int gap = 8;
 constexpr int findingPadding = 8;
 constexpr int mostLines = 3;

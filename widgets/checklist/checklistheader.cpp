@@ -61,18 +61,25 @@ void ChecklistHeader::choose(ChecklistFilter filter)
     emit filterChosen(filter);
 }
 
-/// What is hidden must be said: a list without findings would look like a document without faults.
-QString ChecklistHeader::shownDetail() const
+/// What is hidden must be said: a list without findings would look like a document without faults. Where room
+/// is scarce, the name of the template goes: the number is what changes.
+QString ChecklistHeader::shownDetail(const QFontMetrics& metrics, int width) const
 {
     switch (m_filter) {
     case ChecklistFilter::Unmet:
-        return tr("Only what is unmet · %1").arg(m_detail);
+        return metrics.elidedText(tr("Only what is unmet · %1").arg(m_troubles), Qt::ElideRight, width);
     case ChecklistFilter::Errors:
-        return tr("Errors only · %1").arg(m_detail);
+        return metrics.elidedText(tr("Errors only · %1").arg(m_troubles), Qt::ElideRight, width);
     case ChecklistFilter::All:
         break;
     }
-    return m_detail;
+    if (m_templateName.isEmpty())
+        return metrics.elidedText(m_troubles, Qt::ElideRight, width);
+    const int left = width - metrics.horizontalAdvance(tr("%1 · %2").arg(QString(), m_troubles));
+    const QString name = metrics.elidedText(m_templateName, Qt::ElideRight, qMax(0, left));
+    const bool isWord = name.size() > 3;
+    return metrics.elidedText(isWord ? tr("%1 · %2").arg(name, m_troubles) : m_troubles, Qt::ElideRight,
+                              width);
 }
 
 void ChecklistHeader::resizeEvent(QResizeEvent* event)
@@ -87,25 +94,26 @@ void ChecklistHeader::setReport(const Report& report, const QString& templateNam
     m_passed = report.passed;
     m_total = report.total;
     m_count = tr("%1 of %Ln checks", "", report.total).arg(QLocale().toString(report.passed));
-    const QString troubles = report.errors == 1     ? tr("1 error")
-                             : report.errors > 1    ? tr("%Ln errors", "", report.errors)
-                             : report.warnings == 1 ? tr("1 warning")
-                             : report.warnings > 1  ? tr("%Ln warnings", "", report.warnings)
-                             : report.total == 0    ? tr("nothing to check")
-                                                    : tr("all done");
+    m_troubles = report.errors == 1     ? tr("1 error")
+                 : report.errors > 1    ? tr("%Ln errors", "", report.errors)
+                 : report.warnings == 1 ? tr("1 warning")
+                 : report.warnings > 1  ? tr("%Ln warnings", "", report.warnings)
+                 : report.total == 0    ? tr("nothing to check")
+                                        : tr("all done");
     int fixes = 0;
     for (const SectionReport& section : report.sections)
         fixes += countSafeFixes(section.findings);
     m_fixAll->setText(tr("&Fix all that is safe (%Ln)", "", fixes));
     m_fixAll->setEnabled(fixes > 0);
-    m_detail = templateName.isEmpty() ? troubles : tr("%1 · %2").arg(templateName, troubles);
+    m_templateName = templateName;
+    const QString detail = templateName.isEmpty() ? m_troubles : tr("%1 · %2").arg(templateName, m_troubles);
     setAccessibleName(m_count);
-    setAccessibleDescription(m_detail);
+    setAccessibleDescription(detail);
     setToolTip(
         tr("%1 · %2\nCounted are the checks of the metadata and of each section; those of the whole document "
            "only where there are no others. A check that fails at several places counts at each; notes do "
            "not count.")
-            .arg(m_count, m_detail));
+            .arg(m_count, detail));
     update();
 }
 
@@ -150,7 +158,7 @@ void ChecklistHeader::paintEvent(QPaintEvent*)
     painter.setFont(detailFont);
     painter.setPen(m_theme.muted);
     painter.drawText(left, top + countMetrics.height() + detailMetrics.ascent(),
-                     detailMetrics.elidedText(shownDetail(), Qt::ElideRight, width));
+                     shownDetail(detailMetrics, width));
 }
 
 void ChecklistHeader::paintRing(QPainter& painter) const

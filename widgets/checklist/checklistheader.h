@@ -24,6 +24,9 @@ public:
     /// Puts a submenu before the other entries of the menu.
     void addMenu(QMenu& menu);
     void setTheme(const Theme& theme);
+    /// The line below the count as it fits into `width` px: the name of the template gives way, the number of
+    /// findings does not.
+    QString shownDetail(const QFontMetrics& metrics, int width) const;
     QSize sizeHint() const override;
 
 signals:
@@ -38,12 +41,12 @@ private:
     void paintRing(QPainter& painter) const;
     void makeMenu();
     void choose(ChecklistFilter filter);
-    QString shownDetail() const;
 
     int m_passed = 0;
     int m_total = 0;
     QString m_count;
-    QString m_detail;
+    QString m_templateName;
+    QString m_troubles; ///< "18 warnings"
     ChecklistFilter m_filter = ChecklistFilter::All;
     QToolButton* m_more;
     QAction* m_fixAll = nullptr;

@@ -2,10 +2,24 @@
 
 #include "widgets/form/sectiontext.h"
 
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QSignalBlocker>
+#include <QToolTip>
 
 namespace redraft {
+
+namespace {
+
+/// What the widget or the next one around it has to say.
+QString toolTipAround(const QWidget* widget)
+{
+    while (widget && widget->toolTip().isEmpty())
+        widget = widget->parentWidget();
+    return widget ? widget->toolTip() : QString();
+}
+
+} // namespace
 
 FieldLineEdit::FieldLineEdit(QWidget* parent)
     : QLineEdit(parent)
@@ -40,7 +54,18 @@ bool FieldLineEdit::event(QEvent* event)
             return true;
         }
     }
+    if (event->type() == QEvent::ToolTip && isCut()) {
+        const QStringList lines = QStringList{text(), toolTipAround(this)};
+        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), lines.join(u'\n').trimmed(), this);
+        return true;
+    }
     return QLineEdit::event(event);
+}
+
+bool FieldLineEdit::isCut() const
+{
+    constexpr int marginOfLineEdit = 2;
+    return fontMetrics().horizontalAdvance(text()) > width() - 2 * marginOfLineEdit;
 }
 
 void FieldLineEdit::keyPressEvent(QKeyEvent* event)
@@ -58,8 +83,11 @@ void FieldLineEdit::keyPressEvent(QKeyEvent* event)
 void FieldLineEdit::focusOutEvent(QFocusEvent* event)
 {
     QLineEdit::focusOutEvent(event);
-    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
-        emit focusLeft();
+    if (event->reason() == Qt::PopupFocusReason || event->reason() == Qt::ActiveWindowFocusReason)
+        return;
+    if (isCut())
+        setCursorPosition(0); // the end alone says little to who comes by
+    emit focusLeft();
 }
 
 } // namespace redraft

@@ -13,6 +13,8 @@ public:
     explicit FieldLineEdit(QWidget* parent = nullptr);
     /// Puts in another text by the smallest change, so that the cursor stays, without telling.
     void patchText(const QString& text);
+    /// True where the text is wider than the field.
+    bool isCut() const;
 
 signals:
     void undoRequested();

@@ -13,6 +13,7 @@ namespace {
 
 /// Code units of a list that fit on one or two lines of chips in half of the card.
 constexpr qsizetype longestNarrowList = 44;
+constexpr qsizetype longestNarrowText = 24; ///< half of a form in a window of usual size holds hardly more
 
 QString translated(const char* text)
 {
@@ -201,7 +202,8 @@ bool waitsForState(const FieldDefinition& field, const Template& documentTemplat
 bool FieldPlan::isWide() const
 {
     const bool isLongList = kind == FieldKind::List && value().size() > longestNarrowList;
-    return id == QStringLiteral("title") || kind == FieldKind::Url || isLongList;
+    const bool isLongText = kind == FieldKind::Text && value().size() > longestNarrowText;
+    return id == QStringLiteral("title") || kind == FieldKind::Url || isLongList || isLongText;
 }
 
 std::vector<FieldPlan> planFields(const TextSnapshot& snapshot, const Metadata& metadata,

@@ -67,7 +67,7 @@ void DocumentPanes::divide()
 {
     if (m_isDividedByUser)
         return;
-    const int sidebar = qBound(256, width() * 19 / 100, 272);
+    const int sidebar = qBound(256, width() * 21 / 100, 300);
     const int rest = width() - (m_sidebar->isHidden() ? 0 : sidebar);
     const int spare = qBound(0, width() - 1024, 416) / 17; // up to 24 px, for line numbers
     const int preview = m_preview->isHidden() ? 0 : rest / 2 - spare;
