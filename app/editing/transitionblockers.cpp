@@ -6,6 +6,8 @@
 #include "app/checklist/weighing.h"
 
 #include <QCoreApplication>
+#include <QHash>
+#include <QLocale>
 #include <algorithm>
 
 namespace redraft {
@@ -50,14 +52,6 @@ bool asksFor(const SectionDefinition& definition, const QString& checkId)
 {
     return std::any_of(definition.checks.begin(), definition.checks.end(),
                        [&checkId](const CheckRequest& request) { return request.rule == checkId; });
-}
-
-/// What a check says of several places, in the words that it has for the first.
-QString textOf(const std::vector<Finding>& findings)
-{
-    const QString& first = findings.front().message;
-    const int others = int(findings.size()) - 1;
-    return others == 0 ? first : Words::tr("%1, and %Ln more", "what a check says", others).arg(first);
 }
 
 Metadata withStatus(const Analysis& analysis, const QString& state)
@@ -125,19 +119,34 @@ std::vector<Finding> findingsOf(const Analysis& analysis, const QString& checkId
     return findings;
 }
 
-/// The findings of the check; where the section that it is asked of is missing, that.
+/// The findings of the check, each of them something to do; where the section that it is asked of is missing,
+/// that.
 void blockOnCheck(const Analysis& analysis, const QString& id, const QString& state,
                   std::vector<TransitionBlocker>& blockers)
 {
     const std::vector<Finding> findings = findingsOf(analysis, id, state);
-    if (!findings.empty()) {
-        blockers.push_back({textOf(findings), findings.front().fieldId, findings.front().range});
+    for (const Finding& finding : findings)
+        blockers.push_back({finding.message, finding.fieldId, finding.range});
+    if (!findings.empty())
         return;
-    }
     for (const SectionDefinition& definition : analysis.documentTemplate->sections) {
         const SectionReport* section = analysis.report->byId(definition.id);
         if (asksFor(definition, id) && (!section || section->sectionIndex < 0))
             blockOnSection(analysis, definition.id, blockers);
+    }
+}
+
+/// Those that read alike say in which line they stand.
+void tellApart(const Analysis& analysis, std::vector<TransitionBlocker>& blockers)
+{
+    QHash<QString, int> alike;
+    for (const TransitionBlocker& blocker : blockers)
+        ++alike[blocker.text];
+    for (TransitionBlocker& blocker : blockers) {
+        if (alike.value(blocker.text) < 2)
+            continue;
+        const int line = analysis.snapshot.lines.lineOf(blocker.range.start) + 1;
+        blocker.text = Words::tr("%1 (line %2)", "what blocks").arg(blocker.text, QLocale().toString(line));
     }
 }
 
@@ -176,6 +185,7 @@ std::vector<TransitionBlocker> blockersOf(const Analysis& analysis, const Lifecy
         if (std::find(unique.begin(), unique.end(), blocker) == unique.end())
             unique.push_back(std::move(blocker));
     }
+    tellApart(analysis, unique);
     return unique;
 }
 

@@ -4,7 +4,8 @@
 
 namespace redraft {
 
-/// A requirement of a state that the document does not meet.
+/// Something that is to be done before a state: a requirement of it that the document does not meet, or one
+/// of the places where it does not.
 struct TransitionBlocker
 {
     QString text;    ///< short, translated: "Reviewers missing"

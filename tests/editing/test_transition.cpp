@@ -113,7 +113,8 @@ void TestTransition::saysWhatBlocks_data()
     QTest::newRow("open once accepted") << inReview + "- How many shards?\n"
                                         << QStringList{"Still open, though the document is Accepted"};
     QTest::newRow("two open") << inReview + "- How many shards?\n- Which size?\n"
-                              << QStringList{"Still open, though the document is Accepted, and 1 more"};
+                              << QStringList{"Still open, though the document is Accepted (line 7)",
+                                             "Still open, though the document is Accepted (line 8)"};
     QTest::newRow("answered") << inReview + "- How many shards? Decided: two.\n" << QStringList{};
     QTest::newRow("section of the check missing") << head.arg("A") + "## Summary\n\nText.\n"
                                                   << QStringList{"Section “Alternatives” missing"};

@@ -25,6 +25,8 @@ private slots:
     void showsTheNextState_data();
     void showsTheNextState();
     void showsWhatBlocks();
+    void countsAllThatIsToDo_data();
+    void countsAllThatIsToDo();
     void isReachedByTheKeyboard();
     void offersNothingInBrokenMetadata();
     void saysWhyItCannot();
@@ -218,6 +220,33 @@ void TestLifecycleMenu::showsWhatBlocks()
     QVERIFY(!places.isEmpty());
     review->actions().constLast()->trigger();
     QVERIFY(document().snapshot().text.startsWith(QStringLiteral("---\nstatus: In Review\n")));
+}
+
+void TestLifecycleMenu::countsAllThatIsToDo_data()
+{
+    QTest::addColumn<int>("questions");
+    QTest::addColumn<int>("entries");
+    QTest::newRow("few") << 3 << 3;
+    QTest::newRow("more than a menu holds") << 40 << 21;
+}
+
+/// The bar, the menu's title and its entries agree: each place is something to do.
+void TestLifecycleMenu::countsAllThatIsToDo()
+{
+    QFETCH(int, questions);
+    QFETCH(int, entries);
+    QByteArray text("---\nstatus: In Review\n---\n\n## Open questions\n\n");
+    for (int i = 0; i < questions; ++i)
+        text += "- Which size has shard " + QByteArray::number(i) + "?\n";
+    openAnalysed(text);
+    const QMenu* accepted = menu()->actions().constFirst()->menu();
+    QVERIFY(accepted);
+    const int others = texts(*accepted).filter(QStringLiteral("missing")).size();
+    const QString count = QString::number(questions + others);
+    QVERIFY2(accepted->title().contains(count), qPrintable(accepted->title()));
+    const auto* blockers = m_window->findChild<QLabel*>(QStringLiteral("blockers"));
+    QVERIFY2(blockers->text().startsWith(count), qPrintable(blockers->text()));
+    QCOMPARE(texts(*accepted).size() - others - 1, qMin(entries, 21 - others)); // and "Set all the same"
 }
 
 void TestLifecycleMenu::isReachedByTheKeyboard()

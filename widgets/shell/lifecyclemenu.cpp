@@ -8,6 +8,9 @@ namespace redraft {
 
 namespace {
 
+/// Further ones follow once these are done; a menu of a hundred entries leads nowhere.
+constexpr int mostTold = 20;
+
 QString withoutMnemonics(QString text)
 {
     return text.replace(QLatin1Char('&'), QStringLiteral("&&"));
@@ -65,19 +68,27 @@ void LifecycleMenu::addBlocked(const Transition& transition)
 {
     QMenu* menu = addMenu(tr("%1 – %Ln to do", "state, unmet requirements", int(transition.blockers.size()))
                               .arg(withoutMnemonics(transition.state)));
-    const auto analysis = m_controller.runner().latest();
-    for (const TransitionBlocker& blocker : transition.blockers) {
-        menu->addAction(withoutMnemonics(blocker.text), this,
-                        [this, blocker, revision = analysis->snapshot.revision] {
-                            if (blocker.fieldId.isEmpty())
-                                emit placeRequested(blocker.range, revision);
-                            else
-                                emit fieldRequested(blocker.fieldId);
-                        });
-    }
+    const int count = int(transition.blockers.size());
+    const int told = count > mostTold ? mostTold : count;
+    for (int i = 0; i < told; ++i)
+        addBlocker(*menu, transition.blockers[size_t(i)], transition.blockers[size_t(i)].text);
+    if (told < count)
+        addBlocker(*menu, transition.blockers[size_t(told)], tr("%Ln more…", "things to do", count - told));
     menu->addSeparator();
     menu->addAction(tr("Set “%1” all the same").arg(withoutMnemonics(transition.state)), this,
                     [this, state = transition.state] { enter(state); });
+}
+
+/// Leads to where it is mended.
+void LifecycleMenu::addBlocker(QMenu& menu, const TransitionBlocker& blocker, const QString& text)
+{
+    const auto analysis = m_controller.runner().latest();
+    menu.addAction(withoutMnemonics(text), this, [this, blocker, revision = analysis->snapshot.revision] {
+        if (blocker.fieldId.isEmpty())
+            emit placeRequested(blocker.range, revision);
+        else
+            emit fieldRequested(blocker.fieldId);
+    });
 }
 
 /// A status may have been set by mistake, or the team may go another way than the template.

@@ -50,6 +50,7 @@ private:
     void fill();
     void addTransition(const Transition& transition);
     void addBlocked(const Transition& transition);
+    void addBlocker(QMenu& menu, const TransitionBlocker& blocker, const QString& text);
     void addOtherStates(const std::vector<Transition>& next);
     void tellOf(const StatusChange& change, const QString& state, int unmet);
 
