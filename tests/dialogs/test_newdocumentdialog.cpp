@@ -42,6 +42,8 @@ private slots:
     void saysWhereTheFileGoes();
     void saysWhereTemplatesComeFrom();
     void isReachedByTheKeyboard();
+    void asksForATitle();
+    void showsEveryTemplate();
 
 private:
     void choose(const QString& id)
@@ -220,6 +222,32 @@ void TestNewDocumentDialog::isReachedByTheKeyboard()
     QTest::keyClicks(&m_dialog->form().title(), QStringLiteral("T"));
     QTest::keyClick(&m_dialog->form().title(), Qt::Key_Return);
     QCOMPARE(m_dialog->result(), int(QDialog::Accepted));
+}
+
+void TestNewDocumentDialog::asksForATitle()
+{
+    auto* create = button(*m_dialog, QStringLiteral("Create"));
+    const auto* hindrance = m_dialog->findChild<QLabel*>(QStringLiteral("hindrance"));
+    QVERIFY(create && hindrance);
+    m_dialog->form().title().clear();
+    create->setFocus();
+    create->click();
+    QVERIFY(m_dialog->isVisible());
+    QVERIFY(!hindrance->text().isEmpty());
+    QVERIFY(m_dialog->form().title().hasFocus());
+    QTest::keyClicks(&m_dialog->form().title(), QStringLiteral("Cache"));
+    QVERIFY(hindrance->text().isEmpty());
+    create->click();
+    QCOMPARE(m_dialog->result(), int(QDialog::Accepted));
+}
+
+void TestNewDocumentDialog::showsEveryTemplate()
+{
+    const QListWidget& list = m_dialog->templates().list();
+    m_dialog->resize(1120, 720);
+    QTRY_COMPARE(list.verticalScrollBar()->maximum(), 0);
+    m_dialog->resize(900, 420); // a low window scrolls
+    QTRY_VERIFY(list.verticalScrollBar()->maximum() > 0);
 }
 
 QTEST_MAIN(TestNewDocumentDialog)

@@ -2,6 +2,7 @@
 
 #include "app/document/documentfile.h"
 #include "app/editing/writingprompt.h"
+#include "app/workspace/knownrequest.h"
 #include "widgets/common/plaintext.h"
 #include "widgets/common/prompter.h"
 #include "widgets/common/style.h"
@@ -13,6 +14,8 @@
 #include <QClipboard>
 #include <QDir>
 #include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScreen>
@@ -25,13 +28,6 @@ namespace redraft {
 namespace {
 
 constexpr int formWidth = 330;
-
-/// The template's pattern asks for a number.
-bool hasNumber(const Template& value)
-{
-    const QString number = QStringLiteral("{number");
-    return value.form.id.contains(number) || value.form.file.contains(number);
-}
 
 } // namespace
 
@@ -49,6 +45,7 @@ NewDocumentDialog::NewDocumentDialog(Input input, QWidget* picture, Prompter& pr
           tr("Everything that somebody, or a language model, needs to write this document."), this))
     , m_answer(new TextPage(
           tr("Paste a written document here. A fence around it is taken off; fences in it stay."), this))
+    , m_hindrance(new QLabel(this))
     , m_create(new QPushButton(tr("&Create"), this))
 {
     setWindowTitle(tr("New RFC"));
@@ -106,6 +103,7 @@ void NewDocumentDialog::build()
     m_create->setDefault(true);
     auto* buttons = new QHBoxLayout;
     buttons->addStretch();
+    buttons->addWidget(m_hindrance);
     buttons->addWidget(cancel);
     buttons->addWidget(m_create);
     auto* rows = new QVBoxLayout(this);
@@ -115,7 +113,9 @@ void NewDocumentDialog::build()
     rows->addLayout(buttons);
     orderTabs(*cancel);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_create, &QPushButton::clicked, this, &QDialog::accept);
+    m_hindrance->setObjectName(QStringLiteral("hindrance"));
+    setRole(m_hindrance, Role::Problem);
+    connect(m_create, &QPushButton::clicked, this, &NewDocumentDialog::create);
     resize(QSize(1120, 720).boundedTo(screen()->availableSize() - QSize(48, 80)));
 }
 
@@ -158,13 +158,21 @@ QString NewDocumentDialog::proposedPath() const
     return name.isEmpty() || m_input.folder.isEmpty() ? name : QDir(m_input.folder).filePath(name);
 }
 
+/// Only where nothing is lacking: a button that cannot be pressed would not say why.
+void NewDocumentDialog::create()
+{
+    if (!m_form->title().text().trimmed().isEmpty() || !plainTextOf(m_answer->text()).trimmed().isEmpty())
+        return accept();
+    m_hindrance->setText(tr("Give the document a title first"));
+    m_form->title().setFocus();
+}
+
 void NewDocumentDialog::showTemplate()
 {
     const auto value = documentTemplate();
     if (!value)
         return;
-    const bool isNumbered = hasNumber(*value);
-    m_form->setFreeNumber(isNumbered ? m_numbers.next(value->form.file) : 0);
+    m_form->setFreeNumber(isNumbered(*value) ? m_numbers.next(value->form.file) : 0);
     refresh();
 }
 
@@ -176,6 +184,7 @@ void NewDocumentDialog::refresh()
     m_form->setFileName(QDir::toNativeSeparators(newFileName(*value, request())), m_input.folder);
     m_prompt->text().setPlainText(writingPrompt(*value, request()));
     m_prompt->say({});
+    m_hindrance->clear();
     emit pictureChanged(document().text);
 }
 

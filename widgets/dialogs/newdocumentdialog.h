@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+class QLabel;
 class QPushButton;
 class QStackedWidget;
 class QTabBar;
@@ -56,6 +57,7 @@ private:
     void buildPages(QWidget* picture);
     void build();
     void orderTabs(QWidget& cancel);
+    void create();
     void showTemplate();
     void refresh();
     void copyPrompt();
@@ -72,6 +74,7 @@ private:
     QStackedWidget* m_pages;
     TextPage* m_prompt;
     TextPage* m_answer;
+    QLabel* m_hindrance; ///< why it is not created yet; "" as a rule
     QPushButton* m_create;
 };
 

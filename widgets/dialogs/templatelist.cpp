@@ -15,7 +15,7 @@ namespace {
 
 constexpr int listWidth = 220;
 constexpr int rowPadding = 12;
-constexpr int mostRowsInSight = 9;
+constexpr int fewestRowsInSight = 5;
 constexpr int detailRole = Qt::UserRole + 1;
 
 QFont detailFont(const QFont& font)
@@ -94,10 +94,10 @@ TemplateList::TemplateList(std::shared_ptr<const TemplateLibrary> library, const
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
-    column->addWidget(m_list);
+    column->addWidget(m_list, 1); // as high as it needs to be; the rest stays empty
     column->addWidget(m_description);
     column->addWidget(m_faults);
-    column->addStretch(1);
+    column->addStretch();
     m_faults->setObjectName(QStringLiteral("templateFaults"));
     m_faults->setText(m_library->faults().join(QStringLiteral("\n\n")));
     m_faults->setVisible(!m_library->faults().isEmpty());
@@ -132,7 +132,9 @@ void TemplateList::fill(const QString& templateId)
     m_list->setCurrentRow(current);
     m_list->ensurePolished();
     const int rowHeight = m_list->sizeHintForRow(0);
-    m_list->setFixedSize(listWidth, rowHeight * qMin(mostRowsInSight, m_list->count()) + 4);
+    m_list->setFixedWidth(listWidth);
+    m_list->setMinimumHeight(rowHeight * qMin(fewestRowsInSight, m_list->count()) + 4);
+    m_list->setMaximumHeight(rowHeight * m_list->count() + 4);
 }
 
 std::shared_ptr<const Template> TemplateList::chosen() const
