@@ -74,6 +74,13 @@
             <numerusform>%1 – %Ln to do</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more…</source>
+        <translation>
+            <numerusform>%Ln more…</numerusform>
+            <numerusform>%Ln more…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>redraft::MetadataCard</name>
@@ -246,23 +253,6 @@
         <translation>
             <numerusform>%n heading has level 1</numerusform>
             <numerusform>%n headings have level 1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Transition</name>
-    <message numerus="yes">
-        <source>%1, and %Ln more</source>
-        <translation>
-            <numerusform>%1, and %Ln more</numerusform>
-            <numerusform>%1, and %Ln more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, and %Ln more</source>
-        <translation>
-            <numerusform>%1, and %Ln more</numerusform>
-            <numerusform>%1, and %Ln more</numerusform>
         </translation>
     </message>
 </context>
