@@ -109,6 +109,12 @@ QString newDocumentText(const Template& documentTemplate, const QDate& today)
     return document ? document->text : QString();
 }
 
+bool isNumbered(const Template& documentTemplate)
+{
+    const QString number = QStringLiteral("{number");
+    return documentTemplate.form.id.contains(number) || documentTemplate.form.file.contains(number);
+}
+
 QString newFileName(const Template& documentTemplate, const NewDocumentRequest& request)
 {
     const QString& pattern = documentTemplate.form.file;

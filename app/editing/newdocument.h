@@ -37,6 +37,9 @@ Result<NewDocument> newDocument(const Template& documentTemplate, const NewDocum
 /// The text of a document of which nothing is known but the day. Pure.
 QString newDocumentText(const Template& documentTemplate, const QDate& today);
 
+/// True for templates whose documents carry a number, in their id or in the name of the file.
+bool isNumbered(const Template& documentTemplate);
+
 /// The name that the template gives to the file of a new document; may hold folders. Without a number, "".
 QString newFileName(const Template& documentTemplate, const NewDocumentRequest& request);
 

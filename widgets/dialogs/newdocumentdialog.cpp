@@ -2,7 +2,6 @@
 
 #include "app/document/documentfile.h"
 #include "app/editing/writingprompt.h"
-#include "app/workspace/knownrequest.h"
 #include "widgets/common/plaintext.h"
 #include "widgets/common/prompter.h"
 #include "widgets/common/style.h"

@@ -2,8 +2,8 @@
 
 #include "app/editing/newdocument.h"
 #include "app/templates/templatereader.h"
-#include "app/workspace/knownrequest.h"
 #include "widgets/common/prompter.h"
+#include "widgets/shell/knownrequest.h"
 #include "widgets/shell/sessionstate.h"
 
 #include <QDir>

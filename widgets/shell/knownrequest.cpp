@@ -1,4 +1,4 @@
-#include "app/workspace/knownrequest.h"
+#include "widgets/shell/knownrequest.h"
 
 #include "app/workspace/foldernumbers.h"
 #include "app/workspace/gitauthor.h"
@@ -6,12 +6,6 @@
 #include <QUuid>
 
 namespace redraft {
-
-bool isNumbered(const Template& documentTemplate)
-{
-    const QString number = QStringLiteral("{number");
-    return documentTemplate.form.id.contains(number) || documentTemplate.form.file.contains(number);
-}
 
 NewDocumentRequest knownRequest(const Template& documentTemplate, const QString& folder, const QDate& today)
 {
