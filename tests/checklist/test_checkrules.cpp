@@ -285,7 +285,7 @@ void TestCheckRules::reportsMetadata_data()
                            << QStringList{text("META-ORDER deadline Deadline is before Created")};
     QTest::newRow("found by a rule of the document")
         << complete + text("slug: My Slug\n")
-        << QStringList{text("ID-SLUG slug The slug My Slug is no part of an address")};
+        << QStringList{text("ID-SLUG slug The slug My Slug has blanks; write dashes between its words")};
     QTest::newRow("optional and wrong") << complete + text("updated: soon\n")
                                         << QStringList{text("META-DATE updated Updated is no date: “soon”")};
 }

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <algorithm>
 
 namespace redraft::rules {
 
@@ -24,14 +25,25 @@ public:
         const QString slug = field ? field->value.trimmed() : QString();
         if (slug.isEmpty() || slug.contains(u'\n') || form.match(slug).hasMatch())
             return {};
-        Finding finding =
-            found(Severity::Warning, tr("The slug %1 is no part of an address").arg(slug), field->valueRange);
+        Finding finding = found(Severity::Warning, complaint(slug), field->valueRange);
         const TextRange place = locate(input.snapshot, field->valueRange, slug);
         if (input.snapshot.view(place) != slug)
             return {finding};
         const QString label = tr("Write %1").arg(slugOf(slug));
         finding.fixes.push_back({label, Edit::replace(place, slugOf(slug), label), FixSafety::Safe});
         return {finding};
+    }
+
+private:
+    static QString complaint(const QString& slug)
+    {
+        const bool hasBlanks =
+            std::any_of(slug.begin(), slug.end(), [](QChar unit) { return unit.isSpace(); });
+        if (hasBlanks)
+            return tr("The slug %1 has blanks; write dashes between its words").arg(slug);
+        if (slug.toLower() != slug)
+            return tr("The slug %1 has capital letters; addresses are written small").arg(slug);
+        return tr("The slug %1 holds more than small letters, digits and single dashes").arg(slug);
     }
 };
 
