@@ -63,6 +63,9 @@ public:
             {QStringLiteral("Accepted"), {}, LifecycleStage::Accepted, {}, {}, {}}};
     }
 
+    /// The template's pattern of ids: "rfc-{number:3}".
+    void setIdPattern(const QString& pattern) { m_template.form.id = pattern; }
+
     std::vector<Finding> findings(const QString& text) const
     {
         const TextSnapshot snapshot(text);

@@ -237,6 +237,11 @@ void TestNumberRules::takesTheNumberOfTheFileWhenAsked()
     const QString text = QStringLiteral("---\nid: \"rfc-021\" # own\n---\n");
     QCOMPARE(rule.fixed(text), text);
     QCOMPARE(rule.afterFirstFix(text), QStringLiteral("---\nid: \"rfc-012\" # own\n---\n"));
+    QCOMPARE(rule.afterFirstFix(QStringLiteral("---\nid: 9\n---\n")), QStringLiteral("---\nid: 12\n---\n"));
+    DocumentRule padded(QStringLiteral("ID-FILE"), &files);
+    padded.setIdPattern(QStringLiteral("rfc-{number:3}"));
+    QCOMPARE(padded.afterFirstFix(QStringLiteral("---\nid: rfc-9\n---\n")),
+             QStringLiteral("---\nid: rfc-012\n---\n"));
 }
 
 void TestNumberRules::comparesTitles_data()

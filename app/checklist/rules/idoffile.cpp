@@ -1,8 +1,11 @@
 #include "app/checklist/documentnumber.h"
 #include "app/checklist/neighbourfacts.h"
 #include "app/checklist/rules/documentrules.h"
+#include "app/templates/namepattern.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
+#include <algorithm>
 
 namespace redraft::rules {
 
@@ -38,6 +41,16 @@ public:
     }
 
 private:
+    /// How many digits the template asks for where the id has letters in front as its pattern has: 3 by
+    /// "rfc-{number:3}" for "rfc-9". 0 for others, which stay as short as they are written.
+    static int digitsAskedFor(const CheckInput& input, const QString& id)
+    {
+        static const QRegularExpression number(QStringLiteral("\\{number:([1-9])\\}"));
+        const QString& pattern = input.documentTemplate.form.id;
+        const bool isNamed = !pattern.startsWith(u'{') && patternNumber(pattern, id.trimmed()) >= 0;
+        return isNamed ? number.match(pattern).captured(1).toInt() : 0;
+    }
+
     /// Only where the number stands in the value as one run of digits; its prefix and its zeros stay.
     static std::optional<Fix> renumbered(const CheckInput& input, const MetadataField& field,
                                          const DocumentNumber& wanted)
@@ -51,7 +64,8 @@ private:
             ++end;
         if (start == end || wanted.digits.contains(u'-') || documentNumber(field.value).digits.contains(u'-'))
             return std::nullopt;
-        const QString digits = wanted.digits.rightJustified(end - start, u'0');
+        const QString digits = wanted.digits.rightJustified(
+            std::max<qsizetype>(end - start, digitsAskedFor(input, field.value)), u'0');
         return Fix{tr("Take the number of the file"),
                    Edit::replace({field.valueRange.start + start, end - start}, digits,
                                  tr("Take the number of the file")),
