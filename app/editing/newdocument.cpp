@@ -4,8 +4,6 @@
 #include "app/editing/newmetadata.h"
 #include "app/templates/sectioninsertion.h"
 
-#include <QRegularExpression>
-
 namespace redraft {
 
 namespace {
@@ -62,14 +60,8 @@ QString headingText(const Template& documentTemplate, const NewDocumentRequest& 
     PatternValues values = patternValues(documentTemplate, request);
     if (values.title.isEmpty())
         values.title = QStringLiteral("[Title]");
-    if (request.number <= 0) {
-        // "RFC-042: Title" without a number is "Title".
-        static const QRegularExpression numbered(
-            QStringLiteral("^[^{}]*\\{(?:id|number(?::\\d)?)\\}[:.\\s-]*"));
-        if (documentTemplate.form.id.contains(QStringLiteral("{number")) ||
-            !pattern.contains(QStringLiteral("{id}")))
-            pattern.remove(numbered);
-    }
+    if (request.number <= 0)
+        pattern = withoutNumber(pattern, documentTemplate);
     return QStringLiteral("# ") + filledPattern(pattern, values) + u'\n';
 }
 

@@ -4,6 +4,7 @@
 #include "app/metadata/metadata.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <algorithm>
 
 namespace redraft {
@@ -76,7 +77,9 @@ std::optional<QString> wantedValue(const FieldDefinition& field, QMap<QString, Q
 QString filledValue(const Template& documentTemplate, const FieldDefinition& field,
                     const NewDocumentRequest& request)
 {
-    const QString pattern = field.value.isNull() ? standardValue(documentTemplate, field) : field.value;
+    QString pattern = field.value.isNull() ? standardValue(documentTemplate, field) : field.value;
+    if (request.number <= 0 && pattern.contains(QStringLiteral("{title}")))
+        pattern = withoutNumber(pattern, documentTemplate);
     if (request.number <= 0 && asksForNumber(pattern, documentTemplate))
         return {};
     if (pattern.contains(QStringLiteral("{title}")) && request.title.isEmpty())
@@ -167,6 +170,14 @@ PatternValues patternValues(const Template& documentTemplate, const NewDocumentR
                          request.uuid};
     values.id = filledPattern(documentTemplate.form.id, values);
     return values;
+}
+
+QString withoutNumber(const QString& pattern, const Template& documentTemplate)
+{
+    static const QRegularExpression numbered(QStringLiteral("^[^{}]*\\{(?:id|number(?::\\d)?)\\}[:.\\s-]*"));
+    const bool isNumbered = documentTemplate.form.id.contains(QStringLiteral("{number")) ||
+                            !pattern.contains(QStringLiteral("{id}"));
+    return isNumbered ? QString(pattern).remove(numbered) : pattern;
 }
 
 Result<std::vector<NewField>> newFields(const Template& documentTemplate, const NewDocumentRequest& request)

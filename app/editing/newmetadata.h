@@ -16,6 +16,10 @@ struct NewField
 /// What the placeholders of the template's patterns stand for in this document; {id} is filled in.
 PatternValues patternValues(const Template& documentTemplate, const NewDocumentRequest& request);
 
+/// "{title}" of "RFC-{number:3}: {title}": what a title is called as long as there is no number. `pattern` as
+/// it is where ids of the template have none.
+QString withoutNumber(const QString& pattern, const Template& documentTemplate);
+
 /// The fields that a new document has: the required, the recommended, and those that have a value. The error
 /// names a value of the request that belongs to no field.
 Result<std::vector<NewField>> newFields(const Template& documentTemplate, const NewDocumentRequest& request);

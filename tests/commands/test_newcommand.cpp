@@ -1,10 +1,13 @@
+#include "app/templates/templatelibrary.h"
 #include "tests/support/programrun.h"
 
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
+using namespace redraft;
 using namespace redraft::test;
 
 /// "redraft new", "redraft prompt" and "redraft templates" as a person types them.
@@ -22,7 +25,9 @@ private slots:
     void takesTheProjectId();
     void writesTheFileBeside();
     void printsWithoutAFile();
+    void agreesWithItsOwnCheck_data();
     void agreesWithItsOwnCheck();
+    void keepsTheRulesOfDocuchango();
     void tellsOfValuesThatTheTemplateDoesNotKnow();
     void makesNoFoldersUnasked();
     void overwritesNothing();
@@ -170,12 +175,49 @@ void TestNewCommand::printsWithoutAFile()
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files).size(), 0);
 }
 
+void TestNewCommand::agreesWithItsOwnCheck_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QString>("heading");
+    const QHash<QString, QString> headings{{"docuchango-rfc", "# RFC-003: Y"},
+                                           {"gap-analysis-memo", "# MEMO-003: Y"},
+                                           {"go-proposal", "# Proposal: Y"},
+                                           {"kubernetes-kep", "# KEP-3: Y"},
+                                           {"madr", "# Y"},
+                                           {"project-rfc", "# RFC-003: Y"},
+                                           {"proposal-rfc", "# RFC-003: Y"},
+                                           {"reliability-plan", "# Y"},
+                                           {"rust-rfc", "- Feature Name: y"},
+                                           {"technical-rfc", "# RFC-003: Y"}};
+    for (const QString& id : TemplateLibrary::shipped()->ids())
+        QTest::newRow(qPrintable(id)) << id << headings.value(id, "no heading is known");
+}
+
+/// Nothing is found about the names and fields of a new document but what is still to be filled in.
 void TestNewCommand::agreesWithItsOwnCheck()
 {
-    const Outcome outcome = run({"new", "--title", "Y", "--number", "3", "-o", "rfcs/"});
-    QVERIFY2(outcome.exitCode == 0, outcome.errors.constData());
-    QVERIFY(content("rfcs/rfc-003-y.md").contains(QStringLiteral("number: RFC-003\n")));
-    QVERIFY(!run({"check", "rfcs/rfc-003-y.md"}).output.contains("[ID-"));
+    QFETCH(QString, id);
+    QFETCH(QString, heading);
+    const Outcome made = run({"new", "--template", id, "--title", "Y", "--number", "3", "-o", "docs/"});
+    QVERIFY2(made.exitCode == 0, made.errors.constData());
+    const QString name = QString::fromUtf8(made.output).section(u'\n', 0, 0);
+    QVERIFY2((u'\n' + content(name)).contains(u'\n' + heading + u'\n'), qPrintable(content(name)));
+    for (const QString& line : QString::fromUtf8(run({"check", name}).output).split(u'\n')) {
+        const bool isToFill = line.contains(": no value [META-MISSING]");
+        QVERIFY2(isToFill || !line.contains(QRegularExpression("\\[(?:ID|META|MD|UUID)-")), qPrintable(line));
+    }
+}
+
+void TestNewCommand::keepsTheRulesOfDocuchango()
+{
+    QVERIFY(writeFile(path("docs-cms/docs-project.yaml"), "version: \"1\"\nproject:\n  id: p\n  name: P\n"));
+    const QStringList words{"new", "--template", "docuchango-rfc", "--title",
+                            "Y",   "--author",   "Platform team"};
+    QCOMPARE(run(words + QStringList{"-o", "docs-cms/rfcs/"}).exitCode, 0);
+    const QString text = content("docs-cms/rfcs/rfc-001-y.md");
+    QVERIFY2(text.contains("\ntitle: \"RFC-001: Y\"\n"), qPrintable(text));
+    const Outcome checked = run({"check", "--profile", "docuchango", "docs-cms"});
+    QVERIFY2(checked.exitCode == 0, checked.output.constData());
 }
 
 void TestNewCommand::tellsOfValuesThatTheTemplateDoesNotKnow()

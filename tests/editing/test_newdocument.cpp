@@ -139,8 +139,15 @@ void TestNewDocument::shippedDocumentsReadBack()
 void TestNewDocument::leavesOutWhatIsNotKnown()
 {
     const QString text = newDocumentText(*technicalRfcTemplate(), QDate(2026, 2, 3));
-    QVERIFY(text.startsWith(QStringLiteral("---\ntitle:\nnumber:\nstatus: Draft\nauthors: []\n")));
+    QVERIFY(text.startsWith(QStringLiteral("---\nnumber:\nstatus: Draft\nauthors: []\n")));
     QVERIFY(text.contains(QStringLiteral("created: 2026-02-03\n")));
+    QVERIFY(text.contains(QStringLiteral("\n---\n\n# [Title]\n\n## Summary\n")));
+    NewDocumentRequest request;
+    request.title = QStringLiteral("T");
+    const auto untold =
+        newDocument(*TemplateLibrary::shipped()->find(QStringLiteral("project-rfc")), request);
+    QVERIFY(untold && untold->text.startsWith(QStringLiteral("---\ntitle: T\n")));
+    QVERIFY(untold->text.contains(QStringLiteral("\n# T\n")));
     const auto numbered = newDocument(small("metadata: bold_lines, title: 'RFC-{number}: {title}'"), {});
     QVERIFY(numbered);
     QVERIFY(numbered->text.startsWith(QStringLiteral("# [Title]\n\n**Number:**\n")));
