@@ -46,9 +46,17 @@ bool isNameInBrackets(const QString& value)
     return name.match(value.trimmed()).hasMatch() && !asksForText(value.trimmed());
 }
 
+/// What is to be written of a value: of "RFC-001: [Title]" the title.
+QString ownWords(const FieldInput& field)
+{
+    const QString& value = field.field->value;
+    return field.definition.id == QStringLiteral("title") ? value.mid(splitNumberedTitle(value).titleStart)
+                                                          : value;
+}
+
 std::vector<Finding> checkResidue(const CheckInput& input, const FieldInput& field)
 {
-    const QString value = field.field->value;
+    const QString value = ownWords(field);
     const QString written = input.snapshot.view(field.field->valueRange).toString();
     if ((!isPlaceholder(value) || isNameInBrackets(value)) && findPlaceholders(value).empty() &&
         findPlaceholders(written).empty())

@@ -278,6 +278,9 @@ void TestCheckRules::reportsMetadata_data()
                                     << QStringList{text("META-STATUS status Status cannot be “Fine”")};
     QTest::newRow("left") << change("[Team]\nrev", "[your name]\nrev")
                           << QStringList{text("META-LEFT authors Authors still to be filled in")};
+    QTest::newRow("left behind the number")
+        << change("title: A\nid: RFC-1", "title: 'RFC-1: [Title]'")
+        << QStringList{text("META-LEFT title Title still to be filled in")};
     QTest::newRow("impossible date") << change("2026-01-02", "2026-02-30")
                                      << QStringList{
                                             text("META-DATE created Created is no date: “2026-02-30”")};
