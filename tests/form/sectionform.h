@@ -26,6 +26,17 @@ struct Form : FormFixture
     }
     QString body() const { return text().mid(head().size()); }
     SectionEditor* named(const QString& name) const { return control<SectionEditor>(name); }
+    /// The field with this name, in which `words` took the place of what it held; null if there is none.
+    SectionEditor* typedInto(const QString& name, const QString& words) const
+    {
+        SectionEditor* editor = named(name);
+        if (!editor)
+            return nullptr;
+        editor->setFocus();
+        editor->selectAll();
+        editor->insertPlainText(words);
+        return editor;
+    }
     GridView* grid() const { return form.findChild<GridView*>(); }
     void press(const QString& name) const
     {

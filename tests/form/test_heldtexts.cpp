@@ -123,11 +123,8 @@ void TestHeldTexts::writesWhatWasRefused()
     QFETCH(bool, isLeft);
     QFETCH(QString, wanted);
     Form form(risks());
-    SectionEditor* editor = form.named(field);
+    SectionEditor* editor = form.typedInto(field, typed);
     QVERIFY(editor);
-    editor->setFocus();
-    editor->selectAll();
-    editor->insertPlainText(typed);
     QVERIFY2(form.body() == risks(), qPrintable(form.body()));
     QVERIFY(!editor->toolTip().isEmpty());
     if (isLeft)
@@ -223,11 +220,8 @@ void TestHeldTexts::survivesARebuild()
     QFETCH(QString, typed);
     QFETCH(int, how);
     Form form(risks());
-    SectionEditor* editor = form.named(field);
+    SectionEditor* editor = form.typedInto(field, typed);
     QVERIFY(editor);
-    editor->setFocus();
-    editor->selectAll();
-    editor->insertPlainText(typed);
     QCOMPARE(form.body(), risks());
     QVERIFY(!editor->toolTip().isEmpty());
     rebuild(form, Rebuild(how));
