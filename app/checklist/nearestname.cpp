@@ -82,13 +82,13 @@ QString nearestName(const QString& name, const QStringList& candidates)
     qsizetype best = wanted.size() / 3 + 1;
     QString nearest;
     for (const QString& candidate : candidates) {
-        if (!hasNumbersOf(name, candidate))
-            continue;
         const qsizetype changes = distance(wanted, plain(candidate), best);
+        if (changes > best || !hasNumbersOf(name, candidate))
+            continue;
         if (changes < best) {
             best = changes;
             nearest = candidate;
-        } else if (changes == best && candidate != nearest) {
+        } else if (candidate != nearest) {
             nearest.clear();
         }
     }
